@@ -1,0 +1,1 @@
+"""What Kindline understands and decides: no platform, no HTTP, no SQL text."""

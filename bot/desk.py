@@ -1,0 +1,165 @@
+"""The front desk: hands each event to the features that want it, and turns what they return into rows and answers."""
+
+from collections.abc import Callable, Sequence
+
+from bot import listening
+from bot.actions import Action, Answer, CancelTimers, Outcome, Say, SetTimer
+from bot.cards import Card, Words
+from bot.events import (
+    ButtonPressed,
+    CommandGiven,
+    Event,
+    FormSubmitted,
+    Interaction,
+    MessageDeleted,
+    MessageEdited,
+    MessagePosted,
+    ShortcutUsed,
+    TimePassed,
+)
+from bot.feature import Handler, RouteTable
+from bot.help import command_help, overview, unknown_word
+from bot.work.paces import pace_of
+from storage import people, work
+from storage.database import Database, Transaction
+
+ALL_COMMANDS = "kindline"
+"""`/kindline WORD …` always works; short forms are optional, since other apps may own them."""
+
+
+class Desk:
+    """`wake` is called after each commit that stored something to do."""
+
+    def __init__(self, database: Database, table: RouteTable, wake: Callable[[], None]) -> None:
+        self._database = database
+        self._table = table
+        self._wake = wake
+
+    async def answer(self, event: Interaction, key: str) -> Sequence[Answer]:
+        """Decide what a waiting person gets, from rows alone. The same `key` a second time changes and answers
+        nothing."""
+        async with self._database.transaction() as tx:
+            done = work.new_work(tx, event.workspace_id, work.INBOUND, type(event).__name__, key, payload={})
+            done.state = work.DONE
+            if not await work.enqueue(tx, done):
+                return []
+            answers = await self._gated(tx, event)
+            tx.on_commit.append(self._wake)
+        return answers
+
+    async def _gated(self, tx: Transaction, event: Interaction) -> Sequence[Answer]:
+        viewer = await people.viewer(tx, event.workspace_id, event.person_id)
+        if not viewer.is_staff:
+            return [
+                Say(_plain("Kindline is for the team that answers customers, so there is nothing to do here for you."))
+            ]
+        return await self.hear(tx, event)
+
+    async def hear(self, tx: Transaction, event: Event) -> list[Answer]:
+        """Let every feature that wants the event decide, and store what they return in this transaction."""
+        seen = await self._recorded(tx, event)
+        if seen is None:
+            return []
+        answers: list[Answer] = []
+        for handler in self._handlers(seen):
+            answers += await self.carry_out(tx, seen.workspace_id, await handler(seen, tx))
+        if not answers and isinstance(seen, CommandGiven):
+            answers = [Say(self._help(seen))]
+        return answers
+
+    async def _recorded(self, tx: Transaction, event: Event) -> Event | None:
+        """The event as features should see it, or None when it is not for them."""
+        if isinstance(event, MessagePosted):
+            return event if await listening.heard(tx, event) else None
+        if isinstance(event, MessageEdited) and await listening.edited(tx, event) is None:
+            return await self._edit_came_first(tx, event)
+        if isinstance(event, MessageDeleted) and await listening.deleted(tx, event) is None:
+            return None
+        return self._named(event)
+
+    async def _edit_came_first(self, tx: Transaction, event: MessageEdited) -> Event | None:
+        posted = MessagePosted(
+            workspace_id=event.workspace_id,
+            at=event.at,
+            channel_id=event.channel_id,
+            message_id=event.message_id,
+            thread_id=event.thread_id,
+            author_id=event.author_id,
+            text=event.text,
+        )
+        return posted if await listening.heard(tx, posted, is_edited=True) else None
+
+    @staticmethod
+    def _named(event: Event) -> Event:
+        """`/kindline insight …` and `/insight …` are the same command."""
+        if isinstance(event, CommandGiven) and event.word == ALL_COMMANDS:
+            word, _, rest = event.text.strip().partition(" ")
+            return CommandGiven(
+                workspace_id=event.workspace_id,
+                at=event.at,
+                person_id=event.person_id,
+                reply_to=event.reply_to,
+                opener=event.opener,
+                word=word.lower(),
+                text=rest.strip(),
+                channel_id=event.channel_id,
+            )
+        return event
+
+    def _handlers(self, event: Event) -> Sequence[Handler]:
+        table = self._table
+        found: Handler | None = None
+        if isinstance(event, ButtonPressed):
+            found = table.buttons.get(event.button)
+        elif isinstance(event, FormSubmitted):
+            found = table.forms.get(event.form)
+        elif isinstance(event, ShortcutUsed):
+            found = table.shortcuts.get(event.shortcut)
+        elif isinstance(event, TimePassed):
+            found = table.timers.get(event.timer)
+        elif isinstance(event, CommandGiven):
+            known = table.commands.get(event.word)
+            found = known.handler if known and event.text.strip().lower() not in ("help", "--help", "-h", "?") else None
+        else:
+            return table.events.get(type(event), ())
+        return (found,) if found else ()
+
+    def _help(self, event: CommandGiven) -> Card:
+        known = self._table.commands.get(event.word)
+        if known is not None:
+            return command_help(event.word, known)
+        if event.word in ("", "help", "--help", "-h", "?"):
+            return overview(self._table.commands)
+        return unknown_word(event.word, self._table.commands)
+
+    async def carry_out(self, tx: Transaction, workspace_id: str, outcomes: Sequence[Outcome]) -> list[Answer]:
+        """Store actions and timers as rows, tell events to the other features, and hand back the answers."""
+        answers: list[Answer] = []
+        for outcome in outcomes:
+            if isinstance(outcome, Answer):
+                answers.append(outcome)
+            elif isinstance(outcome, Event):
+                answers += await self.hear(tx, outcome)
+            elif isinstance(outcome, CancelTimers):
+                await work.cancel_timers(tx, workspace_id, outcome.prefix)
+            elif isinstance(outcome, SetTimer):
+                await work.set_timer(tx, _timer_row(tx, workspace_id, outcome))
+            else:
+                await work.enqueue(tx, _post_row(tx, workspace_id, outcome))
+        return answers
+
+
+def _timer_row(tx: Transaction, workspace_id: str, timer: SetTimer) -> work.Work:
+    return work.new_work(
+        tx, workspace_id, work.TIMER, timer.timer, timer.key, payload=timer.payload, due_at=timer.due_at
+    )
+
+
+def _post_row(tx: Transaction, workspace_id: str, action: Action) -> work.Work:
+    return work.new_work(
+        tx, workspace_id, work.POST, type(action).__name__, action.key, payload=action.payload(), pace=pace_of(action)
+    )
+
+
+def _plain(text: str) -> Card:
+    return Card(summary=text, parts=[Words(text)])

@@ -1,0 +1,187 @@
+"""What happened, in the past tense and in words that no platform owns.
+
+Every event leads with its workspace. `at` is product time (aware UTC): it comes with the event, so no feature asks a
+clock.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    workspace_id: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessagePosted(Event):
+    """Somebody wrote in a channel. `thread_id` is the root's id; for a root it is the message's own id."""
+
+    channel_id: str
+    message_id: str
+    thread_id: str
+    author_id: str
+    text: str
+    author_name: str = ""
+    """The display name that came with the message; only a help-desk app's posts need it."""
+    client_key: str = ""
+    """The platform's key for one gesture of one person; the same gesture may arrive as two messages."""
+    files: Sequence[str] = ()
+    is_by_app: bool = False
+
+    @property
+    def is_root(self) -> bool:
+        return self.thread_id == self.message_id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageEdited(Event):
+    channel_id: str
+    message_id: str
+    thread_id: str
+    author_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageDeleted(Event):
+    channel_id: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mentioned(Event):
+    """Somebody called the bot by name in a message, which itself also arrives as `MessagePosted`."""
+
+    channel_id: str
+    message_id: str
+    thread_id: str
+    person_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomeOpened(Event):
+    person_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonChanged(Event):
+    """A profile changed on the platform; the people rows already hold the new values."""
+
+    person_id: str
+    is_deactivated: bool = False
+    zone_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelClosed(Event):
+    """The channel was archived or deleted, or the bot was removed from it."""
+
+    channel_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountLinked(Event):
+    """A person allowed Kindline to post their approved replies as them."""
+
+    person_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountsRevoked(Event):
+    """People took their permission back; `is_bot` when the whole app was removed."""
+
+    person_ids: Sequence[str] = ()
+    is_bot: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Interaction(Event):
+    """Something a person waits for: it is decided and answered within two seconds, from rows alone."""
+
+    person_id: str
+    reply_to: str = ""
+    """An opaque handle with which the platform can change or answer what was pressed; short-lived."""
+    opener: str = ""
+    """An opaque handle with which the platform can open a form, once, within three seconds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ButtonPressed(Interaction):
+    """A button or menu of one of our cards, forms or home pages."""
+
+    button: str
+    subject: str = ""
+    channel_id: str = ""
+    message_id: str = ""
+    thread_id: str = ""
+    form_id: str = ""
+    """The platform's id of the open form when the button sits in one."""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormSubmitted(Interaction):
+    form: str
+    subject: str = ""
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandGiven(Interaction):
+    """A slash command: `word` without the slash, `text` as typed."""
+
+    word: str
+    text: str = ""
+    channel_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShortcutUsed(Interaction):
+    """A shortcut; a message shortcut says which message."""
+
+    shortcut: str
+    channel_id: str = ""
+    message_id: str = ""
+    thread_id: str = ""
+    author_id: str = ""
+    text: str = ""
+    said_at: datetime | None = None
+    """When the message was written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimePassed(Event):
+    """A timer row came due. `due_at` is when it should have fired; `at` may be much later."""
+
+    timer: str
+    key: str
+    due_at: datetime
+    payload: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftUsed(Event):
+    """An approved reply stands in the customer's thread as `message_id`, posted for `person_id`."""
+
+    draft_id: str
+    person_id: str
+    channel_id: str
+    thread_id: str
+    message_id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostFailed(Event):
+    """An outbound post ended without success: refused by the platform, or nobody can know (`is_uncertain`)."""
+
+    action: str
+    key: str
+    payload: Mapping[str, Any]
+    reason: str
+    is_uncertain: bool = False

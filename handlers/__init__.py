@@ -1,0 +1,1 @@
+"""Where people meet the bot: translation between a platform's wire and the bot's words, and nothing else."""

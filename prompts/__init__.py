@@ -1,0 +1,1 @@
+"""What Kindline asks a model; nothing yet, since every job works without one."""

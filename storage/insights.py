@@ -1,0 +1,156 @@
+"""Insights, marketing's answers to them, and the routes that lead to an owner."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Index, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.database import Transaction
+from storage.people import Person, Viewer
+from storage.playbook import CustomerRow
+from storage.rows import Id, Row
+from storage.threads import Thread
+
+
+class Insight(Row):
+    """What a customer said. States: new, acting, known, not_now, asked, withdrawn."""
+
+    __tablename__ = "insights"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    insight_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    number: Mapped[int]
+    """Counts up within the workspace; what people call it ("#12")."""
+    author_id: Mapped[str] = mapped_column(Id)
+    text: Mapped[str]
+    created_at: Mapped[datetime]
+    quote: Mapped[str] = mapped_column(default="")
+    theme: Mapped[str] = mapped_column(default="")
+    heard: Mapped[str] = mapped_column(default="")
+    """praise, complaint, confusion, wish, competitor; empty when not said."""
+    customer_name: Mapped[str] = mapped_column(default="")
+    channel_id: Mapped[str] = mapped_column(Id, default="")
+    """Where it was heard."""
+    message_id: Mapped[str] = mapped_column(Id, default="")
+    route_channel_id: Mapped[str] = mapped_column(Id, default="")
+    owner_id: Mapped[str] = mapped_column(Id, default="")
+    state: Mapped[str] = mapped_column(default="new")
+    version: Mapped[int] = mapped_column(default=1)
+    """Counts every change that the card in the marketing channel shows."""
+    shared_message_id: Mapped[str] = mapped_column(Id, default="")
+    """The card in the route's channel, once it stands there."""
+
+    __table_args__ = (Index(None, "workspace_id", "number", unique=True), Index(None, "workspace_id", "author_id"))
+
+
+class InsightAnswer(Row):
+    """What marketing (or, to a question, the contributor) answered.
+
+    Kinds: acting, known, not_now, asked (a question), words (added to the answer before), reply (the contributor's,
+    to `about_id`).
+    """
+
+    __tablename__ = "insight_answers"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    insight_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    answer_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    at: Mapped[datetime]
+    by: Mapped[str] = mapped_column(Id)
+    kind: Mapped[str]
+    words: Mapped[str] = mapped_column(default="")
+    about_id: Mapped[str] = mapped_column(Id, default="")
+    """The question that a reply belongs to."""
+
+
+class InsightRoute(Row):
+    """A rule an admin set: insights that match go to this channel and owner. Empty theme and heard match all."""
+
+    __tablename__ = "insight_routes"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    route_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    channel_id: Mapped[str] = mapped_column(Id)
+    owner_id: Mapped[str] = mapped_column(Id)
+    theme: Mapped[str] = mapped_column(default="")
+    heard: Mapped[str] = mapped_column(default="")
+
+
+async def insight(tx: Transaction, viewer: Viewer, insight_id: str) -> Insight | None:
+    """The insight, for its author, its owner, leads and marketers; None for others, exactly as for an unknown id."""
+    found = await tx.session.get(Insight, (viewer.workspace_id, insight_id))
+    if found is None or viewer.is_machine:
+        return found
+    is_theirs = viewer.person_id in (found.author_id, found.owner_id)
+    return found if viewer.is_staff and (is_theirs or viewer.is_lead or viewer.has("marketer")) else None
+
+
+async def mine(tx: Transaction, viewer: Viewer, limit: int = 5) -> Sequence[Insight]:
+    """What the viewer logged, newest first."""
+    query = select(Insight).where(Insight.workspace_id == viewer.workspace_id, Insight.author_id == viewer.person_id)
+    return (await tx.session.scalars(query.order_by(Insight.number.desc()).limit(limit))).all()
+
+
+async def waiting_for(tx: Transaction, viewer: Viewer, limit: int = 5) -> Sequence[Insight]:
+    """What the viewer owns and has not answered, the oldest first."""
+    query = select(Insight).where(
+        Insight.workspace_id == viewer.workspace_id,
+        Insight.owner_id == viewer.person_id,
+        Insight.state == "new",
+    )
+    return (await tx.session.scalars(query.order_by(Insight.number).limit(limit))).all()
+
+
+async def answer(tx: Transaction, found: Insight, answer_id: str) -> InsightAnswer | None:
+    return await tx.session.get(InsightAnswer, (found.workspace_id, found.insight_id, answer_id))
+
+
+async def answers(tx: Transaction, found: Insight) -> Sequence[InsightAnswer]:
+    query = select(InsightAnswer).where(
+        InsightAnswer.workspace_id == found.workspace_id, InsightAnswer.insight_id == found.insight_id
+    )
+    return (await tx.session.scalars(query.order_by(InsightAnswer.at, InsightAnswer.answer_id))).all()
+
+
+async def routes(tx: Transaction, workspace_id: str) -> Sequence[InsightRoute]:
+    query = select(InsightRoute).where(InsightRoute.workspace_id == workspace_id)
+    return (await tx.session.scalars(query.order_by(InsightRoute.route_id))).all()
+
+
+async def set_route(tx: Transaction, route: InsightRoute) -> None:
+    """Store the rule, in place of one with the same theme and kind."""
+    await tx.session.merge(route)
+
+
+async def remove_route(tx: Transaction, workspace_id: str, route_id: str) -> InsightRoute | None:
+    """The rule that was removed; None when there is none with that id."""
+    found = await tx.session.get(InsightRoute, (workspace_id, route_id))
+    if found is not None:
+        await tx.session.delete(found)
+    return found
+
+
+async def names_near(tx: Transaction, workspace_id: str, channel_id: str) -> Sequence[str]:
+    """Names of the customers who have a thread in this channel."""
+    query = select(Thread.customer_name).where(
+        Thread.workspace_id == workspace_id, Thread.channel_id == channel_id, Thread.customer_name != ""
+    )
+    return (await tx.session.scalars(query.distinct().order_by(Thread.customer_name))).all()
+
+
+async def names_known(tx: Transaction, workspace_id: str) -> Sequence[str]:
+    """Names of all customers of the workspace: imported records, and people of the platform who are no colleagues."""
+    records = await tx.session.scalars(select(CustomerRow.fields).where(CustomerRow.workspace_id == workspace_id))
+    outside = select(Person.name).where(
+        Person.workspace_id == workspace_id, Person.is_colleague.is_(False), Person.is_app.is_(False)
+    )
+    names = {str(fields.get("name", "")) for fields in records} | set((await tx.session.scalars(outside)).all())
+    return sorted(name for name in names if name.strip())
+
+
+async def next_number(tx: Transaction, workspace_id: str) -> int:
+    """One more than the highest number so far. A race on PostgreSQL meets the unique index, and the work is tried
+    again."""
+    query = select(Insight.number).where(Insight.workspace_id == workspace_id).order_by(Insight.number.desc()).limit(1)
+    return ((await tx.session.execute(query)).scalar() or 0) + 1

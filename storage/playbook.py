@@ -1,0 +1,96 @@
+"""What drafts are grounded in: playbook sections, stock replies and customer records, each replaced whole by an
+import."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.database import Transaction
+from storage.rows import Id, Row
+
+
+class PlaybookSection(Row):
+    __tablename__ = "playbook_sections"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    section_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    position: Mapped[int]
+    fields: Mapped[dict[str, Any]]
+    """The fields of `bot.replies.playbook.Section`, dates as ISO text."""
+    imported_at: Mapped[datetime]
+
+
+class StockReplyRow(Row):
+    __tablename__ = "stock_replies"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    reply_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    fields: Mapped[dict[str, Any]]
+    imported_at: Mapped[datetime]
+
+
+class CustomerRow(Row):
+    __tablename__ = "customers"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    record_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    email: Mapped[str]
+    fields: Mapped[dict[str, Any]]
+    imported_at: Mapped[datetime]
+
+
+class CustomerLink(Row):
+    """Which imported customer a person on the platform is."""
+
+    __tablename__ = "customer_links"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    person_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    record_id: Mapped[str] = mapped_column(Id)
+
+
+async def replace_all(
+    tx: Transaction,
+    kind: type[PlaybookSection] | type[StockReplyRow] | type[CustomerRow],
+    rows: Sequence[Row],
+    workspace_id: str,
+) -> None:
+    """Swap everything of one kind for `rows`, in the caller's transaction, so a failed import changes nothing."""
+    await tx.session.execute(delete(kind).where(kind.workspace_id == workspace_id))
+    tx.session.add_all(rows)
+
+
+async def sections(tx: Transaction, workspace_id: str) -> Sequence[PlaybookSection]:
+    query = select(PlaybookSection).where(PlaybookSection.workspace_id == workspace_id)
+    return (await tx.session.scalars(query.order_by(PlaybookSection.position))).all()
+
+
+async def playbook_version(tx: Transaction, workspace_id: str) -> datetime | None:
+    """When the playbook was last imported; a cache of parsed sections is good while this stays the same."""
+    query = select(func.max(PlaybookSection.imported_at)).where(PlaybookSection.workspace_id == workspace_id)
+    return (await tx.session.execute(query)).scalar()
+
+
+async def stock_replies(tx: Transaction, workspace_id: str) -> Sequence[StockReplyRow]:
+    query = select(StockReplyRow).where(StockReplyRow.workspace_id == workspace_id)
+    return (await tx.session.scalars(query.order_by(StockReplyRow.reply_id))).all()
+
+
+async def customer(tx: Transaction, workspace_id: str, record_id: str) -> CustomerRow | None:
+    return await tx.session.get(CustomerRow, (workspace_id, record_id)) if record_id else None
+
+
+async def customer_by_email(tx: Transaction, workspace_id: str, email: str) -> CustomerRow | None:
+    query = select(CustomerRow).where(
+        CustomerRow.workspace_id == workspace_id, func.lower(CustomerRow.email) == email.lower()
+    )
+    return (await tx.session.scalars(query.limit(1))).first() if email else None
+
+
+async def linked_record(tx: Transaction, workspace_id: str, person_id: str) -> CustomerRow | None:
+    """The record of a person on the platform, when a colleague linked one."""
+    link = await tx.session.get(CustomerLink, (workspace_id, person_id))
+    return None if link is None else await customer(tx, workspace_id, link.record_id)

@@ -1,0 +1,149 @@
+"""Promises and their full history."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Index, func, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.database import Transaction
+from storage.people import Viewer
+from storage.rows import Id, Row, new_id
+
+OPEN_STATES = ("open", "at_risk", "renegotiated")
+"""Still to be kept: a renegotiated promise is kept by its new date, which the customer knows."""
+
+
+class Promise(Row):
+    """What an agent owes a customer.
+
+    States: maybe (kept silently), proposed (asks), open, at_risk, kept, renegotiated, broken, withdrawn.
+    `due_version` grows with every change of `due_at`; reminders carry it, so an old one is never sent.
+    """
+
+    __tablename__ = "promises"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    promise_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    owner_id: Mapped[str] = mapped_column(Id)
+    channel_id: Mapped[str] = mapped_column(Id)
+    thread_id: Mapped[str] = mapped_column(Id)
+    message_id: Mapped[str] = mapped_column(Id)
+    quote: Mapped[str]
+    """The exact words in the message."""
+    made_at: Mapped[datetime]
+    state: Mapped[str]
+    customer_name: Mapped[str] = mapped_column(default="")
+    what: Mapped[str] = mapped_column(default="")
+    condition: Mapped[str] = mapped_column(default="")
+    due_at: Mapped[datetime | None] = mapped_column(default=None)
+    due_zone: Mapped[str] = mapped_column(default="UTC")
+    due_precision: Mapped[str] = mapped_column(default="none")
+    due_phrase: Mapped[str] = mapped_column(default="")
+    due_version: Mapped[int] = mapped_column(default=0)
+    dated_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When `due_at` was last set; the lead time of a reminder fits the length from here to there."""
+    known_due_at: Mapped[datetime | None] = mapped_column(default=None)
+    """The date the customer knows of; it differs from `due_at` until the honest notice was sent."""
+    told: Mapped[str] = mapped_column(Id, default="")
+    """The newest reminder its owner was given, "v2:overdue"; the lead's is in `lead_told_version`."""
+    lead_told_version: Mapped[int] = mapped_column(default=0)
+    snoozed_until: Mapped[datetime | None] = mapped_column(default=None)
+    closed_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    __table_args__ = (
+        Index(None, "workspace_id", "owner_id", "state", "due_at"),
+        Index(None, "workspace_id", "channel_id", "message_id"),
+    )
+
+
+class PromiseChange(Row):
+    """One step in a promise's life: who did what, when."""
+
+    __tablename__ = "promise_changes"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    promise_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    change_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    at: Mapped[datetime]
+    by: Mapped[str] = mapped_column(Id)
+    what: Mapped[str]
+    about: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+
+
+async def promise(tx: Transaction, viewer: Viewer, promise_id: str) -> Promise | None:
+    """The promise, when the viewer owns it or leads; None otherwise, exactly as for an unknown id."""
+    found = await tx.session.get(Promise, (viewer.workspace_id, promise_id))
+    if found is None or viewer.is_machine:
+        return found
+    return found if viewer.is_staff and (found.owner_id == viewer.person_id or viewer.is_lead) else None
+
+
+async def locked_promise(tx: Transaction, viewer: Viewer, promise_id: str) -> Promise | None:
+    """As `promise`, and held until the transaction ends: of two presses at once the second sees what the first did."""
+    if await promise(tx, viewer, promise_id) is None:
+        return None
+    key = (viewer.workspace_id, promise_id)
+    return await tx.session.get(Promise, key, with_for_update=True, populate_existing=True)
+
+
+async def open_promises(tx: Transaction, viewer: Viewer, owner_id: str) -> Sequence[Promise]:
+    """Open promises of one owner, earliest due first, those without a date last; a lead may ask for anybody's."""
+    if not (viewer.is_machine or viewer.person_id == owner_id or viewer.is_lead):
+        return ()
+    query = select(Promise).where(
+        Promise.workspace_id == viewer.workspace_id, Promise.owner_id == owner_id, Promise.state.in_(OPEN_STATES)
+    )
+    return (await tx.session.scalars(query.order_by(Promise.due_at.is_(None), Promise.due_at, Promise.made_at))).all()
+
+
+async def proposed_promises(tx: Transaction, viewer: Viewer, limit: int = 10) -> Sequence[Promise]:
+    """What was noticed in the viewer's own words and waits for their yes or no, newest first."""
+    query = select(Promise).where(
+        Promise.workspace_id == viewer.workspace_id,
+        Promise.owner_id == viewer.person_id,
+        Promise.state == "proposed",
+    )
+    return (await tx.session.scalars(query.order_by(Promise.made_at.desc()).limit(limit))).all()
+
+
+async def kept_count(tx: Transaction, viewer: Viewer, owner_id: str, since: datetime) -> int:
+    """How many promises this person kept since then, for one line of good news."""
+    query = select(func.count()).where(
+        Promise.workspace_id == viewer.workspace_id,
+        Promise.owner_id == owner_id,
+        Promise.state == "kept",
+        Promise.closed_at >= since,
+    )
+    return int((await tx.session.execute(query)).scalar() or 0)
+
+
+async def promises_of_message(
+    tx: Transaction, workspace_id: str, channel_id: str, message_id: str
+) -> Sequence[Promise]:
+    query = select(Promise).where(
+        Promise.workspace_id == workspace_id, Promise.channel_id == channel_id, Promise.message_id == message_id
+    )
+    return (await tx.session.scalars(query.order_by(Promise.promise_id))).all()
+
+
+async def history(tx: Transaction, viewer: Viewer, promise_id: str) -> Sequence[PromiseChange]:
+    query = select(PromiseChange).where(
+        PromiseChange.workspace_id == viewer.workspace_id, PromiseChange.promise_id == promise_id
+    )
+    return (await tx.session.scalars(query.order_by(PromiseChange.at, PromiseChange.change_id))).all()
+
+
+def note_change(tx: Transaction, of: Promise, by: str, what: str, **about: Any) -> None:
+    tx.session.add(
+        PromiseChange(
+            workspace_id=of.workspace_id,
+            promise_id=of.promise_id,
+            change_id=new_id("c"),
+            at=tx.now,
+            by=by,
+            what=what,
+            about=about,
+        )
+    )

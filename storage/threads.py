@@ -1,0 +1,107 @@
+"""Threads and messages, built from events as they come; no feature needs the platform's history."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import Index, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.database import Transaction, add_new
+from storage.rows import Id, Row
+
+
+class Thread(Row):
+    __tablename__ = "threads"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    channel_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    thread_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    customer_id: Mapped[str] = mapped_column(Id, default="")
+    """The person on the platform who is the customer here; empty in a relay channel."""
+    customer_name: Mapped[str] = mapped_column(default="")
+    record_id: Mapped[str] = mapped_column(Id, default="")
+    """The imported customer record this thread belongs to, when known."""
+    owner_id: Mapped[str] = mapped_column(Id, default="")
+    """The first agent to reply or to press "I'll take it"."""
+    last_customer_at: Mapped[datetime | None] = mapped_column(default=None)
+    last_agent_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    @property
+    def is_waiting(self) -> bool:
+        """True when a customer spoke last."""
+        if self.last_customer_at is None:
+            return False
+        return self.last_agent_at is None or self.last_customer_at > self.last_agent_at
+
+
+class Message(Row):
+    """What somebody said. A deleted message keeps its ids and loses its words."""
+
+    __tablename__ = "messages"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    channel_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    message_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    thread_id: Mapped[str] = mapped_column(Id)
+    author_id: Mapped[str] = mapped_column(Id)
+    author_name: Mapped[str]
+    text: Mapped[str]
+    sent_at: Mapped[datetime]
+    is_by_customer: Mapped[bool]
+    client_key: Mapped[str | None] = mapped_column(Id, default=None)
+    files: Mapped[list[str]] = mapped_column(default_factory=list)
+    draft_id: Mapped[str] = mapped_column(Id, default="")
+    """The draft it was sent from, when it was."""
+    edited_at: Mapped[datetime | None] = mapped_column(default=None)
+    deleted_at: Mapped[datetime | None] = mapped_column(default=None)
+
+    __table_args__ = (
+        Index(None, "workspace_id", "channel_id", "thread_id", "sent_at"),
+        Index(None, "workspace_id", "client_key", unique=True),
+    )
+
+
+async def thread(tx: Transaction, workspace_id: str, channel_id: str, thread_id: str) -> Thread | None:
+    return await tx.session.get(Thread, (workspace_id, channel_id, thread_id))
+
+
+async def locked_thread(tx: Transaction, workspace_id: str, channel_id: str, thread_id: str) -> Thread:
+    """The thread, made if new, held until the transaction ends, so two events of one thread are decided one by one."""
+    await add_new(tx, Thread(workspace_id=workspace_id, channel_id=channel_id, thread_id=thread_id))
+    key = (workspace_id, channel_id, thread_id)
+    return await tx.session.get_one(Thread, key, with_for_update=True, populate_existing=True)
+
+
+async def message(tx: Transaction, workspace_id: str, channel_id: str, message_id: str) -> Message | None:
+    return await tx.session.get(Message, (workspace_id, channel_id, message_id))
+
+
+async def messages_of(tx: Transaction, found: Thread) -> Sequence[Message]:
+    """What still stands in the thread, in the order it was said."""
+    query = (
+        select(Message)
+        .where(
+            Message.workspace_id == found.workspace_id,
+            Message.channel_id == found.channel_id,
+            Message.thread_id == found.thread_id,
+            Message.deleted_at.is_(None),
+        )
+        .order_by(Message.sent_at, Message.message_id)
+    )
+    return (await tx.session.scalars(query)).all()
+
+
+async def waiting_threads(
+    tx: Transaction, workspace_id: str, *, channel_id: str = "", owner_id: str = "", limit: int = 20
+) -> Sequence[Thread]:
+    """Threads in which a customer spoke last, the longest wait first; of one channel or one owner when given."""
+    query = select(Thread).where(
+        Thread.workspace_id == workspace_id,
+        Thread.last_customer_at.is_not(None),
+        (Thread.last_agent_at.is_(None)) | (Thread.last_customer_at > Thread.last_agent_at),
+    )
+    if channel_id:
+        query = query.where(Thread.channel_id == channel_id)
+    if owner_id:
+        query = query.where(Thread.owner_id == owner_id)
+    return (await tx.session.scalars(query.order_by(Thread.last_customer_at).limit(limit))).all()

@@ -1,0 +1,175 @@
+"""The outbox: what the machine may do when a call fails, and what it may never do."""
+
+from bot.actions import OfferDraft, RemindAgent
+from bot.errors import PlatformBusy, PlatformRefused, PlatformUncertain
+from bot.places import Delivery, InChannel
+from bot.work.approval import ApprovedReply
+from bot.work.sending import MAY_REPEAT
+from storage import work
+from tests.work.conftest import WORKSPACE, Bench
+
+REMINDER = RemindAgent(key="remind:1", promise_id="p1", due_version=1, stage="due", person_id="U1")
+OFFER = OfferDraft(key="offer:1", draft_id="d1", person_id="U1")
+
+
+async def test_a_reminder_is_delivered_once_and_its_feature_told(bench: Bench) -> None:
+    await bench.put(REMINDER)
+    await bench.put(REMINDER)
+    await bench.settle()
+
+    assert [key for _, key in bench.recorder.posted] == ["remind:1"]
+    assert bench.feature.delivered == ["m1"]
+
+
+async def test_what_is_no_longer_true_is_not_sent(bench: Bench) -> None:
+    bench.feature.is_wanted = False
+    await bench.put(REMINDER)
+    await bench.settle()
+
+    assert bench.recorder.posted == []
+    assert (await bench.row("remind:1")).state == work.CANCELLED
+
+
+async def test_an_approved_reply_goes_out_as_approved(bench: Bench) -> None:
+    await bench.put_reply()
+    await bench.settle()
+
+    assert bench.recorder.posted == [(ApprovedReply(WORKSPACE, "C1", "1", "U1", "I'll call you on Friday."), "reply:1")]
+
+
+async def test_words_that_differ_from_the_approved_ones_never_leave(bench: Bench) -> None:
+    bench.feature.text = "I'll call you on Monday."
+    await bench.put_reply()
+    await bench.settle()
+
+    assert bench.recorder.posted == []
+    assert [failure.reason for failure in bench.feature.failures] == ["no approval matches these words"]
+
+
+async def test_an_approval_does_not_serve_another_workspace(bench: Bench) -> None:
+    await bench.put_reply()
+    async with bench.database.transaction() as tx:
+        row = await work.by_key(tx, WORKSPACE, work.POST, "reply:1")
+        assert row is not None
+        other = work.new_work(tx, "T2", work.POST, row.kind, "reply:1", payload=row.payload)
+        await work.enqueue(tx, other)
+    await bench.settle()
+
+    assert [what.workspace_id for what, _ in bench.recorder.posted if isinstance(what, ApprovedReply)] == [WORKSPACE]
+
+
+async def test_a_card_never_goes_openly_into_a_channel_with_customers(bench: Bench) -> None:
+    bench.feature.place = InChannel("C1", "1")
+    await bench.put(REMINDER)
+    await bench.settle()
+
+    assert bench.recorder.posted == []
+    assert bench.feature.failures[0].reason == "customers may be in that channel"
+
+
+async def test_an_unknown_channel_counts_as_one_with_customers(bench: Bench) -> None:
+    bench.feature.place = InChannel("C9")
+    await bench.put(REMINDER)
+    await bench.settle()
+
+    assert bench.recorder.posted == []
+
+
+async def test_a_customer_visible_post_that_arrived_unheard_is_found_and_not_repeated(bench: Bench) -> None:
+    bench.recorder.ends, bench.recorder.accepts_before_failing = [PlatformUncertain("reset")], True
+    await bench.put_reply()
+    await bench.settle()
+
+    assert len(bench.recorder.posted) == 1
+    assert ((await bench.row("reply:1")).state, bench.feature.delivered) == (work.DONE, ["m1"])
+
+
+async def test_a_customer_visible_post_that_cannot_be_proved_asks_the_agent(bench: Bench) -> None:
+    bench.recorder.ends, bench.recorder.can_look = [PlatformUncertain("reset")], False
+    bench.recorder.accepts_before_failing = True
+    await bench.put_reply()
+    await bench.settle()
+
+    assert len(bench.recorder.posted) == 1
+    assert (await bench.row("reply:1")).state == work.UNCERTAIN
+    assert [failure.is_uncertain for failure in bench.feature.failures] == [True]
+
+
+async def test_a_private_post_is_looked_up_before_it_is_repeated(bench: Bench) -> None:
+    bench.recorder.ends, bench.recorder.accepts_before_failing = [PlatformUncertain("time-out")], True
+    await bench.put(REMINDER)
+    await bench.settle()
+
+    assert len(bench.recorder.posted) == 1
+
+
+async def test_a_private_post_that_must_arrive_repeats_once_and_says_so(bench: Bench) -> None:
+    bench.recorder.ends = [PlatformUncertain("a"), PlatformUncertain("b"), PlatformUncertain("c")]
+    bench.recorder.can_look, bench.recorder.accepts_before_failing = False, True
+    await bench.put(REMINDER)
+    await bench.settle(20)
+
+    cards = [what.card for what, _ in bench.recorder.posted if isinstance(what, Delivery)]
+    assert [MAY_REPEAT in str(card) for card in cards] == [False, True]
+    assert (await bench.row("remind:1")).state == work.DEAD
+
+
+async def test_a_private_card_that_may_vanish_is_never_repeated(bench: Bench) -> None:
+    bench.recorder.ends, bench.recorder.can_look = [PlatformUncertain("reset")], False
+    bench.recorder.accepts_before_failing = True
+    await bench.put(OFFER)
+    await bench.settle()
+
+    assert len(bench.recorder.posted) == 1
+
+
+async def test_a_call_that_hangs_counts_as_unknown_and_not_as_failed(bench: Bench) -> None:
+    bench.recorder.ends = [TimeoutError()]
+    bench.recorder.accepts_before_failing = True
+    await bench.put_reply()
+    await bench.settle()
+
+    assert (len(bench.recorder.posted), (await bench.row("reply:1")).state) == (1, work.DONE)
+
+
+async def test_a_refusal_ends_at_once_with_a_reason_an_admin_can_read(bench: Bench) -> None:
+    bench.recorder.ends = [PlatformRefused("is_archived")]
+    await bench.put(REMINDER)
+    await bench.settle()
+
+    row = await bench.row("remind:1")
+    assert (row.state, row.reason, row.attempts) == (work.DEAD, "is_archived", 1)
+    assert [failure.reason for failure in bench.feature.failures] == ["is_archived"]
+
+
+async def test_too_many_requests_hold_that_person_and_nobody_else(bench: Bench) -> None:
+    bench.recorder.ends = [PlatformBusy("ratelimited", retry_after_s=30)]
+    await bench.put(REMINDER)
+    await bench.dispatcher.drained(0.5)
+    held = await bench.row("remind:1")
+    same = RemindAgent(key="remind:2", promise_id="p2", due_version=1, stage="due", person_id="U1")
+    other = RemindAgent(key="remind:3", promise_id="p3", due_version=1, stage="due", person_id="U2")
+    await bench.put(same)
+    await bench.put(other)
+    await bench.dispatcher.drained(0.5)
+
+    assert [key for _, key in bench.recorder.posted] == ["remind:3"]
+    assert (held.state, held.sending_since) == (work.WAITING, None)
+
+
+async def test_a_workspace_that_is_busy_holds_all_its_posts(bench: Bench) -> None:
+    bench.recorder.ends = [PlatformBusy("ratelimited", retry_after_s=30, scope="workspace")]
+    await bench.put(REMINDER)
+    await bench.dispatcher.drained(0.5)
+    await bench.put(OFFER)
+    await bench.dispatcher.drained(0.5)
+
+    assert bench.recorder.posted == []
+
+
+async def test_a_busy_platform_without_a_time_is_tried_again_soon(bench: Bench) -> None:
+    bench.recorder.ends = [PlatformBusy("refused connection")]
+    await bench.put(REMINDER)
+    await bench.settle()
+
+    assert (len(bench.recorder.posted), (await bench.row("remind:1")).attempts) == (1, 2)
