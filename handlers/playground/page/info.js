@@ -1,0 +1,36 @@
+// What the app offers in this workspace: its commands and shortcuts, as the playground tells them.
+
+import { TEAMS } from "./people.js";
+
+const OTHERWISE = {
+  shortcuts: [
+    { callback_id: "help_me_reply", name: "Help me reply", type: "message" },
+    { callback_id: "log_insight", name: "Log insight", type: "message" },
+  ],
+  commands: [{ command: "/kindline" }, { command: "/reply" }, { command: "/promises" }, { command: "/insight" }],
+};
+
+// Slack shows a command's words from the app's own configuration; these are used where the playground has none.
+const WORDS = {
+  "/kindline": ["Set Kindline up, or ask what it can do", "help | here | team | link"],
+  "/reply": ["The threads that wait for you here", ""],
+  "/promise": ["Keep a promise on your list", "what, to whom, by when"],
+  "/promises": ["Your open promises", ""],
+  "/insight": ["Pass on what a customer said", "text #theme customer:Name heard:praise"],
+  "/check": ["Hold your words against the service standard", "your draft"],
+  "/thanks": ["Thank somebody for something", "@person for …"],
+};
+
+/** {teams, shortcuts: [{callback_id, name, type}], commands: [{command, description, usage_hint}]}. */
+export function appInfo(told) {
+  const commands = (told.commands ?? OTHERWISE.commands).map((one) =>
+    typeof one === "string" ? { command: one } : one,
+  );
+  const teams = told.teams?.length ? told.teams : TEAMS;
+  return { teams, shortcuts: told.shortcuts ?? OTHERWISE.shortcuts, commands: commands.map(withWords) };
+}
+
+function withWords(one) {
+  const [description = "", hint = ""] = WORDS[one.command] ?? [];
+  return { command: one.command, description: one.description || description, usage_hint: one.usage_hint || hint };
+}

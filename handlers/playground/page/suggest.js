@@ -1,0 +1,132 @@
+// Offers commands after "/" and people after "@" while somebody types; arrow keys choose, Enter or Tab takes one.
+
+import { el, fill } from "./dom.js";
+
+let serial = 0;
+
+export class Suggest {
+  /** `sources` has commands() → [{command, description, usage_hint}] and people() → [{id, name, role}]. */
+  constructor(area, sources) {
+    this.area = area;
+    this.sources = sources;
+    this.id = `suggest-${(serial += 1)}`;
+    this.node = el("div", {
+      class: "suggest",
+      role: "listbox",
+      id: this.id,
+      "aria-label": "Suggestions",
+      hidden: true,
+    });
+    area.setAttribute("aria-autocomplete", "list");
+    area.setAttribute("aria-controls", this.id);
+    this.offers = [];
+    this.at = 0;
+  }
+
+  get isOpen() {
+    return !this.node.hidden;
+  }
+
+  /** Looks at what stands before the caret and shows what fits. */
+  look() {
+    const before = this.area.value.slice(0, this.area.selectionStart);
+    const slash = before.match(/^\/(\S*)$/);
+    const mention = before.match(/(?:^|\s)@([\p{L}\p{N}]*)$/u);
+    if (slash) this.show(this.commands(slash[1]));
+    else if (mention) this.show(this.people(mention[1]));
+    else this.hide();
+  }
+
+  commands(word) {
+    const fitting = this.sources.commands().filter((one) => one.command.startsWith(`/${word.toLowerCase()}`));
+    return fitting.map((one) => ({
+      label: one.command,
+      hint: one.description,
+      more: one.usage_hint,
+      whole: one.command,
+      from: 0,
+    }));
+  }
+
+  people(word) {
+    const from = this.area.selectionStart - word.length - 1;
+    const fits = (name) =>
+      name
+        .toLowerCase()
+        .split(/\s+/)
+        .some((part) => part.startsWith(word.toLowerCase()));
+    const fitting = this.sources
+      .people()
+      .filter((one) => fits(one.name))
+      .slice(0, 7);
+    return fitting.map((one) => ({ label: `@${one.name}`, hint: one.role, whole: `@${one.name}`, from }));
+  }
+
+  show(offers) {
+    this.offers = offers;
+    this.at = 0;
+    this.node.hidden = offers.length === 0;
+    this.draw();
+  }
+
+  hide() {
+    this.show([]);
+  }
+
+  draw() {
+    fill(
+      this.node,
+      this.offers.map((one, at) => {
+        const props = {
+          class: "suggestion",
+          role: "option",
+          id: `${this.id}-${at}`,
+          "aria-selected": String(at === this.at),
+        };
+        const take = (event) => {
+          event.preventDefault();
+          this.at = at;
+          this.take();
+        };
+        return el(
+          "div",
+          { ...props, on: { pointerdown: take } },
+          el("strong", {}, one.label),
+          el("span", { class: "soft" }, one.hint),
+          one.more && el("code", {}, one.more),
+        );
+      }),
+    );
+    if (this.isOpen) this.area.setAttribute("aria-activedescendant", `${this.id}-${this.at}`);
+    else this.area.removeAttribute("aria-activedescendant");
+  }
+
+  /** True when the key was meant for the suggestions. */
+  onKey(event) {
+    if (!this.isOpen) return false;
+    const before = this.area.value.slice(0, this.area.selectionStart).toLowerCase();
+    const isWhole = before.endsWith(this.offers[this.at].whole.toLowerCase());
+    if (event.key === "Escape") this.hide();
+    else if (event.key === "ArrowDown" || event.key === "ArrowUp") this.move(event.key === "ArrowDown" ? 1 : -1);
+    else if (event.key === "Tab" || (event.key === "Enter" && !isWhole)) this.take();
+    else return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+
+  move(step) {
+    this.at = (this.at + step + this.offers.length) % this.offers.length;
+    this.draw();
+    this.node.children[this.at].scrollIntoView({ block: "nearest" });
+  }
+
+  take() {
+    const { whole, from } = this.offers[this.at];
+    const rest = this.area.value.slice(this.area.selectionStart).replace(/^\S*\s?/, from === 0 ? "" : "$&");
+    this.area.value = `${this.area.value.slice(0, from)}${whole} ${rest}`;
+    this.area.selectionStart = this.area.selectionEnd = from + whole.length + 1;
+    this.hide();
+    this.area.dispatchEvent(new Event("input"));
+  }
+}

@@ -1,0 +1,48 @@
+"""Views as Slack keeps them: what the app sent, with ids and a hash, in a stack of at most three."""
+
+import secrets
+from typing import TYPE_CHECKING
+
+from handlers.playground.world import Json, View, Workspace
+
+if TYPE_CHECKING:
+    from handlers.playground.playground import Playground
+
+FROM_APP = ("type", "title", "blocks", "close", "submit", "private_metadata", "callback_id", "external_id")
+FLAGS = ("clear_on_close", "notify_on_close", "submit_disabled")
+
+
+def new_view(playground: "Playground", workspace: Workspace, user: str, wire: Json) -> View:
+    app = playground.world.app
+    view_id = f"V{playground.world.number():04d}{secrets.token_hex(3).upper()}"
+    full: Json = {
+        "id": view_id,
+        "team_id": workspace.id,
+        "state": {"values": {}},
+        "app_id": app.id,
+        "bot_id": app.bot_id,
+    }
+    full.update(app_installed_team_id=workspace.id, root_view_id=view_id, previous_view_id=None)
+    view = View(wire=full, user=user)
+    changed_view(playground, view, wire)
+    return view
+
+
+def changed_view(playground: "Playground", view: View, wire: Json) -> None:
+    """Puts new content into a view; what stood in inputs that are still there stays."""
+    for name in FROM_APP:
+        view.wire[name] = wire.get(name, None if name in ("close", "submit", "title") else "")
+    for name in FLAGS:
+        view.wire[name] = bool(wire.get(name))
+    view.wire["hash"] = f"{int(playground.clock.now().timestamp())}.{secrets.token_hex(4)}"
+    still = {str(block.get("block_id")) for block in view.wire["blocks"]}
+    view.values = {block_id: value for block_id, value in view.values.items() if block_id in still}
+
+
+def push_view(playground: "Playground", workspace: Workspace, user: str, wire: Json) -> View:
+    stack = workspace.modals.setdefault(user, [])
+    view = new_view(playground, workspace, user, wire)
+    if stack:
+        view.wire.update(root_view_id=stack[0].id, previous_view_id=stack[-1].id)
+    stack.append(view)
+    return view
