@@ -1,15 +1,30 @@
-"""The table: which features there are, and so which event goes where."""
+"""The table: which features there are, and so which event goes where and who writes which card."""
 
-from bot.feature import (
-    Command,
-    Delivered,
-    Handler,
-    HomeParts,
-    Note,
-    Routes,
-    RouteTable,
-    Writer,
-    joined,
-)
+from bot.feature import RouteTable, joined
+from bot.home import Home
+from bot.insights import feature as insights
+from bot.notes import Notes
+from bot.promises import feature as promises
+from bot.replies import feature as replies
+from bot.replies.library import Library
+from bot.team.accounts import LinkUrl
+from bot.team.feature import Team
+from storage.secrets import Vault
 
-__all__ = ["Command", "Delivered", "Handler", "HomeParts", "Note", "RouteTable", "Routes", "Writer", "joined"]
+
+def route_table(vault: Vault, link_url: LinkUrl) -> RouteTable:
+    """Every feature's part, joined; the order is the order in which features hear an event."""
+    home, notes = Home(), Notes()
+    table = joined(
+        [
+            Team(vault, link_url).routes(),
+            replies.routes(Library()),
+            promises.Promises().routes(),
+            insights.routes(),
+            notes.routes(),
+            home.routes(),
+        ]
+    )
+    home.serve(table)
+    notes.serve(table)
+    return table

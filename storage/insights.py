@@ -118,9 +118,18 @@ async def routes(tx: Transaction, workspace_id: str) -> Sequence[InsightRoute]:
     return (await tx.session.scalars(query.order_by(InsightRoute.route_id))).all()
 
 
-async def set_route(tx: Transaction, route: InsightRoute) -> None:
+async def route(tx: Transaction, workspace_id: str, theme: str, heard: str) -> InsightRoute | None:
+    """The rule for exactly this theme and kind."""
+    return next((one for one in await routes(tx, workspace_id) if (one.theme, one.heard) == (theme, heard)), None)
+
+
+async def set_route(tx: Transaction, wanted: InsightRoute) -> None:
     """Store the rule, in place of one with the same theme and kind."""
-    await tx.session.merge(route)
+    found = await route(tx, wanted.workspace_id, wanted.theme, wanted.heard)
+    if found is None:
+        tx.session.add(wanted)
+    else:
+        found.channel_id, found.owner_id = wanted.channel_id, wanted.owner_id
 
 
 async def remove_route(tx: Transaction, workspace_id: str, route_id: str) -> InsightRoute | None:

@@ -1,6 +1,6 @@
 """Every table in one import, for what concerns the whole schema: migrations, the demo's reset and the schema tests."""
 
-from storage import insights, people, playbook, promises, replies, secrets, threads, work, workspaces
+from storage import insights, oauth, people, playbook, promises, replies, secrets, threads, work, workspaces
 from storage.rows import Row
 
 METADATA = Row.metadata
@@ -8,6 +8,7 @@ METADATA = Row.metadata
 __all__ = [
     "METADATA",
     "insights",
+    "oauth",
     "people",
     "playbook",
     "promises",

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-OPTION_LISTS = ("options", "option_groups", "initial_options")
 BUTTONS = frozenset({"button", "workflow_button"})
 MENUS = frozenset(
     f"{many}{kind}_select"

@@ -10,6 +10,7 @@ from handlers.playground import control_app, control_people, control_world
 from handlers.playground.control_body import Body, ControlError
 from handlers.playground.control_docs import as_html, as_json
 from handlers.playground.control_state import state
+from handlers.playground.nesting import is_too_deep
 from handlers.playground.playground import Playground
 from handlers.playground.world import Json
 
@@ -64,8 +65,8 @@ class Control:
             return _refusal(400, "invalid_json", "The body is not valid JSON.")
         except web.HTTPRequestEntityTooLarge:
             return _refusal(413, "too_large", "That is too much for one call.")
-        if not isinstance(fields, dict):
-            return _refusal(400, "invalid_json", "The body must be a JSON object.")
+        if not isinstance(fields, dict) or is_too_deep(fields):
+            return _refusal(400, "invalid_json", "The body must be a JSON object of a reasonable depth.")
         return await self._answer(self._deeds, request, fields)
 
     async def _answer(self, table: dict[str, Handler], request: web.Request, fields: Json) -> web.Response:

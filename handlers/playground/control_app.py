@@ -11,6 +11,7 @@ from handlers.playground.methods.call import SlackError
 from handlers.playground.posting import add_ephemeral
 from handlers.playground.responses import respond
 from handlers.playground.tickets import ResponseUrl
+from handlers.playground.typed import stored
 from handlers.playground.view_answers import AppFailed, apply_view_answer, drop_view
 from handlers.playground.world import Channel, Json, Person, View
 
@@ -45,7 +46,7 @@ async def command(body: Body) -> Json:
     _require_colleague(body, person)
     if name not in body.playground.world.app.commands:
         raise ControlError(404, "unknown_command", f"{name} is not a valid command.")
-    answer = await interaction.command(channel, name, text.strip())
+    answer = await interaction.command(channel, name, stored(text.strip(), body.workspace, is_named=True))
     shown = _command_response(body, channel, person, name, answer)
     response = shown_message(body.playground, body.workspace, channel, shown, person.id) if shown else None
     return {"response": response} if answer.is_good else {"response": response, "failed": answer.reason}

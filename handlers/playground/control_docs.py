@@ -110,7 +110,8 @@ TABLE = (
         "POST /_control/fault",
         "method (a Web API method, *, events, socket), kind, times?, retry_after?, delay_s?; or clear. Kinds: 429, "
         "500, reset_before, hang (not accepted); delay; 500_after, reset_after, hang_after, garbled (accepted, the "
-        "answer lost); any error code. events: also duplicate; socket: refresh_requested, warning, link_disabled, cut, deaf",
+        "answer lost); any error code. events: also duplicate; "
+        "socket: refresh_requested, warning, link_disabled, cut, deaf",
         "",
         '{"method": "chat.postMessage", "kind": "429", "retry_after": 2}',
     ),

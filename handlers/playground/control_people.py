@@ -5,7 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from handlers.playground.control_body import Body, ControlError
-from handlers.playground.events import membership_event, tell_app, user_changed
+from handlers.playground.events import bot_left, membership_event, tell_app, user_changed
 from handlers.playground.playground import open_im
 from handlers.playground.posting import add_message, author_fields, edit_message, remove_message, set_reaction
 from handlers.playground.typed import stored
@@ -19,6 +19,10 @@ async def say(body: Body) -> Json:
     author = body.text("user")
     if author not in body.workspace.relays:
         author = body.person().id
+        if body.workspace.people[author].is_bot:
+            raise ControlError(
+                403, "not_a_person", "Apps speak for themselves; only people and the help desk can be made to."
+            )
     channel = body.channel(author)
     if channel.is_archived:
         raise ControlError(409, "is_archived", f"#{channel.name} is archived; nobody can write there.")
@@ -126,7 +130,10 @@ async def leave(body: Body) -> Json:
     channel = body.channel(person.id)
     if channel.is_im:
         raise ControlError(409, "cannot_leave", "Nobody can leave a direct conversation.")
-    membership_event(body.playground, body.workspace, channel, person.id, "member_left_channel")
+    if person.id == body.playground.world.app.bot_user:
+        bot_left(body.playground, body.workspace, channel)
+    else:
+        membership_event(body.playground, body.workspace, channel, person.id, "member_left_channel")
     _note_in_channel(body, channel, person, "channel_leave", "has left the channel")
     channel.members.remove(person.id)
     body.playground.changes.note()
@@ -176,7 +183,7 @@ async def archive(body: Body) -> Json:
         raise ControlError(409, "already_archived", "That conversation can't be archived.")
     user = body.person().id if body.maybe("user") else next((p.id for p in workspace.people.values() if p.is_admin), "")
     channel.is_archived = True
-    event = {"type": "channel_archive", "channel": channel.id, "user": user, "is_moved": 0}
+    event = {"type": f"{channel.kind}_archive", "channel": channel.id, "user": user, "is_moved": 0}
     tell_app(body.playground, workspace, {**event, "event_ts": body.playground.ts()}, channel)
     body.playground.changes.note()
     return {}

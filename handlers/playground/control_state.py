@@ -148,7 +148,9 @@ async def state(body: Body) -> Json:
     deadline = loop.time() + timeout_s
     team, viewer, playground = body.workspace.id, person.id, body.playground
     while True:
-        workspace = playground.world.workspaces[team]
+        workspace = playground.world.workspaces.get(team)
+        if workspace is None or viewer not in workspace.people:
+            raise ControlError(404, "user_not_found", "A reset took this person away.")
         seen = Seen(playground, workspace, workspace.people[viewer])
         found = seen.state(only)
         if wanted is None or _plainly(wanted) in _plainly(all_words(found)):

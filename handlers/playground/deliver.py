@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 RETRY_AFTER = (timedelta(0), timedelta(minutes=1), timedelta(minutes=5))
 MOST_REMEMBERED = 3000
+MOST_SAVED = 200
 
 
 class Delivery(BaseModel):
@@ -59,6 +60,12 @@ class Deliveries:
         for delivery in self.all:
             if delivery.state == "pending" and delivery.envelope == "events_api":
                 self._start(delivery)
+
+    def saved(self) -> list[Json]:
+        """What is still under way, and the latest of what is done."""
+        latest = self.all[-MOST_SAVED:]
+        pending = [delivery for delivery in self.all[:-MOST_SAVED] if delivery.state == "pending"]
+        return [delivery.model_dump(mode="json") for delivery in [*pending, *latest]]
 
     def forget(self) -> None:
         for task in self._tasks.values():

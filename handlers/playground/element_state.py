@@ -53,7 +53,7 @@ def _moment(value: Any) -> int | None:
         return None
     try:
         return int(value)
-    except (TypeError, ValueError) as problem:
+    except (TypeError, ValueError, OverflowError) as problem:
         raise ValueRefused("A date and time is given in seconds since 1970.") from problem
 
 

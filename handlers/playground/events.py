@@ -98,6 +98,12 @@ def membership_event(playground: "Playground", workspace: Workspace, channel: Ch
     tell_app(playground, workspace, {**event, "event_ts": playground.ts()}, channel)
 
 
+def bot_left(playground: "Playground", workspace: Workspace, channel: Channel) -> None:
+    """A bot that was removed hears of itself only through this one."""
+    event = {"type": "group_left" if channel.is_private else "channel_left", "channel": channel.id, "actor_id": ""}
+    tell_app(playground, workspace, {**event, "event_ts": playground.ts()}, channel)
+
+
 def tokens_revoked(playground: "Playground", workspace: Workspace, users: list[str], bots: list[str]) -> None:
     """Goes out even though the app's token may be gone: that is what it says."""
     if "tokens_revoked" in playground.world.app.events:

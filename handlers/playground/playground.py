@@ -1,8 +1,5 @@
 """The one object that holds the playground's parts, and what several of them need to find in it."""
 
-from collections.abc import Awaitable, Callable
-from typing import Any
-
 from handlers.playground.calls import CallLog
 from handlers.playground.changes import Changes
 from handlers.playground.clock import Clock
@@ -12,9 +9,7 @@ from handlers.playground.plain import Names
 from handlers.playground.settings import Settings
 from handlers.playground.sockets import Sockets
 from handlers.playground.tickets import ResponseUrls, Triggers
-from handlers.playground.world import Channel, Json, Person, Workspace, World
-
-Push = Callable[[Json], Awaitable[Any]]
+from handlers.playground.world import Channel, Json, Workspace, World
 
 
 class Playground:
@@ -73,7 +68,3 @@ def open_im(workspace: Workspace, person: str, other: str, created: int) -> Chan
     channel = Channel(id=channel_id, is_im=True, is_private=True, members=[person, other], created=created)
     workspace.channels[channel.id] = channel
     return channel
-
-
-def is_of_another_company(person: Person, workspace: Workspace) -> bool:
-    return person.home_team != workspace.id

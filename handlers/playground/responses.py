@@ -7,6 +7,7 @@ from aiohttp import web
 
 from handlers.playground.methods.call import SlackError
 from handlers.playground.methods.content import checked_blocks
+from handlers.playground.nesting import is_too_deep
 from handlers.playground.playground import Playground
 from handlers.playground.posting import (
     MOST_TEXT,
@@ -28,6 +29,8 @@ async def answer_response(playground: Playground, request: web.Request) -> web.R
     try:
         body = orjson.loads(await request.read())
     except orjson.JSONDecodeError:
+        body = None
+    if is_too_deep(body):
         body = None
     try:
         respond(playground, playground.world.workspaces[team], url, body)

@@ -7,7 +7,7 @@ from typing import Any
 import orjson
 from pydantic import ValidationError
 
-from handlers.playground.world import Grant, Json, World
+from handlers.playground.world import Grant, Json, Person, World
 
 SCENE_FILE = Path(__file__).with_name("scene.json")
 
@@ -19,10 +19,10 @@ class SceneUnusable(Exception):
 def world_of(changed: Json | None = None) -> World:
     """A fresh world from scene.json; `changed` replaces parts of it, deep down, for a test that needs another scene."""
     scene: Json = orjson.loads(SCENE_FILE.read_bytes())
-    merged = _merged(scene, changed or {})
-    linked = merged.pop("linked_users", {})
+    whole = merged(scene, changed or {})
+    linked = whole.pop("linked_users", {})
     try:
-        world = World.model_validate({**merged, "tokens": {}})
+        world = World.model_validate({**whole, "tokens": {}})
         starts_at = datetime.fromisoformat(world.starts_at)
     except (ValidationError, ValueError) as problem:
         raise SceneUnusable(f"That scene can't be used: {_first_line(problem)}.") from problem
@@ -40,17 +40,21 @@ def _first_line(problem: ValueError) -> str:
     return str(problem)
 
 
-def _merged(old: Any, new: Any) -> Any:
+def merged(old: Any, new: Any) -> Any:
+    """Objects part by part, everything else as a whole."""
     if isinstance(old, dict) and isinstance(new, dict):
         return {
-            key: _merged(old.get(key), new.get(key, old.get(key))) for key in [*old, *(k for k in new if k not in old)]
+            key: merged(old.get(key), new.get(key, old.get(key))) for key in [*old, *(k for k in new if k not in old)]
         }
     return new
 
 
 def _furnish(world: World, starts_at: datetime) -> None:
     opened_at = int((starts_at - timedelta(days=90)).timestamp())
+    app = world.app
     for workspace in world.workspaces.values():
+        bot = Person(id=app.bot_user, name=app.name.lower(), real_name=app.name, is_bot=True, bot_id=app.bot_id)
+        workspace.people.setdefault(app.bot_user, bot)
         for channel in workspace.channels.values():
             channel.created = channel.created or opened_at
         for person in workspace.people.values():

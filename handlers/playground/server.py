@@ -15,12 +15,11 @@ from handlers.playground.clock import iso
 from handlers.playground.control import Control
 from handlers.playground.control_body import Body, ControlError
 from handlers.playground.control_time import TimeControl
-from handlers.playground.deliver import MOST_REMEMBERED
 from handlers.playground.keep import Keeper
 from handlers.playground.oauth_page import authorize
 from handlers.playground.playground import Playground
 from handlers.playground.responses import answer_response
-from handlers.playground.scene import SceneUnusable, world_of
+from handlers.playground.scene import SceneUnusable, merged, world_of
 from handlers.playground.settings import HERE, Settings
 from handlers.playground.tickets import ResponseUrl
 from handlers.playground.web_api import answer_call
@@ -36,8 +35,9 @@ log = logging.getLogger("playground")
 class Server:
     """The playground's life: load or begin, serve, save."""
 
-    def __init__(self, settings: Settings) -> None:
-        self.playground = Playground(settings, world_of())
+    def __init__(self, settings: Settings, scene: Json | None) -> None:
+        self._scene = scene or {}
+        self.playground = Playground(settings, world_of(self._scene))
         self.link = BotLink(self.playground)
         self.time = TimeControl(self.playground, self.link)
         self.keeper = Keeper(settings.state_file, self._snapshot)
@@ -46,7 +46,7 @@ class Server:
         playground = self.playground
         return {
             "world": playground.world.model_dump(mode="json"),
-            "deliveries": [d.model_dump(mode="json") for d in playground.deliveries.all[-MOST_REMEMBERED:]],
+            "deliveries": playground.deliveries.saved(),
             "response_urls": {k: url.model_dump(mode="json") for k, url in playground.response_urls.made.items()},
             "version": playground.changes.version,
         }
@@ -67,7 +67,7 @@ class Server:
             except (ValidationError, KeyError, TypeError, AttributeError) as problem:
                 log.warning("The saved state does not fit: %s", type(problem).__name__)
                 self.keeper.set_aside()
-        self._begin(world_of())
+        self._begin(world_of(self._scene))
 
     def _begin(self, world: World) -> None:
         self.playground.begin(world)
@@ -80,7 +80,7 @@ class Server:
         if scene not in (None, "", "default") and not isinstance(scene, dict):
             raise ControlError(400, "unknown_scene", "`scene` is an object with the parts of the scene to replace.")
         try:
-            world = world_of(scene if isinstance(scene, dict) else None)
+            world = world_of(merged(self._scene, scene if isinstance(scene, dict) else {}))
         except SceneUnusable as problem:
             raise ControlError(400, "unusable_scene", str(problem)) from problem
         self._begin(world)
@@ -113,8 +113,9 @@ async def only_from_this_machine(request: web.Request, handler: Next) -> web.Str
     return await handler(request)
 
 
-def create_app(settings: Settings) -> web.Application:
-    server = Server(settings)
+def create_app(settings: Settings, scene: Json | None = None) -> web.Application:
+    """`scene` replaces parts of scene.json, for good: a reset keeps them."""
+    server = Server(settings, scene)
     playground = server.playground
     control = Control(playground, {"clock": server.time.clock, "reset": server.reset})
 
@@ -169,10 +170,19 @@ async def serve(settings: Settings, until: asyncio.Event) -> None:
     runner = web.AppRunner(create_app(settings), access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:
-        await web.TCPSite(runner, "127.0.0.1", settings.port).start()
+        await _listen(runner, settings.port)
         await until.wait()
     finally:
         await runner.cleanup()
+
+
+async def _listen(runner: web.AppRunner, port: int) -> None:
+    try:
+        await web.TCPSite(runner, "127.0.0.1", port).start()
+    except OSError as problem:
+        raise SystemExit(
+            f"The playground can't listen on 127.0.0.1:{port}; is another one running? PORT chooses another port."
+        ) from problem
 
 
 def run(settings: Settings | None = None) -> None:

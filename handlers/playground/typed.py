@@ -11,8 +11,11 @@ LINK = r"(?P<link>https?://[^\s<>|]+?(?=[.,;:!?)\]'\"]{0,5}(?:\s|$|&[lg]t;)))"
 MAIL = r"(?P<mail>(?<![\w.+-])[\w.+-]+@(?:[\w-]+\.)+[A-Za-z]{2,})"
 
 
-def stored(text: str, workspace: Workspace) -> str:
-    """`@Kindline`, `@Frieda Maas` and `<@U0FRIEDA>` become mentions; every other `<`, `>` and `&` is only a sign."""
+def stored(text: str, workspace: Workspace, *, is_named: bool = False) -> str:
+    """`@Kindline`, `@Frieda Maas` and `<@U0FRIEDA>` become mentions; every other `<`, `>` and `&` is only a sign.
+
+    `is_named` is the form of slash commands whose app asked for escaping: `<@U0FRIEDA|frieda>`.
+    """
     escaped = html.escape(CONTROLS.sub("", text), quote=False)
     people = _people_by_name(workspace)
     channels = {channel.name.lower(): channel.id for channel in workspace.channels.values() if not channel.is_im}
@@ -27,11 +30,14 @@ def stored(text: str, workspace: Workspace) -> str:
         )
     )
 
+    def mention(user: str) -> str:
+        return f"<@{user}|{workspace.people[user].name}>" if is_named else f"<@{user}>"
+
     def replaced(found: re.Match[str]) -> str:
         kind, inside = found.lastgroup, found.group(found.lastgroup or 0)
         match kind:
             case "user_id":
-                return f"<@{inside}>" if inside in workspace.people else found.group()
+                return mention(inside) if inside in workspace.people else found.group()
             case "channel_id":
                 known = workspace.channels.get(inside)
                 return f"<#{inside}|{known.name}>" if known else found.group()
@@ -42,7 +48,7 @@ def stored(text: str, workspace: Workspace) -> str:
             case "channel":
                 return f"<#{channels[inside.lower()]}|{inside.lower()}>"
         name = inside.lower()
-        return f"<!{name}>" if name in EVERYBODY else f"<@{people[name]}>"
+        return f"<!{name}>" if name in EVERYBODY else mention(people[name])
 
     return re.sub(pattern, replaced, escaped, flags=re.IGNORECASE)
 

@@ -12,6 +12,7 @@ from handlers.playground.clock import iso
 from handlers.playground.faults import Fault
 from handlers.playground.methods import METHODS
 from handlers.playground.methods.call import Call, Method, SlackError
+from handlers.playground.nesting import is_too_deep
 from handlers.playground.playground import Playground
 from handlers.playground.world import Grant, Json
 
@@ -92,7 +93,8 @@ def _authorise(call: Call, method: Method) -> None:
 def _is_inactive(playground: Playground, grant: Grant) -> bool:
     """Whether the token's person was deactivated."""
     workspace = playground.world.workspaces.get(grant.team)
-    return workspace is not None and workspace.people[grant.user].deleted
+    person = workspace.people.get(grant.user) if workspace is not None else None
+    return person is not None and person.deleted
 
 
 async def _call_of(playground: Playground, request: web.Request) -> Call:
@@ -116,9 +118,15 @@ async def _body(request: web.Request) -> Json:
             raise SlackError("invalid_json") from error
         if not isinstance(body, dict):
             raise SlackError("json_not_object")
+        if is_too_deep(body):
+            raise SlackError("invalid_json")
         return body
     if request.content_type in ("application/x-www-form-urlencoded", "multipart/form-data"):
-        return {name: value for name, value in (await request.post()).items() if isinstance(value, str)}
+        try:
+            form = await request.post()
+        except (ValueError, LookupError) as error:  # Bytes that are no text, an unknown charset, a broken multipart.
+            raise SlackError("invalid_form_data") from error
+        return {name: value for name, value in form.items() if isinstance(value, str)}
     return {}
 
 

@@ -69,7 +69,6 @@ class Workspace(BaseModel):
     channels: dict[str, Channel] = Field(default_factory=dict)
     ephemerals: dict[str, list[Json]] = Field(default_factory=dict)
     homes: dict[str, View] = Field(default_factory=dict)
-    homes_seen: list[str] = Field(default_factory=list)
     modals: dict[str, list[View]] = Field(default_factory=dict)
     last_read: dict[str, dict[str, str]] = Field(default_factory=dict)
 

@@ -24,6 +24,27 @@ APP_TOKEN = "xapp-demo-kindline"
 SIGNING_SECRET = "demo-signing-secret"
 
 
+WIDE_APP: dict[str, Any] = {
+    "app": {
+        "bot_scopes": [
+            *("app_mentions:read", "channels:history", "channels:join", "channels:read", "chat:write", "commands"),
+            *("groups:history", "groups:read", "im:history", "im:read", "im:write", "reactions:write", "team:read"),
+            *("users:read", "users:read.email"),
+        ],
+        "events": [
+            *("app_home_opened", "app_mention", "app_uninstalled", "channel_archive", "channel_left", "team_join"),
+            *("member_joined_channel", "member_left_channel", "message.channels", "message.groups", "message.im"),
+            *("reaction_added", "reaction_removed", "tokens_revoked", "user_change"),
+        ],
+        "shortcuts": [
+            {"callback_id": "help_me_reply", "name": "Help me reply", "type": "message"},
+            {"callback_id": "new_insight", "name": "Log insight", "type": "global"},
+        ],
+    }
+}
+"""An app that asks for more than Kindline does, so that all of the playground can be tried."""
+
+
 def free_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -189,7 +210,7 @@ async def bench_in(
 ) -> AsyncIterator[Bench]:
     settings = Settings(port=free_port(), bot_port=free_port(), delivery=delivery, state=folder)
     receiver = Receiver()
-    async with aiohttp.ClientSession() as session, serving(create_app(settings), settings.port):
+    async with aiohttp.ClientSession() as session, serving(create_app(settings, WIDE_APP), settings.port):
         bench = Bench(settings, receiver, session)
         if not is_bot_up:
             yield bench

@@ -1,4 +1,4 @@
-"""Events reach the app as Slack sends them: signed, repeated until acknowledged, and only those that a real app would get."""
+"""Events reach the app as Slack sends them: signed, repeated until acknowledged, and only what a real app gets."""
 
 import asyncio
 from pathlib import Path

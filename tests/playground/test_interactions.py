@@ -27,12 +27,12 @@ async def opened(bench: Bench, view: dict[str, Any], user: str = "U0FRIEDA") -> 
 async def test_a_command_comes_as_a_form_and_its_answer_is_only_for_the_one_who_gave_it(bench: Bench) -> None:
     bench.receiver.reply = lambda delivered: {"text": "Noted *well*"} if "command" in delivered.data else None
     answer = await bench.do(
-        "command", user="U0FRIEDA", channel="C0HELP", command="/kindline", text="do the payload & more"
+        "command", user="U0FRIEDA", channel="C0HELP", command="/kindline", text="do the payload & more for @jonas"
     )
     form = bench.receiver.got[0].data
     assert (form["command"], form["text"], form["channel_name"]) == (
         "/kindline",
-        "do the payload & more",
+        "do the payload &amp; more for <@U0JONAS|jonas>",
         "help-marigold",
     )
     assert (answer["response"]["ephemeral_for"], answer["response"]["plain"]) == ("U0FRIEDA", "Noted well")

@@ -23,7 +23,7 @@ def button(action_id: str = "a", **more: Any) -> dict[str, Any]:
     return {"type": "button", "action_id": action_id, "text": plain("Go"), **more}
 
 
-BAD_BLOCKS = {
+BAD_BLOCKS: dict[str, Any] = {
     "a section's text": [section("x" * 3001)],
     "an empty text": [section("")],
     "an unknown type": [{"type": "mystery"}],

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 import orjson
 
+from handlers.playground.nesting import is_too_deep
 from handlers.playground.playground import Playground
 from handlers.playground.world import Channel, Grant, Json, Person, Workspace
 
@@ -72,7 +73,7 @@ class Call:
         value = self.args.get(name, default)
         try:
             number = int(value) if not isinstance(value, bool) else -1
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             number = -1
         if not 0 <= number <= most:
             raise SlackError("invalid_limit" if name == "limit" else "invalid_arguments")
@@ -86,9 +87,12 @@ class Call:
         if not value.strip():
             return None
         try:
-            return orjson.loads(value)
+            loaded = orjson.loads(value)
         except orjson.JSONDecodeError as error:
             raise SlackError(problem) from error
+        if is_too_deep(loaded):
+            raise SlackError(problem)
+        return loaded
 
     def channel(self, name: str = "channel") -> Channel:
         """A channel that the caller may know of."""

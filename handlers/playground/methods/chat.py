@@ -6,8 +6,6 @@ from handlers.playground.playground import open_im
 from handlers.playground.posting import add_ephemeral, add_message, author_fields, edit_message, remove_message
 from handlers.playground.world import Channel, Json
 
-POSTED_FLAGS = ("unfurl_links", "unfurl_media")
-
 
 def post_message(call: Call) -> Json:
     channel = _where_to_post(call)

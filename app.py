@@ -1,0 +1,299 @@
+"""The command line, and the one place where every part is built and introduced to the others."""
+
+import asyncio
+import base64
+import json
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import SecretStr
+
+from bot.desk import Desk
+from bot.errors import SettingsError
+from bot.replies.library import import_folder
+from bot.scene import Scene
+from bot.settings import Settings
+from bot.routes import route_table
+from bot.terminal import WithExamples, checked_settings, complain, out, run
+from bot.work.clock import Clock
+from bot.work.dispatcher import Dispatcher
+from bot.work.sending import Gateway
+from handlers.playground.beside import Both, PortTaken
+from handlers.slack.door import Slack, SlackSettings
+from handlers.web.demo_door import DemoDoor
+from handlers.web.health import Health
+from handlers.web.logs import configure_logs
+from handlers.web.server import Parts, create_app, server
+from storage import work, workspaces
+from storage.database import Database
+from storage.inbox import Inbox
+from storage.migrate import is_current, migrate
+from storage.secrets import Vault
+from storage.wipe import wipe
+
+ROOT = Path(__file__).parent
+PLAYGROUND = ROOT / "handlers" / "playground"
+TICK_S, DRAIN_S = 0.25, 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Every part, built once."""
+
+    database: Database
+    vault: Vault
+    slack: Slack
+    dispatcher: Dispatcher
+    clock: Clock
+
+    @classmethod
+    def build(cls, settings: Settings) -> "House":
+        """Nothing is connected or started yet. Call it inside the running loop."""
+        called = asyncio.Event()
+        database, vault = Database(settings.database_url), Vault(settings.keys())
+        accounts: list[Slack] = []  # Filled below: linking an account needs the door, and the door needs the desk.
+        table = route_table(vault, lambda tx, *who: accounts[0].link_url(tx, *who))
+        desk = Desk(database, table, called.set)
+        slack = Slack(slack_settings(settings), database, vault, Inbox(database, called.set), desk)
+        accounts.append(slack)
+        platforms = {"slack": slack.platform}
+        dispatcher = Dispatcher(database, desk, Gateway(database, desk, table, platforms), platforms, called)
+        return cls(database, vault, slack, dispatcher, Clock())
+
+    async def start(self) -> None:
+        await self.slack.start()
+        await self.dispatcher.start()
+        self.clock.every(TICK_S, self.dispatcher.wake)
+        self.clock.start()
+
+    async def stop(self) -> None:
+        """Take nothing new in, finish what runs, then let go of the database."""
+        self.clock.stop()
+        await self.dispatcher.stop()
+        await self.slack.stop()
+        await self.database.close()
+
+    async def serve(self, settings: Settings, door: DemoDoor | None = None) -> int:
+        self.database.claim_file()
+        health = Health(self.database, checks={"migrations": lambda: is_current(self.database)})
+        if self.slack.socket is not None:
+            health.checks["socket"] = self.slack.is_hearing
+        parts = Parts(
+            health=health,
+            routes=self.slack.routes(),
+            demo_routes=door.routes() if door else (),
+            starts=[self.start],
+            stops=[self.stop],
+        )
+        await server(create_app(parts), health, host=settings.host, port=settings.port).serve()
+        return 0
+
+
+def slack_settings(settings: Settings) -> SlackSettings:
+    return SlackSettings(
+        api_url=settings.slack_api_url,
+        signing_secret=settings.slack_signing_secret.get_secret_value(),
+        bot_token=settings.slack_bot_token.get_secret_value(),
+        app_token=settings.slack_app_token.get_secret_value(),
+        client_id=settings.slack_client_id,
+        client_secret=settings.slack_client_secret.get_secret_value(),
+        public_url=settings.public_url,
+    )
+
+
+class DemoHouse:
+    """The bot beside the playground: the same parts, obviously fake tokens, and a door to move its clock."""
+
+    def __init__(self, state: Path, port: int, bot_port: int, *, has_socket: bool) -> None:
+        self._state = state
+        self._state.mkdir(exist_ok=True)
+        written = json.loads((PLAYGROUND / "scene.json").read_text())
+        tokens = {workspace_id: f"xoxb-demo-{workspace_id}" for workspace_id in written["workspaces"]}
+        self._scene = Scene(written, PLAYGROUND, "slack", tokens)
+        # Every field is given, so nothing of the environment is read: no real token can end up in the demo.
+        self.settings = Settings.model_construct(
+            database_url=f"sqlite+aiosqlite:///{self._state / 'kindline.db'}",
+            secret_key=SecretStr(self._key()),
+            slack_signing_secret=SecretStr(written["app"]["signing_secret"]),
+            slack_app_token=SecretStr(written["app"]["app_token"] if has_socket else ""),
+            slack_client_id=written["app"]["client_id"],
+            slack_client_secret=SecretStr(written["app"]["client_secret"]),
+            slack_api_url=f"http://127.0.0.1:{port}/api/",
+            public_url=f"http://127.0.0.1:{bot_port}",
+            port=bot_port,
+        )
+
+    def _key(self) -> str:
+        file = self._state / "kindline.key"
+        if not file.exists():
+            file.write_text(base64.b64encode(os.urandom(32)).decode())
+            file.chmod(0o600)
+        return file.read_text()
+
+    async def serve(self) -> int:
+        self._house = House.build(self.settings)
+        await migrate(self._house.database)
+        async with self._house.database.transaction() as tx:
+            if not await workspaces.workspaces(tx):
+                await self._scene.set_up(tx, self._house.vault)
+        return await self._house.serve(self.settings, DemoDoor(self._move, self._start_over, self._next_due_at))
+
+    async def _move(self, offset_ms: int) -> None:
+        await self._house.database.set_offset(offset_ms)
+        await self._house.dispatcher.drained(DRAIN_S)
+
+    async def _start_over(self) -> None:
+        async with self._house.database.transaction() as tx:
+            await wipe(tx)
+            await self._scene.set_up(tx, self._house.vault)
+
+    async def _next_due_at(self) -> datetime | None:
+        async with self._house.database.reading() as tx:
+            return await work.next_due_at(tx)
+
+
+async def serve_workspaces(settings: Settings) -> int:
+    house = House.build(settings)
+    if not await is_current(house.database):
+        raise SettingsError(["The database is not up to date. Run: python app.py migrate"])
+    return await house.serve(settings)
+
+
+async def try_out(settings: Settings) -> int:
+    """Ask Slack and the database, and say what each answered."""
+    house = House.build(settings)
+    found = await house.slack.try_tokens()
+    if not await is_current(house.database):
+        found.append("The database is not up to date. Run: python app.py migrate")
+    await house.slack.stop()
+    await house.database.close()
+    if found:
+        raise SettingsError(found)
+    out.print("[green]✓[/] Everything is in place. Start with: python app.py serve")
+    return 0
+
+
+async def bring_up_to_date(settings: Settings) -> int:
+    database = Database(settings.database_url)
+    database.claim_file()
+    await migrate(database)
+    await database.close()
+    out.print("[green]✓[/] The database is up to date.")
+    return 0
+
+
+async def take_in(settings: Settings, workspace_id: str, folder: Path) -> int:
+    database = Database(settings.database_url)
+    database.claim_file()
+    async with database.transaction() as tx:
+        if await workspaces.workspace(tx, workspace_id) is None:
+            known = ", ".join(one.workspace_id for one in await workspaces.workspaces(tx)) or "none yet"
+            raise SettingsError([f"I don't know the workspace {workspace_id}. Known: {known}."])
+        done = await import_folder(tx, workspace_id, folder)
+    await database.close()
+    for problem in done.problems:
+        out.print(f"[yellow]![/] {problem}")
+    out.print(
+        f"[green]✓[/] {done.sections} playbook sections, {done.stock_replies} stock replies, {done.customers} customers."
+    )
+    return 0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """Kindline: kind replies, kept promises, heard voices."""
+
+
+def command(name: str, *examples: str) -> Any:
+    """Register a command under `name`; each example is what follows `python app.py`."""
+    return cli.command(name, cls=WithExamples, epilog="\n".join(f"python app.py {line}" for line in examples))
+
+
+@command("demo", "demo", "demo --fresh", "demo --socket")
+@click.option("--fresh", is_flag=True, help="Forget what the last demo remembered.")
+@click.option("--socket", is_flag=True, help="Deliver events over Socket Mode instead of signed HTTP.")
+@click.option("--only-bot", is_flag=True, hidden=True)
+def demo(*, fresh: bool, socket: bool, only_bot: bool) -> None:
+    """Start a pretend Slack with Kindline in it, on this machine (ports: PORT, BOT_PORT)."""
+    port, bot_port = int(os.environ.get("PORT", "8700")), int(os.environ.get("BOT_PORT", "8701"))
+    state = Path(os.environ.get("PLAYGROUND_STATE", ROOT / ".demo"))
+    if only_bot:
+        configure_logs("WARNING")
+        run(DemoHouse(state, port, bot_port, has_socket=socket).serve())
+    if fresh:
+        shutil.rmtree(state, ignore_errors=True)
+    bot = [sys.executable, str(ROOT / "app.py"), "demo", "--only-bot", *(["--socket"] if socket else [])]
+    page = [sys.executable, "-m", "handlers.playground"]
+    environment = {
+        **os.environ,
+        "PLAYGROUND_DELIVERY": "socket" if socket else "http",
+        "PLAYGROUND_STATE": str(state),
+        "PYTHONPATH": str(ROOT),
+    }
+    try:
+        run(Both(page, bot, port, bot_port, environment, out.print).run())
+    except PortTaken as error:
+        complain([str(error)])
+
+
+@command("serve", "serve")
+def serve() -> None:
+    """Serve real workspaces; refuses to start while a setting is missing or wrong."""
+    settings = checked_settings()
+    configure_logs(settings.log_level)
+    run(serve_workspaces(settings))
+
+
+@command("check", "check")
+def check() -> None:
+    """List everything that is wrong with the configuration, and try the tokens."""
+    run(try_out(checked_settings()))
+
+
+@command("migrate", "migrate")
+def migrate_database() -> None:
+    """Bring the database to this version's schema."""
+    run(bring_up_to_date(checked_settings()))
+
+
+@command("import", "import --workspace T0123456 ./company")
+@click.option("--workspace", "workspace_id", required=True, help="The Slack team id.")
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def import_files(workspace_id: str, folder: Path) -> None:
+    """Import playbook pages (*.md), stock_replies.csv and customers.csv from FOLDER."""
+    run(take_in(checked_settings(), workspace_id, folder))
+
+
+@command(
+    "eval", "eval promises cases.jsonl", "eval reading cases.jsonl --errors", "eval drafts t.jsonl --playbook ./company"
+)
+@click.argument("kind", type=click.Choice(["promises", "reading", "drafts"]))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--predictions", is_flag=True, help="Print what was found, one line a case.")
+@click.option("--errors", is_flag=True, help="Print the cases that were missed.")
+@click.option("--playbook", type=click.Path(exists=True, file_okay=False, path_type=Path), help="For drafts.")
+@click.option("--now", default="2026-11-18T10:30:00+00:00", help="For drafts: the time where a line has none.")
+def evaluate(kind: str, file: Path, **options: Any) -> None:
+    """Measure quality on FILE (JSON Lines): figures, predictions or misses."""
+    from tests.evals.command import evaluate as measure
+
+    sys.exit(measure(kind, file, **options))
+
+
+@command("bench", "bench", "bench ingress")
+@click.argument("names", nargs=-1, type=click.Choice(["ingress", "ledger", "promises"]))
+def bench(names: tuple[str, ...]) -> None:
+    """Measure speed; without a name, everything."""
+    from tests.bench.command import bench as measure
+
+    run(measure(names))
+
+
+if __name__ == "__main__":
+    cli()

@@ -1,0 +1,1 @@
+"""Hours, holidays, zones and the date grammar: the time that replies, promises and reminders share."""

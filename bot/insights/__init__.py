@@ -1,0 +1,1 @@
+"""What customers say, carried to marketing, and marketing's answer carried back."""

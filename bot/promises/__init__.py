@@ -1,0 +1,1 @@
+"""Promises: what an agent said would be done, noticed, kept in sight and kept."""

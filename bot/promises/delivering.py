@@ -1,0 +1,150 @@
+"""Writes the cards of promises when they are sent; state, owner and date are read again, so nothing stale arrives."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.actions import RemindAgent, TellPromise
+from bot.calendar.words import how_late
+from bot.cards import Card
+from bot.places import Delivery, DirectMessage, OnlyVisibleTo
+from bot.promises import cards, digest, life, lists, shown, tracking
+from bot.promises.cards import Reader
+from bot.promises.choices import date_choices
+from bot.promises.moving import instant_of
+from bot.promises.remind import LATE_AFTER, Stage, told_stage
+from bot.promises.reminding import leads_besides
+from storage import people, promises, replies
+from storage.database import Transaction
+from storage.people import Person, machine
+from storage.promises import Promise
+
+
+async def promise_delivery(action: TellPromise, workspace_id: str, tx: Transaction) -> Delivery | None:
+    """Which promise was noticed, only visible to its owner, in the thread."""
+    promise = await promises.promise(tx, machine(workspace_id), action.promise_id)
+    if promise is None or promise.state in life.CLOSED:
+        return None
+    desk = await shown.desk_of(tx, workspace_id, promise.owner_id)
+    if desk is None or not desk.viewer.is_staff:
+        return None
+    choices = date_choices(promise, desk.rhythm, tx.now)
+    card = cards.noticed_card(promise, Reader(desk.rhythm.zone, tx.now), choices)
+    return Delivery(OnlyVisibleTo(promise.owner_id, promise.channel_id, promise.thread_id), card)
+
+
+async def reminder_delivery(action: RemindAgent, workspace_id: str, tx: Transaction) -> Delivery | None:
+    """A reminder in private; None when the promise was kept, moved or withdrawn meanwhile."""
+    promise = await promises.promise(tx, machine(workspace_id), action.promise_id)
+    if promise is None or promise.state not in life.LIVE or promise.due_version != action.due_version:
+        return None
+    owner = await people.person(tx, workspace_id, promise.owner_id)
+    reads = await _who_reads(tx, action.person_id, owner)
+    desk = await shown.desk_of(tx, workspace_id, reads) if reads else None
+    if desk is None:
+        return None
+    stage = Stage(action.stage)
+    reader = await shown.reader_of(tx, desk, promise.owner_id)
+    why = "" if reader.is_owner else _why_lead(stage, owner)
+    late = await _late_line(tx, promise, stage)
+    card = cards.reminder_card(promise, stage, reader, late=late, why=why)
+    return Delivery(DirectMessage(reads), card, link_to=_link(promise))
+
+
+async def _who_reads(tx: Transaction, person_id: str, owner: Person | None) -> str:
+    """The person it was meant for; a lead when that is an owner whose account was deactivated a moment ago."""
+    if owner is None or person_id != owner.person_id or not owner.is_deactivated:
+        return person_id
+    leads = await leads_besides(tx, owner.workspace_id, owner.person_id)
+    return leads[0].person_id if leads else ""
+
+
+def _why_lead(stage: Stage, owner: Person | None) -> str:
+    name = owner.name if owner is not None else "The owner"
+    if owner is None or owner.is_deactivated:
+        return f"{name}'s account is deactivated, so this comes to you."
+    if stage is Stage.LEAD:
+        return f"{name} was reminded, and it is still open."
+    return f"I could not reach {name}, so this comes to you."
+
+
+async def _late_line(tx: Transaction, promise: Promise, stage: Stage) -> str:
+    rhythm = await tracking.rhythm_for(tx, promise.workspace_id, promise.owner_id)
+    planned = tracking.plan_of(promise, rhythm).get(stage) if rhythm is not None else None
+    return late_words(planned, tx.now)
+
+
+def late_words(planned: datetime | None, now: datetime) -> str:
+    """Says so when a reminder itself comes late, as after downtime; empty when it is on time."""
+    if planned is None or now - planned <= LATE_AFTER:
+        return ""
+    return f"This reminder is {how_late(planned, now)}: I could not send it earlier."
+
+
+def _link(promise: Promise) -> tuple[str, str] | None:
+    """To the words themselves; to the thread when they are gone; nowhere for a promise noted by hand."""
+    place = promise.message_id if promise.quote else promise.thread_id
+    return (promise.channel_id, place) if place else None
+
+
+async def late_list(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:
+    """Those of the promises that are still open, in one list."""
+    desk = await shown.desk_of(tx, workspace_id, person_id)
+    owner = await people.person(tx, workspace_id, about["owner_id"])
+    if desk is None:
+        return None
+    found = [await promises.promise(tx, machine(workspace_id), one) for one in about["promise_ids"].split(",")]
+    live = [one for one in found if one is not None and one.state in life.LIVE]
+    if not live:
+        return None
+    reader = await shown.reader_of(tx, desk, about["owner_id"])
+    why = await _why_list(tx, live, owner, reader)
+    return lists.late_list_card(digest.sections(live, desk.rhythm, tx.now), reader, why=why)
+
+
+async def _why_list(tx: Transaction, live: list[Promise], owner: Person | None, reader: Reader) -> str:
+    if not reader.is_owner:
+        return _why_lead(Stage.LEAD, owner).replace("it is still open", "they are still open")
+    rhythm = await tracking.rhythm_for(tx, live[0].workspace_id, live[0].owner_id)
+    for promise in live:
+        stage = told_stage(promise.told, promise.due_version)
+        planned = tracking.plan_of(promise, rhythm).get(stage) if rhythm is not None and stage is not None else None
+        if late := late_words(planned, tx.now):
+            return late.replace("This reminder is", "The oldest of these reminders is")
+    return "They came due together, so they come in one list."
+
+
+async def orphans(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:
+    """For a lead: everything that somebody who left still owes."""
+    desk = await shown.desk_of(tx, workspace_id, person_id)
+    owner = await people.person(tx, workspace_id, about["owner_id"])
+    if desk is None or owner is None or not owner.is_deactivated:
+        return None
+    live = await promises.open_promises(tx, machine(workspace_id), owner.person_id)
+    if not live:
+        return None
+    reader = await shown.reader_of(tx, desk, owner.person_id)
+    why = f"{owner.name}'s account is deactivated. Please see that these are kept, or that the customers hear from you."
+    return lists.late_list_card(digest.sections(live, desk.rhythm, tx.now), reader, why=why)
+
+
+async def changed(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:
+    """Asks the owner what becomes of a promise whose message was edited or deleted."""
+    promise = await promises.promise(tx, machine(workspace_id), about["promise_id"])
+    desk = await shown.desk_of(tx, workspace_id, person_id)
+    if promise is None or desk is None or promise.state not in life.LIVE:
+        return None
+    reader = await shown.reader_of(tx, desk, promise.owner_id)
+    new_due_at = instant_of(about.get("due", ""))
+    return cards.changed_card(promise, reader, how=about["how"], new_due_at=new_due_at)
+
+
+async def moved(workspace_id: str, _person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:
+    """What stands where the card was whose form moved the date."""
+    promise = await promises.promise(tx, machine(workspace_id), about["promise_id"])
+    desk = await shown.desk_of(tx, workspace_id, about["person_id"])
+    if promise is None or desk is None or promise.state not in life.LIVE:
+        return None
+    drafts = await replies.drafts_of_thread(tx, workspace_id, promise.channel_id, promise.thread_id)
+    has_notice = any(d.promise_id == promise.promise_id and d.state in ("offered", "opened") for d in drafts)
+    reader = await shown.reader_of(tx, desk, promise.owner_id)
+    return cards.live_card(promise, reader, cards.moved_line(promise, reader, has_notice=has_notice))

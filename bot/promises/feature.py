@@ -1,0 +1,54 @@
+"""The promises feature's part of the table."""
+
+from bot.actions import Forms, RemindAgent, SendDigest, TellPromise, Timers
+from bot.events import DraftUsed, MessageDeleted, MessageEdited, MessagePosted, PersonChanged, PostFailed
+from bot.promises import asked, daily, delivering, leaving, moving, noticing, reminding
+from bot.promises.pressing import BUTTONS
+from bot.feature import Command, Routes
+
+
+class Promises:
+    """Stateless: everything it knows is in the rows. Promises are shown to their owner and to leads only."""
+
+    def routes(self) -> Routes:
+        return Routes(
+            events={
+                MessagePosted: noticing.on_message,
+                DraftUsed: noticing.on_draft_used,
+                MessageEdited: noticing.on_edit,
+                MessageDeleted: noticing.on_deletion,
+                PersonChanged: leaving.on_person,
+                PostFailed: leaving.on_failure,
+            },
+            buttons=BUTTONS,
+            forms={Forms.MOVE_DATE: moving.on_form},
+            commands={
+                "promises": Command(
+                    asked.on_promises,
+                    "Lists your open promises; a lead may name a colleague.",
+                    usage="[@name]",
+                    examples=["", "@Frieda"],
+                    has_short_form=True,
+                ),
+                "promise": Command(
+                    asked.on_promise,
+                    "Puts a promise on your list by hand, such as one you made on the telephone.",
+                    usage="WORDS",
+                    examples=["I'll call Annelie back by Friday noon"],
+                    has_short_form=True,
+                ),
+            },
+            timers={Timers.PROMISE_STAGE: reminding.on_stage, Timers.DIGEST: daily.on_digest},
+            writers={
+                TellPromise: delivering.promise_delivery,
+                RemindAgent: delivering.reminder_delivery,
+                SendDigest: daily.digest_delivery,
+            },
+            notes={
+                noticing.CHANGED: delivering.changed,
+                moving.MOVED: delivering.moved,
+                reminding.LATE_LIST: delivering.late_list,
+                leaving.ORPHANS: delivering.orphans,
+            },
+            home=asked.home,
+        )

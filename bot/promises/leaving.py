@@ -1,0 +1,86 @@
+"""Nobody's promise is orphaned: somebody left, moved to another zone, or could not be reached."""
+
+from bot.actions import Outcome, Outcomes, RemindAgent, SendDigest, TellPerson
+from bot.events import PersonChanged, PostFailed
+from bot.promises import life, noticing, reminding, tracking
+from bot.promises.remind import Stage
+from bot.promises.reminding import Saying
+from storage import promises
+from storage.database import Transaction
+from storage.people import machine
+from storage.promises import Promise, note_change
+
+ORPHANS = "promise.orphans"
+
+
+async def on_person(event: PersonChanged, tx: Transaction) -> Outcomes:
+    """What somebody who left still owes goes to the leads; for a new zone, everything ahead is planned again."""
+    live = await promises.open_promises(tx, machine(event.workspace_id), event.person_id)
+    if not live:
+        return []
+    if event.is_deactivated:
+        return await _handed_to_leads(event, tx, live[0])
+    rhythm = await tracking.rhythm_for(tx, event.workspace_id, event.person_id)
+    if rhythm is None or not event.zone_changed:
+        return []
+    outcomes = tracking.digest_timers(event.person_id, rhythm, event.at)
+    for promise in live:
+        outcomes += tracking.stage_timers(promise, rhythm, event.at)
+    return outcomes
+
+
+async def _handed_to_leads(event: PersonChanged, tx: Transaction, first: Promise) -> list[Outcome]:
+    leads = await reminding.leads_besides(tx, event.workspace_id, event.person_id)
+    about = {"owner_id": event.person_id}
+    if not leads:
+        note_change(tx, first, "", "nobody to tell", why="owner deactivated")
+    return [
+        TellPerson(
+            key=f"orphans:{event.person_id}:{lead.person_id}:{event.at.timestamp()}",
+            person_id=lead.person_id,
+            topic=ORPHANS,
+            about=about,
+        )
+        for lead in leads
+    ]
+
+
+async def on_failure(event: PostFailed, tx: Transaction) -> Outcomes:
+    """A reminder that did not reach its owner goes to the leads, marked; one that did not reach a lead is noted."""
+    if event.action == RemindAgent.__name__:
+        return await _reminder_failed(event, tx)
+    is_list = event.action == TellPerson.__name__ and event.payload.get("topic") in (
+        reminding.LATE_LIST,
+        noticing.CHANGED,
+    )
+    if is_list or event.action == SendDigest.__name__:
+        return await _list_failed(event, tx)
+    return []
+
+
+async def _reminder_failed(event: PostFailed, tx: Transaction) -> list[Outcome]:
+    promise = await promises.promise(tx, machine(event.workspace_id), event.payload["promise_id"])
+    if promise is None or promise.state not in life.LIVE:
+        return []
+    note_change(tx, promise, "", "undelivered", stage=event.payload["stage"], reason=event.reason)
+    if event.payload["person_id"] != promise.owner_id or promise.due_version != event.payload["due_version"]:
+        return []
+    return await reminding.reminders(tx, Saying(promise, Stage(event.payload["stage"])), instead_of="undelivered")
+
+
+async def _list_failed(event: PostFailed, tx: Transaction) -> list[Outcome]:
+    about = event.payload.get("about") or {}
+    if event.action == SendDigest.__name__:
+        overdue = await promises.open_promises(tx, machine(event.workspace_id), event.payload["person_id"])
+        found = [one for one in overdue if one.state == life.AT_RISK]
+    else:
+        named = str(about.get("promise_ids") or about.get("promise_id") or "").split(",")
+        read = [await promises.promise(tx, machine(event.workspace_id), one) for one in named]
+        found = [one for one in read if one is not None and one.state in life.LIVE]
+    mine = [one for one in found if one.owner_id == event.payload["person_id"]]
+    for promise in mine:
+        note_change(tx, promise, "", "undelivered", reason=event.reason)
+    if not mine:
+        return []
+    leads = await reminding.leads_besides(tx, event.workspace_id, event.payload["person_id"])
+    return [reminding.list_for(lead.person_id, [Saying(one, Stage.LEAD) for one in mine]) for lead in leads]

@@ -1,0 +1,100 @@
+"""Lists of promises: the daily reminder, `/promises`, several late reminders in one, and the home page's part."""
+
+from collections.abc import Sequence
+
+from bot.actions import Buttons
+from bot.calendar.words import in_few_words
+from bot.cards import Actions, Button, Card, Heading, Part, Small, Words
+from bot.promises.cards import Reader, asking_buttons, live_buttons
+from bot.promises.digest import Listed
+from bot.promises.wording import customer_of, deed, due_line, first_name, unknown_to_customer
+from storage.promises import Promise
+from storage.threads import Thread
+
+MOST_WAITING = 5
+
+
+def listed_parts(listed: Listed, reader: Reader, origin: str) -> list[Part]:
+    """Each promise with its words, its date and its buttons."""
+    parts: list[Part] = []
+    for section in listed.sections:
+        parts.append(Heading(section.title))
+        for promise in section.promises:
+            parts += [Words(line_of(promise, reader), strong=f"{customer_of(promise)}:")]
+            parts.append(Actions(live_buttons(promise, origin)))
+    if listed.more:
+        parts.append(Small(f"And {listed.more} more in /promises."))
+    return parts
+
+
+def line_of(promise: Promise, reader: Reader) -> str:
+    words = f"{deed(promise, 160)}. {due_line(promise, reader.zone, reader.now)}"
+    unknown = unknown_to_customer(promise)
+    return f"{words} {unknown}" if unknown else words
+
+
+def digest_card(
+    name: str, listed: Listed, waiting: Sequence[Thread], kept: int, reader: Reader, *, origin: str, line: str = ""
+) -> Card:
+    """The daily reminder. `line` says what was just pressed in it."""
+    head = digest_headline(name, listed, waiting)
+    parts: list[Part] = [Words(line)] if line else []
+    parts += [Heading(head), *listed_parts(listed, reader, origin), *waiting_parts(waiting, reader)]
+    if kept:
+        parts.append(Small(f"Good news: you have kept {_counted(kept, 'promise')} since the last working day began."))
+    return Card(summary=head, parts=parts)
+
+
+def digest_headline(name: str, listed: Listed, waiting: Sequence[Thread]) -> str:
+    count = sum(len(section.promises) for section in listed.sections) + listed.more
+    words = [_counted(count, "open promise")] if count else []
+    words += [f"{_counted(len(waiting), 'customer')} waiting for your answer"] if waiting else []
+    return f"Your day, {first_name(name)}: {' and '.join(words) or 'nothing is open'}"
+
+
+def waiting_parts(waiting: Sequence[Thread], reader: Reader) -> list[Part]:
+    """Customers whose last words have no answer in a thread of this person's."""
+    if not waiting:
+        return []
+    parts: list[Part] = [Heading("Waiting for your answer")]
+    for thread in waiting[:MOST_WAITING]:
+        since = in_few_words(thread.last_customer_at, reader.zone, reader.now) if thread.last_customer_at else ""
+        parts.append(Words(f"since {since}", strong=first_name(thread.customer_name) or "A customer"))
+        target = f"{thread.channel_id}|{thread.thread_id}"
+        parts.append(Actions([Button(Buttons.HELP_THREAD, "Help me reply", target)]))
+    if len(waiting) > MOST_WAITING:
+        parts.append(Small(f"And {len(waiting) - MOST_WAITING} more; /reply lists them."))
+    return parts
+
+
+def promises_card(listed: Listed, reader: Reader, *, line: str = "", origin: str = "list") -> Card:
+    """The answer to `/promises`."""
+    head = "Your open promises" if reader.is_owner else f"Open promises of {reader.owner_name}"
+    top: list[Part] = [Words(line)] if line else []
+    if listed.is_empty:
+        text = "You have no open promises." if reader.is_owner else f"{reader.owner_name} has no open promises."
+        return Card(summary=text, parts=[*top, Words(text)])
+    return Card(summary=head, parts=[*top, Heading(head), *listed_parts(listed, reader, origin)])
+
+
+def late_list_card(listed: Listed, reader: Reader, *, why: str) -> Card:
+    """Several reminders in one, oldest first: for the owner after downtime, for a lead after the grace."""
+    count = sum(len(section.promises) for section in listed.sections) + listed.more
+    whose = "your promises need" if reader.is_owner else f"promises of {reader.owner_name} need"
+    head = f"{count} of {whose} a look"
+    return Card(summary=head, parts=[Heading(head), Small(why), *listed_parts(listed, reader, "list")])
+
+
+def home_parts(proposed: Sequence[Promise], listed: Listed, reader: Reader) -> list[Part]:
+    """The home page's part: what is open, and what still waits for Track or Not a promise."""
+    parts: list[Part] = [Heading("Your promises")]
+    for promise in proposed:
+        parts.append(Words(f"{deed(promise, 160)}. Is this a promise?", strong=f"{customer_of(promise)}:"))
+        parts.append(Actions(asking_buttons(promise, "home")))
+    if listed.is_empty and not proposed:
+        parts.append(Small("None right now. What you promise a customer appears here."))
+    return [*parts, *listed_parts(listed, reader, "home")]
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

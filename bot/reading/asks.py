@@ -1,0 +1,273 @@
+"""The things one customer turn wants answered or done, each worded so that it stands alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.reading.words import content, sentences
+
+MAX_WORDS = 14
+_I = re.IGNORECASE
+
+AskKind = Literal["question", "request"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One ask. `source` is the span of the customer's words that it was read from."""
+
+    text: str
+    source: str
+    kind: AskKind = "question"
+    is_implied: bool = False
+
+
+SUBJECT = (
+    r"(?:i|we|you|they|he|she|it|one|there|this|that|these|those|my|our|your|his|her|their|the|a|an|any|all|both|"
+    r"anyone|anybody|someone|somebody|everything|anything|"
+    r"[A-Z][\w'-]+|[a-z]+s)"
+)
+_WH = r"(?:what|when|where|who|whom|whose|which|why|how)(?:'s|s|'re|'ll|'d)?"
+_BE_DO = (
+    r"(?:is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|isn't|aren't|"
+    r"can't|couldn't|won't|don't|doesn't|didn't|hasn't|haven't)"
+)
+_VERBS = (
+    "add|activate|allow|answer|apply|arrange|assign|block|book|bring|call|cancel|change|charge|check|clarify|close|"
+    "collect|come|confirm|contact|correct|credit|deactivate|delete|deliver|disable|"
+    "email|enable|exchange|explain|extend|fetch|find|fix|forward|get|give|grant|help|hold|hurry|include|increase|"
+    "install|investigate|issue|keep|let|look|lower|mail|make|mend|merge|move|open|"
+    "organise|organize|pause|phone|pick|post|put|raise|rebook|redeliver|reduce|refund|reimburse|reissue|release|"
+    "remove|renew|repair|replace|reply|resend|reset|reschedule|resolve|restore|return|reverse|"
+    "ring|schedule|send|set|share|ship|show|sort|stop|swap|switch|take|talk|tell|transfer|unblock|undo|unlock|"
+    "unsubscribe|update|upgrade|waive|withdraw|write"
+)
+_QUESTION = re.compile(
+    rf"^(?:(?:for|at|in|on|by|with|from|to|until|since) )?(?:{_WH}\b(?! (?:a|an) )|{_BE_DO} (?=(?:{SUBJECT})\b))", _I
+)
+_WH_INVERTED = re.compile(
+    rf"^(?:{_WH}) (?:\w+ ){{0,3}}?(?:{_BE_DO})\b|^(?:what|where|when|who|how)(?:'s|'re|s)\b|^(?:how|what|why|who) "
+    rf"(?:much|many|long|about|come|to|not|is|are|got|has|was|can)\b",
+    _I,
+)
+_REQUEST = re.compile(
+    r"^(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|u)(?: (?:please|pls|kindly|maybe|possibly|just|"
+    r"perhaps))*|please|pls|plz|kindly|"
+    r"(?:i|we)(?:'d| would) (?:really |very much |also )?(?:like|love|appreciate)(?: it if)?(?: you(?: to| could| "
+    r"would)?)?(?: to)?|"
+    r"(?:i|we) (?:really |still |also |just |now |only )?(?:want|need|expect|request|require|ask|wish|would "
+    r"need)(?: (?:you|for|someone|somebody))?(?: to)?|"
+    r"(?:i|we)(?:'m| am|'re| are) (?:looking|hoping|trying)(?: to| for)|looking to|would you mind) (?=\w)",
+    _I,
+)
+_IMPERATIVE = re.compile(
+    rf"^(?:just |now |then |so |also )*(?:do |don't |do not )?(?:{_VERBS}) (?!you\b|to me that\b)", _I
+)
+_OPENER = re.compile(
+    r"^(?:(?:(?:hi+|hello|hey)(?: there| all| team| everyone| folks)?|dear|good (?:morning|afternoon|evening|day)|"
+    r"hallo|greetings|thanks|thank you|thx|ok(?:ay)?|yes|no|yep|sure|great|perfect|well|so|also|and|but|or|oh|ah|"
+    r"ps|p\.s\.|btw|by the way|"
+    r"besides|additionally|another (?:thing|question)|(?:and )?one (?:more |last |other |quick )?(?:q|thing|"
+    r"question)(?: more)?|(?:a )?(?:quick|small|short|silly|stupid|general|last) question|(?:two|three|some|a few|"
+    r"few) (?:things|questions)|"
+    r"question|then|now|just|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|maybe|actually|anyway|sorry|"
+    r"excuse me|i repeat|again)\b[\s,:!.–-]*|\(?\d{1,2}[.)]\s+|[-*•]\s+|[a-c]\)\s+)",
+    _I,
+)
+_INDIRECT = re.compile(
+    r"^(?:please (?:can|could) you |(?:can|could|would|will) (?:you|someone|anyone) (?:please |possibly |kindly |"
+    r"just |maybe )*|please |do you (?:happen to )?know|any idea|(?:i|we)(?:'d| would) (?:like|love) to |(?:i|we) "
+    r"(?:want|need|wish|would love) to |"
+    r"i (?:was|am) (?:just )?(?:wondering|curious)|i'm (?:just )?(?:wondering|curious|asking|not sure)|i "
+    r"wonder(?:ed)?|just wondering|wondering|curious|may i ask|might i ask|i (?:don't|do not) know|not sure)?\s*"
+    r"(?:tell me|tell us|let me know|let us know|know|understand|find out|hear|explain(?: to (?:me|us))?|check|"
+    r"confirm|see|ask|advise|say)?\s*(?:please )?(?:about )?(?:if|whether)?\s*(?:you (?:could|can|might) "
+    r"(?:possibly |please |maybe )?(?:tell me|let me know) (?:if |whether )?)?",
+    _I,
+)
+_LED_IN = re.compile(rf"^(?:{_WH}\b|if |whether )", _I)
+_SPLIT = re.compile(
+    rf"(?:\s*,\s*|\s+)(?:and|or|but|plus|also|then)\s+(?:also |then |if so,? |please )?(?=(?:{_WH})\s+(?:{_BE_DO}|"
+    rf"to|much|many|long|else|of|i|we|you|my|it)\b|(?:{_WH})'s\b|(?:{_BE_DO})\s+(?:{SUBJECT})\b|please\b|(?:i|"
+    rf"we)(?:'d| would) like|(?:i|we) (?:want|need)\b)"
+    rf"|\s*,\s*(?:also\s+|so\s+|then\s+|please\s+)*(?=(?:{_WH})\s+(?:{_BE_DO}|much|many|long)\b|(?:is|are|do|does|"
+    rf"can|could|will|should|did|has) (?:i|we|you|they|it|there|the|my|your|our|a)\b|please (?:{_VERBS})\b)"
+    rf"|\s*,\s*(?=(?:i|we) (?:want|need|demand|expect|would like)\b|(?:i|we)'d like\b)|\s*:\s+(?=(?:{_WH})\s|"
+    rf"(?:{_BE_DO})\s+(?:{SUBJECT})\b)",
+    _I,
+)
+_SPLIT_REQUEST = re.compile(
+    rf"(?:\s*,\s*|\s+)(?:and|then|or)\s+(?:also |then |please )?(?=(?:{_VERBS})\s+(?!and\b))", _I
+)
+_TAIL = re.compile(
+    r"(?:,?\s+(?:because|since|as i|as we|so that|so i|so we|thanks?(?: you)?\b.*|please|pls|though|if possible|or "
+    r"not|too)|,\s+(?:we|i|it|he|she|they|my|our|the|found|buying)\b|\s+\().*$",
+    _I,
+)
+_EMPTY = frozenset(
+    "hope well is are you ok thank thanks think ask help question please know that this it can could would how you "
+    "doing right".split()
+)
+_OVERRIDE = re.compile(
+    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}\b(?:instructions?|rules?|prompts?|guidelines|"
+    r"policy|policies|above|previous)\b|^\s*(?:system|assistant|developer|admin)\s*:|\byou are now\b|"
+    r"\b(?:as|act as|pretend to be) an? (?:ai|assistant|admin|developer|language model)\b|\b(?:reveal|print|show|"
+    r"repeat) (?:me )?(?:your|the) (?:system |hidden |internal )?(?:prompt|instructions)|\b(?:admin|developer|"
+    r"debug) mode\b|\bjailbreak\b",
+    _I,
+)
+
+
+def is_override(sentence: str) -> bool:
+    """Words that are addressed to a machine instead of a person; they are nobody's ask."""
+    return bool(_OVERRIDE.search(sentence))
+
+
+def asks_in(text: str) -> tuple[Ask, ...]:
+    """What the words of one turn ask outright, in order; the same ask is not listed twice."""
+    found: list[Ask] = []
+    topic = ""
+    for sentence in sentences(text):
+        if is_override(sentence):
+            continue
+        for clause in _clauses(sentence):
+            ask = _ask_of(clause, is_question=sentence.endswith("?"), source=sentence)
+            if ask:
+                found.append(_standing_alone(ask, topic))
+            topic = noun_phrase(clause) or topic
+    return merged(found)
+
+
+def merged(asks: Sequence[Ask]) -> tuple[Ask, ...]:
+    """Asks that say the same are one: the fuller wording stays, at the place of the first."""
+    kept: list[Ask] = []
+    for ask in asks:
+        words = set(content(ask.text))
+        twin = next((i for i, other in enumerate(kept) if _is_same(words, set(content(other.text)))), None)
+        if twin is None:
+            kept.append(ask)
+        elif len(words) > len(set(content(kept[twin].text))):
+            kept[twin] = ask
+    return tuple(kept)
+
+
+def _is_same(one: set[str], other: set[str]) -> bool:
+    return len(one & other) >= 0.75 * max(1, min(len(one), len(other))) and abs(len(one) - len(other)) <= 2
+
+
+def _clauses(sentence: str) -> list[str]:
+    pieces = [piece for piece in _SPLIT.split(sentence) if piece]
+    found: list[str] = []
+    for piece in pieces:
+        bare = without_openers(piece)
+        is_order = _REQUEST.match(bare) or _IMPERATIVE.match(bare)
+        found.extend(_SPLIT_REQUEST.split(piece) if is_order else [piece])
+    return found
+
+
+def without_openers(clause: str) -> str:
+    before = ""
+    while clause != before:
+        before = clause
+        clause = _OPENER.sub("", clause, count=1).strip()
+        named = re.match(r"^(?:(?:Mr|Mrs|Ms|Dr|Prof)\.? )?[A-Z][\w'-]+,\s+(?=\w)", clause)
+        clause = clause[named.end() :] if named else clause
+    return clause
+
+
+def _ask_of(clause: str, *, is_question: bool, source: str) -> Ask | None:
+    bare = without_openers(clause)
+    is_question = (is_question and source.rstrip().endswith(clause.rstrip())) or clause.rstrip().endswith("?")
+    lead = _INDIRECT.match(bare)
+    indirect = bare[lead.end() :].lstrip() if lead else bare
+    if indirect != bare and (
+        _LED_IN.match(indirect) or re.search(r"\b(?:if|whether) $", bare[: len(bare) - len(indirect)])
+    ):
+        return _made(indirect, source, "question")
+    request = _REQUEST.match(bare)
+    if (request and not re.match(r"^(?:help|be|have|know) ?\b", bare[request.end() :])) or (request and is_question):
+        return _made(bare[request.end() :], source, "request")
+    if request and re.match(r"^(?:i|we|please)\b", bare, _I):
+        return _made(bare[request.end() :], source, "request")
+    if _QUESTION.match(bare) and (is_question or _WH_INVERTED.match(bare) or re.match(rf"^{_BE_DO} ", bare, _I)):
+        return _made(bare, source, "question")
+    if _IMPERATIVE.match(bare) and not is_question:
+        return _made(bare, source, "request")
+    return _made(_from_question(bare), source, "question") if is_question else None
+
+
+def _from_question(bare: str) -> str:
+    """A question whose opener stands inside: "the lamp, does it have a bulb?" is asked from "does" on."""
+    inner = re.search(rf"(?:,|\bif|\bso)\s+((?:{_WH}|{_BE_DO})\s+(?:{SUBJECT})\b.{{4,}})$", bare, _I)
+    return inner.group(1) if inner else bare
+
+
+def _made(words: str, source: str, kind: AskKind) -> Ask | None:
+    words = re.sub(r"(?:https?://|www\.)\S+|(?<!\w)@\w+|[<>{}|]", " ", words)
+    words = _TAIL.sub("", re.sub(r"\s+", " ", words.strip())).strip(" ?!.,;:-()\"'")
+    words = re.sub(r"(?<!what)\s+(?:please|pls|thanks|thx|now|asap)$", "", words, flags=_I)
+    first = words.split(" ", 1)[0] if words else ""
+    if first and not (first.isupper() and len(first) > 1) and first not in ("I",) and not first.startswith("I'"):
+        words = words[0].lower() + words[1:]
+    words = " ".join(words.split()[:MAX_WORDS])
+    meaning = [word for word in content(words) if word not in _EMPTY]
+    if not meaning and not re.match(r"^what (?:now|do|should|shall|can)|^why\b|^how (?:so|come)", words, _I):
+        return None
+    return Ask(text=words, source=source, kind=kind)
+
+
+_NOUN_END = (
+    "and|or|but|on|in|at|for|from|to|with|is|was|are|were|has|have|had|that|which|who|last|yesterday|today|"
+    "tomorrow|of|i|we|it|you|they|he|she|by|when|as|because|since|if|"
+    "be|not|can|will|would|could|should|never|still|just|again|isn't|wasn't|hasn't|didn't|doesn't|don't|won't|says|"
+    "said|came|come|got|broke|failed|fails|does|did|than|into|after|before|so|off|"
+    "this|my|the|your|our|there|then|here|always|only|since|arrived|works|stopped|kept|keeps|went|goes|up|out|down"
+)
+_NOUN = re.compile(
+    rf"\b(?:my|our|your|the|a|an|his|her|their|this|that|wrong|"
+    rf"another)\s+((?:(?!(?:{_NOUN_END})\b)[a-z0-9][\w'-]*\s+){{0,3}}?(?!(?:{_NOUN_END})\b)[a-z][\w'-]*)(?=\s+(?:{_NOUN_END})\b|"
+    rf"\s*[.,;:!?]|\s*$|\s+\d|\s+(?-i:[A-Z]))",
+    _I,
+)
+_NO_TOPIC = frozenset(
+    "way time moment day week month morning lot bit problem question thing one reason favour hurry same other rest "
+    "end first second figures moment meantime".split()
+)
+_PRONOUN = re.compile(
+    r"\b(it|them|that|this|they|these|those)\b(?!'s\b| is\b| possible| be possible| takes? to\b| matter)", _I
+)
+
+
+_ASIDE = re.compile(r"\b(?:for|of|in|on|with|at|from|by|about)\s*$", _I)
+
+
+def noun_phrase(clause: str) -> str:
+    """The thing that a clause is about, for the next "it": its last noun phrase; "" when there is none."""
+    found = [(m.group(1).strip(), bool(_ASIDE.search(clause[: m.start()]))) for m in _NOUN.finditer(clause)]
+    found = [
+        (phrase, aside)
+        for phrase, aside in found
+        if phrase.lower().split()[-1] not in _NO_TOPIC and not phrase.endswith("'s")
+    ]
+    main = [phrase for phrase, is_aside in found if not is_aside]
+    return (main or [phrase for phrase, _ in found] or [""])[-1]
+
+
+def _standing_alone(ask: Ask, topic: str) -> Ask:
+    """A pronoun that points before the ask is replaced by what it points to, while the ask stays short."""
+    if not topic or len(content(ask.text)) > 3:
+        return ask
+    words = re.sub(r"\b(a new|another) one\b", rf"\1 {topic.split()[-1]}", ask.text, count=1)
+    words = re.sub(r"^(\w+) one$", rf"\1 the {topic}", words)
+    if words == ask.text:
+        pointer = _PRONOUN.search(ask.text)
+        if not pointer or topic.lower() in ask.text.lower() or ask.text[: pointer.start()].endswith("is "):
+            return ask
+        comes = re.search(r"\b(?:arrive|come|be here|be there|delivered)\b", ask.text) and not re.search(
+            r"\b(?:bike|parcel|package|cake|order|card|bag|suitcase|code|letter)s?$", topic, _I
+        )
+        words = f"{ask.text[: pointer.start()]}{'my order' if comes else f'the {topic}'}{ask.text[pointer.end() :]}"
+    if len(words.split()) > MAX_WORDS:
+        return ask
+    return Ask(text=words, source=ask.source, kind=ask.kind, is_implied=ask.is_implied)

@@ -1,0 +1,202 @@
+"""Asks that nobody put as a question: what hangs on a late parcel, what is broken and should be put right."""
+
+import re
+
+from bot.reading.asks import MAX_WORDS, Ask, noun_phrase, without_openers
+from bot.reading.facts import facts_in
+from bot.reading.temperature import OWN_FAULT, STAKE
+from bot.reading.words import sentences
+
+_I = re.IGNORECASE
+_NOT_HERE = re.compile(
+    r"\b(?:(?:has|have|is|are|did|was|does)(?:n't| not)(?: \w+)? (?:arrived?|come|here|there|turned up|shown up|"
+    r"show up|been delivered|delivered|reached|come out)|never (?:came|arrived|turned up|showed up|got here)|"
+    r"(?:haven't|have not|never|didn't|did not|not|yet to)(?: \w+)? (?:received?|got(?:ten)?|get|seen|had)\b|(?:no "
+    r"sign|no trace) of|still (?:waiting (?:for|on)|no\b|not (?:here|there|arrived))|"
+    r"(?:was|were) (?:due|supposed to (?:come|arrive|be here))|is late|are late)",
+    _I,
+)
+_COMING = re.compile(
+    r"\b(?:parcels?|packages?|deliver\w*|orders?|ordered|shipment|arriv\w+|post|courier|carrier|collect|"
+    r"replacement|code|voucher|card|ticket|suitcase|bag)\b",
+    _I,
+)
+_MONEY_OUT = re.compile(
+    r"\b(?:charged|billed|debited|deducted|taken|paid)\b[^.?!]{0,30}\b(?:twice|two times|double|again|too much)|"
+    r"\b(?:overcharged|double charged|charged double)\b",
+    _I,
+)
+_MISSING = re.compile(
+    r"\b(?:(?P<thing>[a-z]+) (?:is|are|was|were) missing|missing (?:the |a |an |my |our )?(?P<thing2>[a-z]+))\b", _I
+)
+_WRONG = re.compile(
+    r"\b(?:(?:got|received|sent|delivered|brought)\b[^.?!]{0,20}\b(?:the )?wrong (?P<thing>[a-z]+)|(?:delivered|"
+    r"sent|brought|got|received) (?:me |us )?(?:a|an|the) (?P<thing2>[a-z]+ ?[a-z]*), (?:but )?(?:we|i) ordered)",
+    _I,
+)
+_BROKEN = re.compile(
+    r"\b(?:broken?|broke|fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|leak(?:s|ing)?|cracked|damaged|scratch(?:ed)?|"
+    r"rattles?|dead|faulty|frozen|down|error|cold|lost all|lost the|gone|"
+    r"(?:doesn't|does not|don't|won't|isn't|not|stopped|didn't|can't|cannot) (?:\w+ )?(?:work(?:ing)?|start|charge|"
+    r"load|open|connect|respond|switch on|turn on|print|log in|sign in|hear|see))\b|^no (?P<none>[a-z]+)\b",
+    _I,
+)
+_SUBJECT = re.compile(
+    r"^(?:(?:and|but|so|hi|hello|now|the same|same)\b,? ?)*(?:the|my|our|your|this|that|a|an|his|"
+    r"her)?\s*((?:[a-z0-9][\w'-]*\s+){0,3}?[a-z][\w'-]*)\s+(?:(?:that |which )?(?:i|we|you) \w+ )?(?:(?:has|have|"
+    r"had) (?:been|now)|is|are|was|were|isn't|aren't|wasn't|hasn't|haven't|didn't|"
+    r"won't|doesn't|don't|does|do|did|has|have|never|still|keeps?|stopped|fails?|failed|crashe[sd]|broke|leaks?|"
+    r"rattles?|came|arrived|again|to csv fails)\b",
+    _I,
+)
+_PEOPLE = re.compile(
+    r"^(?:if|when|because|although|since|while|i|we|you|he|she|they|it|there|this|that|nobody|someone|anyone|"
+    r"people|who|what|my (?:wife|husband|son|daughter|mother|father))\b",
+    _I,
+)
+_DATE_WORD = re.compile(r"^(?:the |next |this )?(?:\w+day|tomorrow|today|tonight|\d)", _I)
+
+
+def implied_asks(text: str, *, has_outright: bool) -> tuple[Ask, ...]:
+    """What the words want without saying so; when something is asked outright, only what hangs on a date is added."""
+    late = next((s for s in sentences(text) if _NOT_HERE.search(s) and not _NO_WORD.search(s)), "")
+    found: list[Ask] = []
+    thing = _thing(late) if late else ""
+    if late and not has_outright:
+        found.append(_ask(f"where is {thing}", late))
+    stake = next((s for s in sentences(text) if STAKE.search(s)), "")
+    if stake and late and _COMING.search(text):
+        day = _day(stake)
+        if day:
+            found.append(_ask(f"will {thing} arrive by {day}", stake))
+            if has_outright and not re.search(rf"\bwhere\b.*{re.escape(thing.split()[-1])}", text, _I):
+                found.insert(0, _ask(f"where is {thing}", late))
+    found = [
+        Ask(
+            a.text.replace("the any", "the")
+            .replace("is a ", "is the ")
+            .replace("is any ", "is the ")
+            .replace("is your ", "is the "),
+            a.source,
+            a.kind,
+            a.is_implied,
+        )
+        for a in found
+    ]
+    if not found and not has_outright:
+        found.extend(_put_right(text))
+    return tuple(found)
+
+
+def is_bare_need(asks: tuple[Ask, ...]) -> bool:
+    """Only things are named that are needed ("the figures for Monday"), and nothing that should be done."""
+    return bool(asks) and all(ask.kind == "request" and re.match(r"(?:the|my|our|a|an)\b", ask.text) for ask in asks)
+
+
+_FAULT_NOUN = re.compile(
+    r"\b(rattle|scratch(?:es)?|leak|dent|crack|noise|error|crash|stain|outage|delay|mistake|overcharge)s?\b", _I
+)
+_ABSTRACT = frozenset("new same down again old second first other whole back dead cold broken late".split())
+_UNLESS = re.compile(
+    r"\b(?:unless|until) (?P<thing>(?:the|my|our|these|this|those|that|it|they)\b(?: [\w'-]+){0,4}?) (?:is|are|"
+    r"gets?|has been|have been) (?P<done>paid|fixed|refunded|sent|returned|delivered|replaced|repaired|sorted|"
+    r"solved|resolved|corrected|cancelled)\b"
+    r"|\bif (?P<thing2>this|that|it|they|the [\w'-]+) (?:isn't|aren't|is not|are not) (?P<done2>paid|fixed|"
+    r"refunded|sent|returned|delivered|replaced|repaired|sorted|solved|resolved|corrected|cancelled)\b",
+    _I,
+)
+_NO_WORD = re.compile(r"\b(?:no|without (?:an|any)) (?:answer|reply|response|word|news|feedback)\b", _I)
+
+
+def _fault(sentence: str) -> str:
+    """The name of what is wrong: a noun that is a fault by itself, else the thing that fails."""
+    noun = _FAULT_NOUN.search(sentence)
+    subject = _subject(sentence)
+    if subject and subject.lower().split()[-1] not in _ABSTRACT and not (noun and "back with" in sentence):
+        return subject
+    thing = noun.group(1) if noun else noun_phrase(sentence)
+    return thing if thing and thing.lower().split()[-1] not in _ABSTRACT else "fault"
+
+
+def _put_right(text: str) -> list[Ask]:
+    """What went wrong asks to be put right, unless the customer says that it was their own doing and asks nothing."""
+    for sentence in sentences(text):
+        if OWN_FAULT.search(sentence) or re.match(r"^if\b", sentence, _I):
+            continue
+        wish = _owed_to_them(sentence) or _mended(sentence) or _answered(sentence)
+        if wish:
+            return [_ask(wish, sentence, "request")]
+    return []
+
+
+def _owed_to_them(sentence: str) -> str:
+    """Money taken twice, the wrong thing, a missing thing, or what a threat hangs on."""
+    pending = _UNLESS.search(sentence)
+    thing = (pending["thing"] or pending["thing2"]) if pending else ""
+    if pending and thing.lower() not in ("it", "they", "this", "that"):
+        return f"{thing} to be {pending['done'] or pending['done2']}"
+    if _MONEY_OUT.search(sentence):
+        return "refund the double charge"
+    wrong = _WRONG.search(sentence)
+    if wrong:
+        return f"put right the wrong {wrong['thing'] or wrong['thing2']}"
+    gap = _MISSING.search(sentence)
+    return f"send the missing {gap['thing'] or gap['thing2']}" if gap else ""
+
+
+def _mended(sentence: str) -> str:
+    broken = _BROKEN.search(sentence) or _FAULT_NOUN.search(sentence)
+    return f"fix the {broken.groupdict().get('none') or _fault(sentence)}" if broken else ""
+
+
+_UNANSWERED = re.compile(
+    r"\b(?:nobody|no one|no-one) (?:called|rang|phoned)(?: \w+)? back(?P<about> about [\w ]{3,30})?|\bno call\b", _I
+)
+
+
+def _answered(sentence: str) -> str:
+    unanswered = _UNANSWERED.search(sentence)
+    if unanswered:
+        return "call back" + (unanswered["about"] or "")
+    return "answer my earlier message" if _NO_WORD.search(sentence) else ""
+
+
+_AWAITED = re.compile(
+    r"\b(?:still no|still waiting (?:for|on)|waiting (?:for|on)|no (?:sign|trace) of|(?:haven't|have not|never|"
+    r"didn't|did not|not yet|yet to)(?: yet)? (?:receive[d]?|get|got|see|seen|have|had))\s+"
+    r"(?:(?P<whose>my|our|the|a|an|any|your)\s+)?(?P<thing>(?!to\b|for\b|it\b|them\b|here\b|there\b|"
+    r"a\b)[a-z][\w-]*(?: (?:card|code|number|email|letter|parcel|order|key|invoice|back))?)",
+    _I,
+)
+
+
+def _thing(sentence: str) -> str:
+    awaited = _AWAITED.search(sentence)
+    if awaited:
+        return f"{(awaited['whose'] or 'the').lower()} {awaited['thing']}"
+    subject = _subject(sentence)
+    if subject:
+        owned = re.search(rf"\b(?:my|our)\s+{re.escape(subject)}\b", sentence, _I)
+        return f"my {subject}" if owned else f"the {subject}"
+    late = _NOT_HERE.search(sentence)
+    phrase = noun_phrase(sentence[: late.end()] if late else sentence)
+    return f"the {phrase}" if phrase else "my order"
+
+
+def _subject(sentence: str) -> str:
+    sentence = without_openers(sentence)
+    match = _SUBJECT.match(sentence.split(", ")[0] if _SUBJECT.match(sentence.split(", ")[0]) else sentence)
+    if not match or _PEOPLE.match(match.group(1)):
+        return ""
+    return match.group(1).strip()
+
+
+def _day(sentence: str) -> str:
+    facts = facts_in(sentence)
+    day = facts.get("date", "") or next((w for w in ("today", "tonight") if w in sentence.lower()), "")
+    return day if _DATE_WORD.match(day) else ""
+
+
+def _ask(text: str, source: str, kind: str = "question") -> Ask:
+    words = " ".join(text.split()[:MAX_WORDS])
+    return Ask(text=words, source=source, kind="request" if kind == "request" else "question", is_implied=True)

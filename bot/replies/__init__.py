@@ -1,0 +1,1 @@
+"""Replies: when to offer one, what it says, and how an agent sends it."""

@@ -1,0 +1,192 @@
+"""Every card and form of the replies feature."""
+
+from collections.abc import Sequence
+
+from bot.actions import Buttons, Forms
+from bot.cards import (
+    Actions,
+    Button,
+    Card,
+    ChecksInput,
+    Form,
+    Heading,
+    Input,
+    Part,
+    Quote,
+    Small,
+    TextInput,
+    Tone,
+    Words,
+)
+from storage.replies import Draft
+from storage.threads import Thread
+
+_MARKS = {"answered": "✓", "owed": "◷", "needs_fact": "?"}
+
+
+def headline(draft: Draft) -> str:
+    """ "Draft ready: 3 asks, 1 needs a fact"."""
+    if draft.promise_id:
+        return "Draft ready: tell them about the new date"
+    asks = len(draft.asks)
+    missing = sum(1 for ask in draft.asks if ask["state"] == "needs_fact")
+    words = "Draft ready" if not asks else f"Draft ready: {asks} ask{'s' if asks != 1 else ''}"
+    return words + (f", {missing} need{'s' if missing == 1 else ''} a fact" if missing else "")
+
+
+def draft_card(draft: Draft, thread: Thread, *, is_open_to_all: bool) -> Card:
+    """The card beside a waiting customer. `is_open_to_all` while nobody has taken the thread."""
+    parts: list[Part] = [Heading(headline(draft)), Quote(draft.text)]
+    if draft.asks:
+        parts.append(Small("   ".join(f"{_MARKS[ask['state']]} {ask['ask']}" for ask in draft.asks)))
+    if draft.needs:
+        parts.append(Words(draft.needs, strong="Before you send it:"))
+    if draft.sources:
+        parts.append(Small("From " + ", ".join(draft.sources)))
+    parts.append(Actions(_draft_buttons(draft, is_open_to_all=is_open_to_all)))
+    who = thread.customer_name or "the customer"
+    return Card(summary=f"{headline(draft)}, for {who}", parts=parts)
+
+
+def _draft_buttons(draft: Draft, *, is_open_to_all: bool) -> list[Button]:
+    buttons = [
+        Button(Buttons.OPEN_DRAFT, "Open", draft.draft_id),
+        Button(Buttons.USE_DRAFT, "Use", draft.draft_id, Tone.PRIMARY),
+        Button(Buttons.DISMISS_DRAFT, "Not now", draft.draft_id),
+        Button(Buttons.WHY_DRAFT, "Why", draft.draft_id),
+    ]
+    if is_open_to_all:
+        buttons.append(Button(Buttons.TAKE_THREAD, "I'll take it", draft.draft_id))
+    return buttons
+
+
+def draft_form(draft: Draft, *, text: str = "", question: str = "") -> Form:
+    """The draft to edit. With a `question`, submitting needs one extra yes."""
+    parts: list[Part | Input] = []
+    if draft.asks:
+        options = [(_short(f"{ask['ask']}"), str(i)) for i, ask in enumerate(draft.asks)][:10]
+        ticked = [str(i) for i, ask in enumerate(draft.asks) if ask["state"] != "needs_fact"][:10]
+        parts.append(ChecksInput("asks", "What they asked", options, initial=ticked))
+    parts.append(TextInput("text", "Your reply", initial=text or draft.text, is_multiline=True))
+    if draft.needs:
+        parts.append(Words(draft.needs, strong="Missing:"))
+    if draft.sources:
+        parts.append(Small("Facts from " + ", ".join(draft.sources)))
+    if question:
+        parts.append(Words(question, strong="One moment:"))
+        parts.append(ChecksInput("anyway", "Your decision", [("Yes, use it like this", "yes")]))
+    return Form(Forms.DRAFT, "Your reply", parts, submit="Use", subject=draft.draft_id)
+
+
+def why_form(draft: Draft) -> Form:
+    """What each ask was answered from, and what may help the agent but must not be quoted."""
+    parts: list[Part | Input] = []
+    if draft.why:
+        parts.append(Words(draft.why))
+    for ask in draft.asks:
+        source = ask.get("source") or "nothing in the playbook answers this"
+        parts.append(Words(f"{_STATES[ask['state']]} ({source})", strong=ask["ask"]))
+    if draft.guidance:
+        parts.append(Words(", ".join(draft.guidance), strong="For your eyes only:"))
+        parts.append(Small("Internal pages guide you; their words and figures never go to a customer."))
+    if not parts:
+        parts.append(Words("It answers the customer's newest message."))
+    return Form(Forms.WHY, "Why this draft", parts, submit="", close="Close")
+
+
+_STATES = {
+    "answered": "answered",
+    "owed": "you would promise to find out",
+    "needs_fact": "needs a fact from you",
+}
+
+
+def confirm_card(draft: Draft, question: str) -> Card:
+    return Card(
+        summary=question,
+        parts=[
+            Words(question),
+            Quote(draft.text),
+            Actions(
+                [
+                    Button(Buttons.USE_DRAFT_ANYWAY, "Use it like this", draft.draft_id, Tone.PRIMARY),
+                    Button(Buttons.OPEN_DRAFT, "Open", draft.draft_id),
+                    Button(Buttons.DISMISS_DRAFT, "Not now", draft.draft_id),
+                ]
+            ),
+        ],
+    )
+
+
+def copy_card(text: str, *, is_relay: bool) -> Card:
+    """Ready to copy, where Kindline cannot post as the agent."""
+    hint = (
+        "Copy it into your help desk; this channel is not seen by the customer."
+        if is_relay
+        else "Copy it into the thread. With /kindline link, Use posts it as you."
+    )
+    return Card(
+        summary="Your reply, ready to copy", parts=[Words("Your reply, ready to copy:"), Quote(text), Small(hint)]
+    )
+
+
+def sent_card(draft: Draft, who: str, at: str) -> Card:
+    return Card(
+        summary=f"Sent to {who} as you",
+        parts=[
+            Words(f"Sent to {who} as you at {at}."),
+            Quote(draft.sent_text),
+            Actions([Button(Buttons.TAKE_BACK, "Take it back", draft.draft_id)]),
+            Small("You can take it back for two minutes."),
+        ],
+    )
+
+
+def uncertain_card(draft: Draft, who: str) -> Card:
+    """Nobody can tell whether the reply arrived; only a person may send it again."""
+    return Card(
+        summary=f"Please check the thread with {who}",
+        parts=[
+            Words(
+                f"The connection broke while your reply to {who} was being sent, and I can't tell whether it arrived. "
+                "Please look at the thread."
+            ),
+            Quote(draft.sent_text),
+            Actions(
+                [
+                    Button(Buttons.REPLY_IS_THERE, "It is there", draft.draft_id),
+                    Button(Buttons.REPLY_SEND_AGAIN, "It is not, send it", draft.draft_id, Tone.PRIMARY),
+                ]
+            ),
+        ],
+    )
+
+
+def failed_card(draft: Draft, who: str, reason: str) -> Card:
+    return Card(
+        summary=f"Your reply to {who} was not sent",
+        parts=[
+            Words(f"Your reply to {who} was not sent: {reason}. Here it is, so nothing is lost."),
+            Quote(draft.sent_text),
+        ],
+    )
+
+
+def waiting_card(rows: Sequence[tuple[Thread, str]], *, where: str) -> Card:
+    """Threads in which a customer waits: (thread, "since 10:32"), the longest wait first."""
+    if not rows:
+        return plain(f"Nobody is waiting for an answer {where}.")
+    parts: list[Part] = [Heading("Waiting for an answer")]
+    for thread, since in rows:
+        parts.append(Words(since, strong=thread.customer_name or "A customer"))
+        target = f"{thread.channel_id}|{thread.thread_id}"
+        parts.append(Actions([Button(Buttons.HELP_THREAD, "Help me reply", target)]))
+    return Card(summary=f"{len(rows)} waiting", parts=parts)
+
+
+def plain(text: str) -> Card:
+    return Card(summary=text, parts=[Words(text)])
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 75 else text[:74] + "…"

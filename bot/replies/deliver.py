@@ -1,0 +1,158 @@
+"""What replies puts in front of people: the draft card, the approved reply, and what follows from a delivery."""
+
+from collections.abc import Mapping
+
+from bot.actions import OfferDraft, Outcome, Outcomes, ReplacePressed, SendReply, TakeBackReply, TellPerson
+from bot.calendar.words import in_words
+from bot.cards import Card
+from bot.events import DraftUsed, MessageDeleted, PostFailed
+from bot.places import Delivery, InChannel, OnlyVisibleTo, Removal, ReplyDelivery
+from bot.replies import cards
+from bot.replies.offer import homes
+from bot.replies.when import basis_hash, newest_turn
+from storage import people, replies, threads, workspaces
+from storage.database import Transaction, add_new
+from storage.people import machine
+from storage.replies import Draft
+from storage.threads import Message, Thread
+
+SENT, TAKEN_BACK, FAILED, UNCERTAIN = "reply.sent", "reply.taken_back", "reply.failed", "reply.uncertain"
+
+
+async def offer_delivery(action: OfferDraft, workspace_id: str, tx: Transaction) -> Delivery | None:
+    """The draft's card, when the customer still waits for exactly this answer."""
+    draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
+    if draft is None or draft.state not in ("offered", "opened"):
+        return None
+    thread = await threads.thread(tx, workspace_id, draft.channel_id, draft.thread_id)
+    channel = await workspaces.channel(tx, workspace_id, draft.channel_id)
+    if thread is None or channel is None or not await _still_fits(tx, draft, thread):
+        return None
+    if not action.person_id:
+        card = cards.draft_card(draft, thread, is_open_to_all=not thread.owner_id)
+        return Delivery(InChannel(draft.channel_id, draft.thread_id), card)
+    card = cards.draft_card(draft, thread, is_open_to_all=not thread.owner_id and not draft.promise_id)
+    return Delivery(OnlyVisibleTo(action.person_id, draft.channel_id, draft.thread_id), card)
+
+
+async def _still_fits(tx: Transaction, draft: Draft, thread: Thread) -> bool:
+    if draft.promise_id:
+        return True  # An honest notice answers no message, so nothing can have overtaken it.
+    turn = newest_turn(await threads.messages_of(tx, thread))
+    return bool(turn) and basis_hash(turn) == draft.basis_hash
+
+
+async def reply_delivery(action: SendReply, workspace_id: str, tx: Transaction) -> ReplyDelivery | None:
+    draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
+    if draft is None or draft.state != "sending":
+        return None
+    return ReplyDelivery(action.approval_id, draft.channel_id, draft.thread_id, draft.person_id, draft.sent_text)
+
+
+async def removal(action: TakeBackReply, workspace_id: str, tx: Transaction) -> Removal | None:
+    draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
+    if draft is None or draft.state != "used" or not draft.message_id:
+        return None
+    return Removal(draft.person_id, draft.channel_id, draft.message_id)
+
+
+async def on_sent(action: SendReply, workspace_id: str, message_id: str, tx: Transaction) -> Outcomes:
+    """The reply stands in the thread: remember it as the agent's words, and tell the other features."""
+    draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
+    if draft is None:
+        return []
+    agent = await people.person(tx, workspace_id, draft.person_id)
+    thread = await threads.locked_thread(tx, workspace_id, draft.channel_id, draft.thread_id)
+    draft.state, draft.message_id, draft.used_at = "used", message_id, tx.now
+    thread.last_agent_at = max(thread.last_agent_at or tx.now, tx.now)
+    sent = Message(
+        workspace_id=workspace_id,
+        channel_id=draft.channel_id,
+        message_id=message_id,
+        thread_id=draft.thread_id,
+        author_id=draft.person_id,
+        author_name=agent.name if agent else "",
+        text=draft.sent_text,
+        sent_at=tx.now,
+        is_by_customer=False,
+        draft_id=draft.draft_id,
+    )
+    await add_new(tx, sent)
+    used = DraftUsed(
+        workspace_id=workspace_id,
+        at=tx.now,
+        draft_id=draft.draft_id,
+        person_id=draft.person_id,
+        channel_id=draft.channel_id,
+        thread_id=draft.thread_id,
+        message_id=message_id,
+        text=draft.sent_text,
+    )
+    return [used, *_shown(draft, SENT, action.key), *homes([draft.person_id])]
+
+
+async def on_removed(action: TakeBackReply, workspace_id: str, _message_id: str, tx: Transaction) -> Outcomes:
+    """It is gone for the customer too, so what it promised is not owed, and they are waiting again."""
+    draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
+    if draft is None:
+        return []
+    draft.state, draft.reply_to = "taken_back", action.reply_to
+    thread = await threads.locked_thread(tx, workspace_id, draft.channel_id, draft.thread_id)
+    others = [
+        m for m in await threads.messages_of(tx, thread) if not m.is_by_customer and m.message_id != draft.message_id
+    ]
+    thread.last_agent_at = others[-1].sent_at if others else None
+    gone = MessageDeleted(
+        workspace_id=workspace_id, at=tx.now, channel_id=draft.channel_id, message_id=draft.message_id
+    )
+    return [gone, *_shown(draft, TAKEN_BACK, action.key), *homes([draft.person_id])]
+
+
+def _shown(draft: Draft, topic: str, key: str) -> list[Outcome]:
+    """Show how it ended where the agent pressed; a form leaves no card behind, so then it is a private message."""
+    about = {"draft_id": draft.draft_id}
+    if draft.reply_to:
+        return [ReplacePressed(key=f"{key}:shown", reply_to=draft.reply_to, topic=topic, about=about)]
+    return [TellPerson(key=f"{key}:shown", person_id=draft.person_id, topic=topic, about=about)]
+
+
+async def on_failure(event: PostFailed, tx: Transaction) -> Outcomes:
+    """A reply that was not sent, or may not have been, goes back to the agent with its words."""
+    if event.action != SendReply.__name__:
+        return []
+    draft = await replies.draft(tx, machine(event.workspace_id), event.payload["draft_id"])
+    if draft is None:
+        return []
+    draft.state = "uncertain" if event.is_uncertain else "offered"
+    about = {"draft_id": draft.draft_id, "reason": event.reason}
+    topic = UNCERTAIN if event.is_uncertain else FAILED
+    tell = TellPerson(key=f"{event.key}:{topic}", person_id=draft.person_id, topic=topic, about=about)
+    return [tell, *homes([draft.person_id])]
+
+
+async def note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction, topic: str) -> Card | None:
+    draft = await replies.draft(tx, machine(workspace_id), about["draft_id"])
+    me = await people.person(tx, workspace_id, draft.person_id) if draft is not None else None
+    if draft is None or me is None:
+        return None
+    thread = await threads.thread(tx, workspace_id, draft.channel_id, draft.thread_id)
+    who = (thread.customer_name if thread else "") or "the customer"
+    if topic == SENT and draft.used_at is not None and draft.state == "used":
+        return cards.sent_card(draft, who, in_words(draft.used_at, me.own_zone, tx.now))
+    if topic == TAKEN_BACK:
+        return cards.plain(f"Taken back: {who} no longer sees this reply.")
+    if topic == FAILED:
+        return cards.failed_card(draft, who, _REASONS.get(about["reason"], "it was not accepted"))
+    return cards.uncertain_card(draft, who) if topic == UNCERTAIN and draft.state == "uncertain" else None
+
+
+_REASONS = {
+    "not_linked": "your account is not linked any more; /kindline link links it again",
+    "is_archived": "the channel is archived",
+    "channel_not_found": "the channel is gone, or you left it",
+    "not_in_channel": "you are not in that channel",
+    "token_revoked": "your permission was taken back; /kindline link gives it again",
+    "account_inactive": "your account is deactivated",
+    "msg_too_long": "it is too long for one message",
+    "the approval is too old": "it waited too long to go out, so please look at it once more",
+}

@@ -1,0 +1,47 @@
+"""The replies feature's part of the table."""
+
+from functools import partial
+
+from bot.actions import Buttons, Forms, OfferDraft, SendReply, Shortcuts, TakeBackReply, Timers
+from bot.events import Mentioned, MessageDeleted, MessageEdited, MessagePosted, PostFailed
+from bot.replies import deliver
+from bot.replies.asked import Asking
+from bot.replies.library import Library
+from bot.replies.listen import Listening
+from bot.replies.offer import Offers
+from bot.replies.press import Presses
+from bot.replies.waiting import home_parts
+from bot.feature import Command, Routes
+
+REPLY_COMMAND = "Lists the customers waiting in this channel, with a draft for each."
+
+
+def routes(library: Library) -> Routes:
+    """Drafts for customers' messages: each goes to an agent, and to nobody else."""
+    offers = Offers(library)
+    listening, asking, presses = Listening(offers), Asking(offers), Presses(offers)
+    return Routes(
+        events={
+            MessagePosted: listening.on_message,
+            MessageEdited: listening.on_edit,
+            MessageDeleted: listening.on_deletion,
+            Mentioned: asking.on_mention,
+            PostFailed: deliver.on_failure,
+        },
+        timers={Timers.SETTLE: listening.on_settled},
+        shortcuts={Shortcuts.HELP_ME_REPLY: asking.on_shortcut},
+        commands={"reply": Command(asking.on_command, REPLY_COMMAND, examples=[""], has_short_form=True)},
+        buttons={**presses.buttons(), Buttons.HELP_THREAD: asking.on_button},
+        forms={Forms.DRAFT: presses.on_form},
+        writers={
+            OfferDraft: deliver.offer_delivery,
+            SendReply: deliver.reply_delivery,
+            TakeBackReply: deliver.removal,
+        },
+        delivered={SendReply: deliver.on_sent, TakeBackReply: deliver.on_removed},
+        notes={
+            topic: partial(deliver.note, topic=topic)
+            for topic in (deliver.SENT, deliver.TAKEN_BACK, deliver.FAILED, deliver.UNCERTAIN)
+        },
+        home=home_parts,
+    )

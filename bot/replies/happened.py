@@ -1,0 +1,129 @@
+"""What happened to the customer and what hangs on it, in their words, from our side: "your parcel isn't here"."""
+
+import re
+from dataclasses import dataclass
+
+from bot.reading.asks import asks_in, is_override
+from bot.reading.read import Reading
+from bot.reading.temperature import ATTACK, OWN_FAULT, STAKE, TROUBLE, is_sarcastic
+from bot.reading.words import sentences
+from bot.replies.indirect import second_person
+
+_I = re.IGNORECASE
+MAX_WORDS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """Clauses that can follow "that"; empty when their words do not bear being said back."""
+
+    trouble: str = ""
+    stake: str = ""
+    is_good: bool = False
+
+
+_CUT = re.compile(
+    r"\s*(?:,\s+(?:and|but|so)|\s(?:and|but))\s+(?=(?:my|our|the|it|i|we|now|nobody|no one|this|his|her|there|he|"
+    r"she|they|you|your)\b)|,\s+(?=(?:we|i|it|my|our|he|she|they|now)\b)|\s*[;(]\s*|,\s+(?:flight|order|booking|"
+    r"invoice|ref)\b.*$",
+    _I,
+)
+_LEAD = re.compile(
+    r"^(?:(?:hi+|hello|hey|dear|well|so|ok|and|but|also|look|listen|sorry|please|first|secondly|yes|no|actually|"
+    r"anyway|now|unfortunately|sadly|seriously)\b[,!.]?\s+)+",
+    _I,
+)
+_SUBJECT = re.compile(
+    r"^(?:i|i'm|i've|we|we're|we've|my|our|the|it|it's|this|that|there|there's|his|her|he|she|they|nobody|no one|"
+    r"you|you've|your|none|nothing|one of|two of|half)\b",
+    _I,
+)
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|isn't|aren't|wasn't|weren't|has|have|had|hasn't|haven't|hadn't|does|doesn't|do|don't|"
+    r"did|didn't|won't|can't|cannot|can|will|would|never|still|keeps?|stopped|broke|came|went|got|sent|lost|failed|"
+    r"fails?|"
+    r"leaks?|crashe[sd]|works?|arrived|charged|cancelled|delivered|turns|starts|ends|begins|comes|goes|leaves|"
+    r"travels|received|waited|called|bought|ordered|paid|\w+ed)\b|\b(?:it|that|there|he|she)'s\b|\b(?:i|we|you|"
+    r"they)'(?:re|ve|m)\b",
+    _I,
+)
+_NOT_OURS_TO_SAY = re.compile(
+    r"\b(?:hell|damn|crap|shit|fuck\w*|stupid|idiot\w*|promise|owe|compensat\w+|instructions?|system|lawyer|sue|"
+    r"court|review|instagram|facebook|twitter|hope|think|guess|believe|suppose|wonder|want|need|like to|would "
+    r"like)\b|https?:|@|[<>{}|]",
+    _I,
+)
+_RELATIVE = re.compile(
+    r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|now|last night)\b", _I
+)
+_NEGATED = re.compile(r"\b(?:not|never|no|nothing|nobody|none|still)\b|n't\b", _I)
+_I_CANNOT = re.compile(
+    r"^(?:i|we)(?:'m| am| are)? (?:can't|cannot|don't|do not|didn't|not) (?:find|know|understand|see|remember|have)\b",
+    _I,
+)
+
+
+def happened(reading: Reading, *, is_same_day: bool = True) -> Happened:
+    """`is_same_day`: relative words ("tomorrow") may be repeated only on the day they were written."""
+    trouble = stake = ""
+    for sentence in sentences(reading.text):
+        if sentence.endswith("?") or is_override(sentence) or is_sarcastic(reading.text):
+            continue
+        for clause in _CUT.split(sentence):
+            said = _said_back(clause, is_same_day=is_same_day)
+            if not said or asks_in(clause):
+                continue
+            if (
+                not stake
+                and STAKE.search(clause)
+                and re.search(r"\b(?:is|are|starts|begins|leaves|comes|on|tomorrow|today|in)\b", clause, _I)
+                and not TROUBLE.search(clause)
+            ):
+                stake = said
+            elif not trouble and (TROUBLE.search(clause) or _NEGATED.search(clause)) and not OWN_FAULT.search(clause):
+                trouble = said
+    return Happened(trouble=trouble, stake=stake)
+
+
+def _said_back(clause: str, *, is_same_day: bool) -> str:
+    clause = _LEAD.sub("", clause.strip()).strip(" ,.!-:\"'")
+    words = clause.split()
+    if not 3 <= len(words) <= MAX_WORDS or not _SUBJECT.match(clause) or not _FINITE.search(clause):
+        return ""
+    if (
+        ATTACK.search(clause)
+        or _NOT_OURS_TO_SAY.search(clause)
+        or re.search(r"\b[A-Z]{4,}\b", clause)
+        or "!" in clause
+        or _I_CANNOT.match(clause)
+    ):
+        return ""
+    if re.match(r"^(?:it|this|that|they|he|she|it's)\b", clause, _I) or (_RELATIVE.search(clause) and not is_same_day):
+        return ""
+    if re.match(r"^(?:this|that|it) is the \w+ time\b", clause, _I):
+        return ""
+    said = second_person(clause)
+    if re.match(r"^(?:I|I'm|I've)\b", clause) or words[0].lower() in (
+        "my",
+        "our",
+        "the",
+        "we",
+        "there",
+        "nobody",
+        "no",
+        "your",
+        "you",
+        "one",
+        "his",
+        "her",
+        "none",
+        "nothing",
+        "we've",
+        "we're",
+        "you've",
+        "there's",
+        "half",
+        "two",
+    ):
+        said = said[0].lower() + said[1:]
+    return said

@@ -1,0 +1,174 @@
+"""Says a customer's words back to them: "where is my refund?" as "where your refund is", "my" as "your"."""
+
+import re
+
+from bot.reading.asks import Ask
+
+_I = re.IGNORECASE
+_SWAP = {
+    "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself",
+    "we": "you", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves",
+    "i'm": "you're", "i've": "you've", "i'd": "you'd", "i'll": "you'll",
+    "we're": "you're", "we've": "you've", "we'd": "you'd", "we'll": "you'll",
+    "your": "our", "yours": "ours", "you're": "we're", "you've": "we've", "you'll": "we'll", "you'd": "we'd",
+    "u": "we", "am": "are",
+}  # fmt: skip
+_AFTER_YOU = re.compile(
+    r"^(?:are|were|have|had|has|can|could|will|would|should|may|might|must|do|did|don't|didn't|haven't|won't|can't|"
+    r"never|also|still|just|only|not|said|told|promised|sent|charged|delivered|took|lost|cancelled|wrote|gave|"
+    r"billed|forgot|"
+    r"sell|send|ship|deliver|offer|take|accept|have|need|open|close|keep|repair|charge|give|make|work|support|"
+    r"provide|plan|know|match|collect|look|help|answer|call|get|put|let|carry|stock|post|think|want|use|buy|fix|"
+    r"say|mean|got)$",
+    _I,
+)
+_WORD = re.compile(r"[A-Za-z']+|[^A-Za-z']+")
+
+_NP_END = re.compile(
+    r"^(?:arrive|come|reach|take|cost|go|start|end|work|be|been|have|need|mean|happen|last|close|open|fit|ship|get|"
+    r"help|ready|included|available|possible|safe|free|there|here|in|on|at|for|covered|affected|broken|"
+    r"allowed|necessary|normal|still|already|also|really|now|not|from|to|with|by|due|done|paid|sent|delivered|"
+    r"included|gone|down|back|valid|refundable|returnable|insured|vegan|open|closed|late|lost|big|small|enough|"
+    r"accept|cover|include|contain|count|charge|support|run|stop|stay|leave|expire|apply|qualify|transfer|carry|"
+    r"move|keep|look|say|show|use|suit|match|hold|replace|refund|\w+ed)$",
+    _I,
+)
+_BE = {"is", "are", "was", "were"}
+_DO = {"do", "does"}
+_OTHER_AUX = {"can", "could", "will", "would", "should", "may", "might", "must", "has", "have", "had"}
+_PRONOUNS = {"i", "we", "you", "they", "he", "she", "it", "there", "u"}
+_WH = re.compile(
+    r"^((?:(?:at|in|on|by|until|since|from|to|for) )?(?:what|when|where|who|whom|which|why|how)(?: (?:much|many|"
+    r"long|far|often|soon|late|early|big|time|day|date|size|kind of \w+|colour|about))?)\s+(.*)$",
+    _I,
+)
+_VERB_FIRST = re.compile(
+    r"^(?P<verb>add|allow|answer|arrange|block|book|bring|call|cancel|change|charge|check|clarify|close|collect|"
+    r"come|confirm|contact|correct|credit|delete|deliver|disable|email|enable|exchange|explain|extend|find|fix|"
+    r"forward|get|give|"
+    r"grant|have|hold|increase|install|investigate|issue|keep|know|let|look|lower|mail|make|mend|merge|move|open|"
+    r"order|pause|pay|phone|pick|post|put|raise|rebook|reduce|refund|reimburse|reissue|release|remove|renew|repair|"
+    r"replace|reply|resend|reset|"
+    r"reschedule|resolve|restore|return|ring|schedule|see|send|set|share|ship|show|sort|speak|stop|swap|switch|"
+    r"take|talk|tell|transfer|unblock|undo|unlock|unsubscribe|update|upgrade|use|waive|withdraw|write|buy|collect|"
+    r"start|end|visit)\b\s*(?P<rest>.*)$",
+    _I,
+)
+_DOUBLED = re.compile(r"^(?:cancel|swap|stop|ship|put|set|get|let|transfer|reset|sit|begin|refer|rebook(?!))$")
+
+
+def second_person(words: str) -> str:
+    """The customer's words from our side: "you sent my parcel" becomes "we sent your parcel"."""
+    pieces = _WORD.findall(words)
+    said: list[str] = []
+    for place, piece in enumerate(pieces):
+        low = piece.lower()
+        if low in ("you", "u"):
+            follower = pieces[place + 2].lower() if place + 2 < len(pieces) else ""
+            said.append("we" if _AFTER_YOU.match(follower) else "us")
+        elif (
+            low == "was"
+            and said
+            and "".join(said).rstrip().endswith("you")
+            and place >= 2
+            and pieces[place - 2].lower() == "i"
+        ):
+            said.append("were")
+        else:
+            said.append(_SWAP.get(low, piece))
+    return "".join(said)
+
+
+def question_said(ask: Ask) -> str:
+    """The question after "I'll find out": "where your refund is"; "" when its grammar is beyond these rules."""
+    wh = _WH.match(ask.text)
+    lead, rest = (wh.group(1).lower(), wh.group(2)) if wh else ("whether", ask.text)
+    words = rest.split()
+    if wh and len(words) >= 1 and re.match(r"^'s$|^'re$", words[0]):
+        return ""
+    if len(words) < 2:
+        return ""
+    aux = words[0].lower()
+    if aux not in _BE | _DO | _OTHER_AUX:
+        return f"{lead} {second_person(rest)}" if wh and lead != "whether" and _is_clause(words) else ""
+    subject, predicate = _split_subject(words[1:], is_be=aux in _BE)
+    if not subject or (aux not in _BE and not predicate):
+        return ""
+    if aux in _DO:
+        verb = " ".join(predicate)
+        verb = _third(verb) if aux == "does" else verb
+        return second_person(f"{lead} {' '.join(subject)} {verb}")
+    said = second_person(" ".join([lead, *subject, aux, *predicate]))
+    return re.sub(
+        r"\byou (is|was|has)\b", lambda m: {"is": "you are", "was": "you were", "has": "you have"}[m.group(1)], said
+    )
+
+
+def request_said(ask: Ask) -> str:
+    """The request as what we look into: "cancelling your order"; "" when it begins with no verb that is known."""
+    match = _VERB_FIRST.match(ask.text)
+    if match:
+        return second_person(f"{_gerund(match['verb'].lower())} {match['rest']}".strip())
+    if re.match(r"^(?:my|our|the)\s.*\bback\b", ask.text, _I):
+        return f"getting {second_person(ask.text)}"
+    if re.match(r"^(?:my|our|the|a|an|this|these|another|new|some)\s", ask.text, _I):
+        return second_person(ask.text)
+    return ""
+
+
+def _is_clause(words: list[str]) -> bool:
+    return words[0].lower() in _PRONOUNS | {"to", "my", "our"} and len(words) > 1
+
+
+def _split_subject(words: list[str], *, is_be: bool) -> tuple[list[str], list[str]]:
+    if words[0].lower() in _PRONOUNS:
+        return words[:1], words[1:]
+    has_determiner = bool(
+        re.match(r"^(?:my|our|your|the|a|an|this|that|these|those|his|her|their|any|all|both)$", words[0], _I)
+    )
+    start = 2 if has_determiner else 1
+    for place in range(start, len(words)):
+        if _NP_END.match(words[place]) and not (is_be and place > start and words[place].lower() in ("of",)):
+            if (
+                words[place].lower() in ("for", "from", "to", "with", "in", "on", "at", "by")
+                and is_be
+                and len(words) - place < 6
+                and not _has_predicate(words[place:])
+            ):
+                return words, []
+            if (
+                not is_be
+                and words[place].lower() in ("for", "from", "to", "with", "in", "on", "at", "by", "not")
+                and place > start
+            ):
+                place -= 1  # Before a preposition stands the verb, known or not.
+            return words[:place], words[place:]
+    return (words, []) if is_be else ([], [])
+
+
+def _has_predicate(words: list[str]) -> bool:
+    return any(
+        _NP_END.match(word) and word.lower() not in ("for", "from", "to", "with", "in", "on", "at", "by", "back")
+        for word in words[1:]
+    )
+
+
+def _third(verb_words: str) -> str:
+    verb, _, rest = verb_words.partition(" ")
+    if verb in ("have", "do", "go", "be"):
+        verb = {"have": "has", "do": "does", "go": "goes", "be": "is"}[verb]
+    elif re.search(r"(?:s|sh|ch|x|z)$", verb):
+        verb += "es"
+    elif re.search(r"[^aeiou]y$", verb):
+        verb = verb[:-1] + "ies"
+    else:
+        verb += "s"
+    return f"{verb} {rest}".strip()
+
+
+def _gerund(verb: str) -> str:
+    if _DOUBLED.match(verb):
+        return verb + ("ling" if verb == "cancel" else verb[-1] + "ing")
+    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
+        return verb[:-1] + "ing"
+    return verb + "ing"

@@ -1,0 +1,147 @@
+"""Makes drafts from rows: who gets one, and what the composer needs to know."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+
+from bot.actions import OfferDraft, Outcome, RefreshHome
+from bot.conversation import Turn
+from bot.reading.read import read
+from bot.replies.compose import Draft as Composed
+from bot.replies.compose import compose
+from bot.replies.library import Library
+from bot.replies.plan import DraftBrief
+from bot.replies.when import basis_hash, newest_turn
+from bot.team.settings import calendar_of
+from storage import people, replies, threads, workspaces
+from storage.database import Transaction, add_new
+from storage.people import Person
+from storage.replies import Draft
+from storage.rows import new_id
+from storage.threads import Message, Thread
+
+
+async def readers(tx: Transaction, thread: Thread) -> Sequence[Person]:
+    """Who sees the draft: the thread's owner, and until there is one every active agent."""
+    agents = await people.with_role(tx, thread.workspace_id, "agent")
+    owner = [p for p in agents if p.person_id == thread.owner_id]
+    return owner or agents
+
+
+def draft_id(thread: Thread, turn: Sequence[Message], person_id: str) -> str:
+    """The same customer words and the same agent always give the same id, so a repeated event is harmless."""
+    whole = (thread.workspace_id, thread.channel_id, thread.thread_id, basis_hash(turn), person_id)
+    return "d" + sha256("\x1f".join(whole).encode()).hexdigest()[:20]
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """Composes drafts and offers them; holds the playbook's library."""
+
+    library: Library
+
+    async def to(
+        self, tx: Transaction, thread: Thread, who: Sequence[Person | None], *, again: str = ""
+    ) -> list[Outcome]:
+        """Offer a draft to each person (None: openly, to whoever takes it). `again` shows a known draft once more."""
+        messages = await threads.messages_of(tx, thread)
+        outcomes: list[Outcome] = []
+        for person in who:
+            draft = await self.make(tx, thread, messages, person)
+            if draft.state not in ("offered", "opened"):
+                continue
+            reader = person.person_id if person else ""
+            outcomes.append(
+                OfferDraft(key=f"offer:{draft.draft_id}:{again}", draft_id=draft.draft_id, person_id=reader)
+            )
+            outcomes += homes([reader])
+        return outcomes
+
+    async def make(self, tx: Transaction, thread: Thread, messages: Sequence[Message], person: Person | None) -> Draft:
+        """The stored draft for this person on the newest customer turn; composed when it is new."""
+        turn = newest_turn(messages)
+        made_id = draft_id(thread, turn, person.person_id if person else "")
+        known = await tx.session.get(Draft, (thread.workspace_id, made_id))
+        if known is not None:
+            return known
+        composed = compose(await _brief(tx, self.library, thread, messages, person))
+        draft = Draft(
+            workspace_id=thread.workspace_id,
+            draft_id=made_id,
+            channel_id=thread.channel_id,
+            thread_id=thread.thread_id,
+            basis_id=turn[-1].message_id,
+            basis_hash=basis_hash(turn),
+            text=composed.text,
+            created_at=tx.now,
+            person_id=person.person_id if person else "",
+            state="silent" if composed.is_empty else "offered",
+            asks=[asdict(ask) for ask in composed.asks],
+            sources=list(composed.sources),
+            guidance=list(composed.guidance),
+            needs=composed.needs,
+            why=_why(composed, messages),
+        )
+        await add_new(tx, draft)
+        return await tx.session.get_one(Draft, (thread.workspace_id, made_id))
+
+
+def homes(person_ids: Sequence[str]) -> list[Outcome]:
+    """Draw these people's home pages anew, since a draft of theirs came or went."""
+    return [
+        RefreshHome(key=f"home:{person_id}:{new_id()}", person_id=person_id)
+        for person_id in dict.fromkeys(person_ids)
+        if person_id
+    ]
+
+
+def _why(composed: Composed, messages: Sequence[Message]) -> str:
+    if composed.is_empty:
+        return composed.reason
+    files = [name for message in newest_turn(messages) for name in message.files]
+    return f"I can't open files, so please look at {', '.join(files)} yourself." if files else ""
+
+
+async def _brief(
+    tx: Transaction, library: Library, thread: Thread, messages: Sequence[Message], person: Person | None
+) -> DraftBrief:
+    home = await workspaces.workspace(tx, thread.workspace_id)
+    assert home is not None, "a thread's workspace always has a row"
+    calendar = calendar_of(home)
+    record = await library.record(tx, thread.workspace_id, thread.record_id)
+    customer = await people.person(tx, thread.workspace_id, thread.customer_id) if thread.customer_id else None
+    agent_zone = person.own_zone if person else calendar.zone
+    turns = [turn_of(message) for message in messages]
+    return DraftBrief(
+        turns=turns,
+        reading=read(turns),
+        customer_name=(record.name if record else "") or thread.customer_name,
+        agent_name=person.first_name if person else "",
+        record=record,
+        sections=await library.sections(tx, thread.workspace_id),
+        now=tx.now,
+        customer_zone=(record.zone if record else "") or (customer.own_zone if customer else "") or agent_zone,
+        agent_zone=agent_zone,
+        calendar=calendar,
+        earlier_texts=[m.text for m in messages if not m.is_by_customer],
+    )
+
+
+def turn_of(message: Message) -> Turn:
+    return Turn(
+        by="customer" if message.is_by_customer else "agent",
+        name=message.author_name,
+        text=message.text,
+        sent_at=message.sent_at,
+        files=tuple(message.files),
+    )
+
+
+async def retire_drafts(tx: Transaction, thread: Thread, *, but: str = "") -> list[str]:
+    """Mark open drafts of the thread as stale; answers whose home page changed."""
+    touched: list[str] = []
+    for draft in await replies.drafts_of_thread(tx, thread.workspace_id, thread.channel_id, thread.thread_id):
+        if draft.state in ("offered", "opened") and draft.draft_id != but and not draft.promise_id:
+            draft.state = "stale"
+            touched.append(draft.person_id)
+    return [person_id for person_id in touched if person_id]

@@ -1,0 +1,195 @@
+"""What a reply will do, move by move, before any sentence is chosen, so that every decision can be tested alone."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Literal
+
+from bot.calendar.hours import TeamCalendar
+from bot.calendar.local import zone_named
+from bot.conversation import Turn
+from bot.reading.asks import Ask
+from bot.reading.language import NAMES
+from bot.reading.read import Reading
+from bot.replies.customers import CustomerRecord
+from bot.replies.due import CALM_LEAD, PRESSING_LEAD, SAFETY_LEAD, answer_due, due_in_words
+from bot.replies.grounding import Grounded, ground, same_page_steps
+from bot.replies.happened import Happened, happened
+from bot.replies.playbook import Section
+from bot.replies.ranking import meaning
+from bot.replies.safety import SafetyWords, is_what_now, safety_words
+from bot.replies.stock import StockReply
+
+_I = re.IGNORECASE
+State = Literal["answered", "owed", "needs_fact"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftBrief:
+    """All that a draft may be made of. Zones are IANA names; `earlier_texts` are our texts that stand in the thread."""
+
+    turns: Sequence[Turn]
+    reading: Reading
+    customer_name: str
+    agent_name: str
+    now: datetime
+    customer_zone: str
+    agent_zone: str
+    calendar: TeamCalendar
+    record: CustomerRecord | None = None
+    sections: Sequence[Section] = ()
+    stock: Sequence[StockReply] = ()
+    earlier_texts: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedAsk:
+    """One ask with what is known of it. `grounded` supports an owed request too, when the playbook says how it goes."""
+
+    ask: Ask
+    state: State
+    grounded: Grounded | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    asks: tuple[PlannedAsk, ...]
+    happened: Happened
+    safety: SafetyWords | None
+    tells_lead: bool
+    we_slipped: bool
+    """An agent gave their word in this thread and the customer had to come back."""
+    due_at: datetime
+    when: str
+    """The due time in words, in the customer's zone."""
+    is_open_matter: bool = False
+    """Nothing is asked outright, and yet an answer is due."""
+    silence: str = ""
+    """Why there is no draft; empty when there is one."""
+    open_asks: tuple[PlannedAsk, ...] = ()
+
+
+_OWN_CASE = re.compile(
+    r"^(?:where(?:'s| is| are| was| has| did| do)?\b(?!.* (?:your|is the (?:shop|store|office|clinic|nearest|"
+    r"entrance)|can i|do i (?:find|send|get|put|park|log)))"
+    r"|when (?:will|is|are|was|does|do|did|can)\b.*\b(?:my|our|it|this|they|them|arrive|(?:i|we) (?:get|receive|"
+    r"have|expect))\b"
+    r"|(?:has|have|had|did|was|were)\b.*\b(?:my|our|you|i|we|it|the)\b"
+    r"|why\b.*\b(?:my|our|i|we|me|us|nobody|no one)\b|what happened\b|how (?:could|can|come)\b.*\b(?:this|that|it|"
+    r"happen\w*)\b|how come\b"
+    r"|will\b.*\b(?:arrive|be (?:here|there|ready|delivered|sent|fixed|done)|come|make it|get (?:it|here))\b"
+    r"|(?:is|are) (?:my|our|the|it|this)\b.*\b(?:ready|shipped|sent|on its way|on the way|done|there|here|"
+    r"confirmed|fixed|late|lost|still|coming|back|delayed|paid|booked|registered)\b"
+    r"|what(?:'s| is) (?:the (?:status|state|matter|news|delay)|going on|happening|wrong)\b|any (?:news|update)|"
+    r"who (?:got|has|took|signed)\b|(?:can|could) (?:she|he|they|it|i|we) have it\b)",
+    _I,
+)
+_PROMISED = re.compile(
+    r"\b(?:(?:i|we)(?:'ll| will| shall)\b|(?:by|before|within|in) (?:\w+ ){0,2}(?:\w+day|tomorrow|noon|\d+|hours?|"
+    r"days?|minutes?|the end)\b|should be|you'll (?:hear|have|get)|soon|shortly|on its way)",
+    _I,
+)
+_ACTION_SUPPORT = 0.8
+
+
+def make_plan(brief: DraftBrief) -> Plan:
+    """Decide what becomes of every ask, and what the reply must own, dare not say and has to promise."""
+    reading = brief.reading
+    on = brief.now.astimezone(zone_named(brief.calendar.zone)).date()
+    safety = safety_words(reading.text, brief.sections, on) if "safety" in reading.risk else None
+    asks: list[PlannedAsk] = []
+    for ask in reading.asks:
+        asks.append(_planned(ask, brief, safety, asks))
+    open_asks = tuple(planned for planned in asks if planned.state != "answered")
+    due_at = answer_due(brief.now, brief.calendar, _lead(reading, safety))
+    return Plan(
+        asks=tuple(asks),
+        happened=happened(reading, is_same_day=_is_same_day(brief)),
+        safety=safety,
+        tells_lead=bool(set(reading.risk) & {"legal", "press", "going_public"}),
+        we_slipped=_we_slipped(brief),
+        due_at=due_at,
+        when=due_in_words(due_at, brief.now, brief.customer_zone, brief.agent_zone),
+        is_open_matter=not asks and safety is None and _is_open_matter(reading),
+        silence=_silence(brief),
+        open_asks=open_asks,
+    )
+
+
+def is_own_case(ask: Ask) -> bool:
+    """The answer is a fact of this customer's own case (where their parcel is), which no playbook can hold."""
+    return bool(_OWN_CASE.search(ask.text)) and not re.search(r"^where (?:do|can|should) (?:i|we)\b", ask.text, _I)
+
+
+def _planned(ask: Ask, brief: DraftBrief, safety: SafetyWords | None, before: Sequence[PlannedAsk]) -> PlannedAsk:
+    if safety and is_what_now(ask.text):
+        return PlannedAsk(ask, "answered")
+    if ask.kind == "question" and is_own_case(ask):
+        return PlannedAsk(ask, "needs_fact")
+    on = brief.now.astimezone(zone_named(brief.calendar.zone)).date()
+    query = _query(ask, brief)
+    found = ground(query, brief.sections, on=on, record=brief.record)
+    if found is None and is_what_now(ask.text):
+        earlier = [done.grounded for done in reversed(before) if done.grounded]
+        found = same_page_steps(earlier[0], brief.sections, on) if earlier else None
+    if ask.kind == "request":
+        is_helpful = (
+            found is not None and found.score >= _ACTION_SUPPORT and not found.is_row and len(meaning(query)) > 1
+        )
+        return PlannedAsk(ask, "owed", found if is_helpful else None)
+    return PlannedAsk(ask, "answered", found) if found else PlannedAsk(ask, "owed")
+
+
+_OWN_KINDS = frozenset("order booking invoice ticket account tracking address email phone person serial".split())
+
+
+def _query(ask: Ask, brief: DraftBrief) -> str:
+    """What to look up: a fault in the customer's own sentence, without numbers and names that only this case has."""
+    words = ask.source if ask.is_implied and ask.kind == "request" else ask.text
+    for key, value in brief.reading.facts.items():
+        if key.rstrip("23") in _OWN_KINDS:
+            words = words.replace(value, " ")
+    return words
+
+
+def _is_open_matter(reading: Reading) -> bool:
+    """Something is told that wants an answer although nothing is asked: praise and thanks do not."""
+    return not reading.praise and not reading.is_thanks and reading.needs_answer
+
+
+def _lead(reading: Reading, safety: SafetyWords | None) -> timedelta:
+    if safety:
+        return SAFETY_LEAD
+    return CALM_LEAD if reading.temperature in ("calm", "happy") else PRESSING_LEAD
+
+
+def _we_slipped(brief: DraftBrief) -> bool:
+    if not brief.reading.repeat_contact:
+        return False
+    return any(turn.by == "agent" and _PROMISED.search(turn.text) for turn in brief.turns)
+
+
+def _is_same_day(brief: DraftBrief) -> bool:
+    """Whether "tomorrow" in their words is still tomorrow; a message without a time counts as new."""
+    sent = next((turn.sent_at for turn in reversed(brief.turns) if turn.by == "customer"), None)
+    if sent is None:
+        return True
+    zone = zone_named(brief.customer_zone)
+    return sent.astimezone(zone).date() == brief.now.astimezone(zone).date()
+
+
+def _silence(brief: DraftBrief) -> str:
+    reading = brief.reading
+    if not brief.turns or brief.turns[-1].by == "agent":
+        return "The last word in this thread is ours, so nothing waits for an answer."
+    if reading.language != "en":
+        name = NAMES.get(reading.language, "another language")
+        stock = [reply.title for reply in brief.stock if reply.language == reading.language and not reply.is_internal]
+        rest = f" Your stock replies in {name}: {', '.join(stock[:5])}." if stock else ""
+        return f"This customer writes in {name}; I draft in English only, so this one is yours.{rest}"
+    if not reading.needs_answer:
+        return "They only close the talk; nothing is open, so no reply is needed."
+    if reading.is_suspicious and not reading.asks and not reading.complaint and not reading.risk:
+        return "These words are addressed to a machine and not to you, so please read them yourself."
+    return ""

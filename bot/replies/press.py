@@ -1,0 +1,215 @@
+"""What replies does when an agent presses a button of a draft, or submits its form; the state is read again each
+time."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.actions import (
+    Buttons,
+    OpenForm,
+    Outcome,
+    Outcomes,
+    RefuseForm,
+    Replace,
+    Say,
+    SendReply,
+    TakeBackReply,
+)
+from bot.cards import Card
+from bot.events import ButtonPressed, FormSubmitted, Interaction
+from bot.replies import cards
+from bot.replies.offer import Offers, homes, retire_drafts
+from bot.replies.when import Confirm, Stop, verdict_on_use
+from bot.feature import Handler
+from bot.work.approval import approve
+from storage import people, replies, threads, workspaces
+from storage.database import Transaction
+from storage.people import Viewer
+from storage.replies import Draft
+from storage.rows import new_id
+from storage.secrets import has_secret
+from storage.threads import Thread
+
+TAKE_BACK_FOR = timedelta(minutes=2)
+GONE = "This draft is no longer here. A newer one may be in the thread or on your home page."
+
+
+@dataclass(frozen=True, slots=True)
+class Presses:
+    offers: Offers
+
+    def buttons(self) -> Mapping[str, Handler]:
+        return {
+            Buttons.OPEN_DRAFT: self.on_open,
+            Buttons.USE_DRAFT: self.on_use,
+            Buttons.USE_DRAFT_ANYWAY: self.on_use_anyway,
+            Buttons.DISMISS_DRAFT: self.on_dismiss,
+            Buttons.WHY_DRAFT: self.on_why,
+            Buttons.TAKE_THREAD: self.on_take,
+            Buttons.TAKE_BACK: self.on_take_back,
+            Buttons.REPLY_IS_THERE: self.on_it_is_there,
+            Buttons.REPLY_SEND_AGAIN: self.on_send_again,
+        }
+
+    async def on_open(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
+        draft = await _draft(tx, event)
+        if draft is None or draft.state not in ("offered", "opened", "stale"):
+            return [Replace(cards.plain(GONE))]
+        if draft.person_id:
+            draft.state = "opened" if draft.state == "offered" else draft.state
+            draft.reply_to = event.reply_to
+        return [OpenForm(cards.draft_form(draft))]
+
+    async def on_why(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
+        draft = await _draft(tx, event)
+        return [OpenForm(cards.why_form(draft))] if draft is not None else [Replace(cards.plain(GONE))]
+
+    async def on_dismiss(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
+        draft = await _draft(tx, event)
+        if draft is not None and draft.state in ("offered", "opened", "stale"):
+            draft.state = "dismissed"
+        text = "Put away. “Help me reply” on the message brings it back."
+        return [Replace(cards.plain(text)), *homes([event.person_id])]
+
+    async def on_use(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
+        return await self._use(event, tx, is_sure=False)
+
+    async def on_use_anyway(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
+        return await self._use(event, tx, is_sure=True)
+
+    async def _use(self, event: ButtonPressed, tx: Transaction, *, is_sure: bool) -> Outcomes:
+        draft = await _draft(tx, event)
+        if draft is None:
+            return [Replace(cards.plain(GONE))]
+        thread = await _held(tx, draft)
+        verdict = await _verdict(tx, draft, thread, event.person_id, draft.text)
+        if isinstance(verdict, Stop):
+            return await self._stopped(tx, event, thread, verdict)
+        if isinstance(verdict, Confirm) and not is_sure:
+            return [Replace(cards.confirm_card(draft, verdict.question))]
+        return await _send(tx, event, draft, thread, draft.text)
+
+    async def _stopped(self, tx: Transaction, event: ButtonPressed, thread: Thread, stop: Stop) -> Outcomes:
+        if not stop.needs_fresh:
+            return [Replace(cards.plain(stop.reason))]
+        me = await people.person(tx, event.workspace_id, event.person_id)
+        fresh = await self.offers.to(tx, thread, [me], again=event.opener) if thread.is_waiting else []
+        follow = " Here is a fresh one." if fresh else ""
+        return [Replace(cards.plain(stop.reason + follow)), *homes(await retire_drafts(tx, thread)), *fresh]
+
+    async def on_form(self, event: FormSubmitted, tx: Transaction) -> Outcomes:
+        draft = await _draft(tx, event)
+        if draft is None:
+            return [RefuseForm({"text": GONE})]
+        text = str(event.values.get("text") or "").strip()
+        if not text:
+            return [RefuseForm({"text": "Write the words you want to send."})]
+        thread = await _held(tx, draft)
+        verdict = await _verdict(tx, draft, thread, event.person_id, text)
+        if isinstance(verdict, Stop) and not verdict.needs_fresh:
+            return [RefuseForm({"text": verdict.reason})]
+        # Somebody who edits by hand has seen the thread, so newer customer words need a yes and not a new draft.
+        question = verdict.reason + " Send yours all the same?" if isinstance(verdict, Stop) else ""
+        question = verdict.question if isinstance(verdict, Confirm) else question
+        if question and not event.values.get("anyway"):
+            return [OpenForm(cards.draft_form(draft, text=text, question=question))]
+        return await _send(tx, event, draft, thread, text)
+
+    async def on_take(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
+        draft = await _draft(tx, event)
+        if draft is None:
+            return [Replace(cards.plain(GONE))]
+        thread = await _held(tx, draft)
+        if thread.owner_id not in ("", event.person_id):
+            owner = await people.person(tx, event.workspace_id, thread.owner_id)
+            return [Replace(cards.plain(f"{owner.name if owner else 'A colleague'} has taken this one already."))]
+        thread.owner_id = event.person_id
+        touched = await retire_drafts(tx, thread, but=draft.draft_id)
+        card = cards.draft_card(draft, thread, is_open_to_all=False)
+        return [Replace(card), *homes([event.person_id, *touched])]
+
+    async def on_take_back(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
+        draft = await _draft(tx, event)
+        if draft is None or draft.used_at is None or draft.state != "used":
+            return [Replace(cards.plain("There is nothing to take back any more."))]
+        if tx.now - draft.used_at > TAKE_BACK_FOR:
+            return [
+                Replace(cards.plain("The two minutes are over, so the reply stays. You can still write once more."))
+            ]
+        action = TakeBackReply(
+            key=f"take_back:{draft.draft_id}",
+            draft_id=draft.draft_id,
+            person_id=event.person_id,
+            reply_to=event.reply_to,
+        )
+        return [Replace(cards.plain("Taking it back…")), action]
+
+    async def on_it_is_there(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
+        draft = await _draft(tx, event)
+        if draft is None or draft.state != "uncertain":
+            return [Replace(cards.plain("Thank you, this was settled already."))]
+        draft.state, draft.used_at = "used", tx.now
+        return [Replace(cards.plain("Good, then it counts as sent.")), *homes([event.person_id])]
+
+    async def on_send_again(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
+        draft = await _draft(tx, event)
+        thread = await _held(tx, draft) if draft is not None else None
+        if draft is None or thread is None or draft.state != "uncertain":
+            return [Replace(cards.plain("This was settled already, so nothing was sent."))]
+        return await _send(tx, event, draft, thread, draft.sent_text)
+
+
+async def _draft(tx: Transaction, event: ButtonPressed | FormSubmitted) -> Draft | None:
+    viewer: Viewer = await people.viewer(tx, event.workspace_id, event.person_id)
+    return await replies.draft(tx, viewer, event.subject)
+
+
+async def _held(tx: Transaction, draft: Draft) -> Thread:
+    """Hold the thread, then read the draft again: of two presses at once the second sees what the first did."""
+    thread = await threads.locked_thread(tx, draft.workspace_id, draft.channel_id, draft.thread_id)
+    await tx.session.refresh(draft)
+    return thread
+
+
+async def _verdict(tx: Transaction, draft: Draft, thread: Thread, agent_id: str, text: str) -> Stop | Confirm | None:
+    messages = await threads.messages_of(tx, thread)
+    owner = await people.person(tx, thread.workspace_id, thread.owner_id) if thread.owner_id else None
+    name = owner.name if owner else "A colleague"
+    return verdict_on_use(draft, thread, messages, agent_id=agent_id, text=text, owner_name=name)
+
+
+async def _send(tx: Transaction, event: Interaction, draft: Draft, thread: Thread, text: str) -> list[Outcome]:
+    """Post it as the agent where they linked their account; otherwise hand over the words to copy."""
+    home = await workspaces.workspace(tx, draft.workspace_id)
+    channel = await workspaces.channel(tx, draft.workspace_id, draft.channel_id)
+    is_relay = channel is not None and channel.kind == "relay"
+    is_linked = home is not None and await has_secret(tx, draft.workspace_id, event.person_id, f"{home.platform}.user")
+    draft.person_id, draft.sent_text = event.person_id, text
+    draft.reply_to = event.reply_to or draft.reply_to
+    touched = [event.person_id, *await retire_drafts(tx, thread, but=draft.draft_id)]
+    thread.owner_id = thread.owner_id or event.person_id
+    if is_relay or not is_linked:
+        draft.state = "copied"
+        card = cards.copy_card(text, is_relay=is_relay)
+        return [_shown(event, card), *homes(touched)]
+    approval = approve(
+        tx,
+        workspace_id=draft.workspace_id,
+        channel_id=draft.channel_id,
+        thread_id=draft.thread_id,
+        agent_id=event.person_id,
+        text=text,
+    )
+    draft.state = "sending"
+    workspaces.audit(tx, draft.workspace_id, event.person_id, "reply approved", draft=draft.draft_id)
+    send = SendReply(
+        key=f"reply:{draft.draft_id}:{new_id()}", draft_id=draft.draft_id, approval_id=approval.approval_id
+    )
+    who = thread.customer_name or "the customer"
+    return [_shown(event, cards.plain(f"Sending your reply to {who}…")), send, *homes(touched)]
+
+
+def _shown(event: Interaction, card: Card) -> Outcome:
+    """A pressed card is replaced; a submitted form leaves a private note where the agent works."""
+    return Replace(card) if isinstance(event, ButtonPressed) else Say(card)

@@ -1,0 +1,299 @@
+"""Weighs how much of an ask's meaning each statement of a playbook holds, in its words or others for them."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from bot.calendar.words import WEEKDAYS
+from bot.reading.words import STOP_WORDS, stem, tokens
+from bot.replies.passages import Statement, statements_of
+from bot.replies.playbook import Section
+
+_SAME = (
+    "parcel package delivery shipment deliver ship shipping send order",
+    "refund money reimburse repay back",
+    "return back withdraw",
+    "price cost fee charge much pay expensive euro",
+    "open opening hour close closing",
+    "broken damage defect fault broke crack",
+    "late delay overdue",
+    "bike bicycle cycle",
+    "e-bike ebike",
+    "warranty guarantee cover",
+    "cancel cancellation stop",
+    "appointment booking slot reservation book",
+    "exchange swap replace replacement new",
+    "address location where",
+    "change update amend modify move",
+    "repair mend fix service",
+    "voucher card gift",
+    "recall affect concern",
+    "customer client",
+    "range far distance km",
+    "winter frost cold",
+    "hot heat warm overheat overheating",
+    "swollen swelling swell bulge bulging",
+    "smoke smoking fume",
+    "smell odour stink",
+    "charge charging load",
+    "duration long time period deadline",
+    "size fit",
+    "cake order",
+    "shop store branch",
+    "data information",
+    "delete erase erasure remove",
+    "instalment installment",
+    "track tracking scan",
+    "discount reduction cheaper",
+    "doctor physician",
+    "invoice receipt",
+)
+SAME_THINGS: dict[str, set[str]] = {}
+for _line in _SAME:
+    _stems = {stem(word) for word in _line.split()}
+    for _one in _stems:
+        SAME_THINGS.setdefault(_one, set()).update(_stems)
+
+WEAK = frozenset(
+    stem(word)
+    for word in (
+        "get know tell want need have possible help please thing still really also one else go come make take put "
+        "let give able work like look say find"
+        " meanwhile currently actually ever instead directly until then too again next last this afterwards way "
+        "use today now soon already maybe much many long time anything something someone happen mean sure new old "
+        "good right problem question answer day buy bought"
+    ).split()
+)
+_NUMBERISH = re.compile(r"\d|\b(?:free|nothing|one|two|three|half)\b", re.IGNORECASE)
+MONEY = re.compile(
+    r"[€$£]|\b(?:euros?|eur|pounds?|dollars?|usd|gbp|francs?|chf|kroner|cents?|free|nothing|price|percent)\b|%",
+    re.IGNORECASE,
+)
+SPAN = re.compile(
+    r"\b(?:minutes?|hours?|days?|weeks?|months?|years?|tomorrow|same day|at once|immediately|evening|morning|"
+    r"until)\b|\b\d+ h\b|\d[:.]\d\d",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    section: Section
+    statement: Statement
+    own: frozenset[str]
+    heading: frozenset[str]
+    page: frozenset[str]
+    around: frozenset[str]
+    """The words of the rest of the section."""
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    entries: tuple[Entry, ...]
+    weights: dict[str, float]
+    heaviest: float
+
+
+def terms(text: str) -> list[str]:
+    return [
+        stem(word)
+        for raw in tokens(text)
+        for word in ([raw] if raw[0].isdigit() else [raw, *raw.split("-")] if "-" in raw else [raw])
+        if word and word not in STOP_WORDS
+    ]
+
+
+def meaning(ask: str) -> list[str]:
+    """The words of an ask that say what it is about."""
+    return [term for term in terms(ask) if term not in WEAK]
+
+
+def related(term: str) -> set[str]:
+    """Other words for the same thing."""
+    return SAME_THINGS.get(term, set())
+
+
+# What kind of answer is wanted counts as a term too, with a weight of its own.
+NOT, PRICE, TIME, HOURS = "#not", "#price", "#time", "#hours"
+_KIND_WEIGHT = 1.2
+_NEGATION = re.compile(r"\b(?:not|never|no|cannot)\b|n't\b", re.IGNORECASE)
+
+
+def _bag(text: str) -> frozenset[str]:
+    """The terms of a text; that something does *not* happen is a term of its own."""
+    return frozenset([*terms(text), *([NOT] if _NEGATION.search(text) else [])])
+
+
+@lru_cache(maxsize=16)
+def index_of(sections: tuple[Section, ...]) -> Index:
+    entries: list[Entry] = []
+    for section in sections:
+        heading, page, around = _bag(section.heading), _bag(section.page), _bag(section.text)
+        entries.extend(Entry(section, one, _bag(one.text), heading, page, around) for one in statements_of(section))
+    counts: dict[str, int] = {}
+    for entry in entries:
+        for term in entry.own | entry.heading | entry.page:
+            counts[term] = counts.get(term, 0) + 1
+    total = max(1, len(entries))
+    weights = {term: math.log(1 + total / count) for term, count in counts.items()}
+    return Index(tuple(entries), weights, math.log(1 + total))
+
+
+OPENING = re.compile(r"\b(?:open|opens|opening|close|closes|closed|closing)\b|\bhours\b", re.IGNORECASE)
+_CLOCKED = re.compile(r"\d{1,2}[:.]\d{2}|\bclosed\b", re.IGNORECASE)
+
+
+def tells_hours(statement: Statement) -> bool:
+    return (
+        statement.kind == "row"
+        and has_weekday(statement.label)
+        and all(_CLOCKED.search(cell) for _, cell in statement.cells)
+    )
+
+
+def has_weekday(text: str) -> bool:
+    return any(day.lower() in text.lower() for day in WEEKDAYS)
+
+
+def named_share(wanted: Sequence[str], entry: Entry) -> float:
+    """How much of a row's name was asked for: "Lindau E" before "Lindau E Plus" when the ask says "Lindau E"."""
+    name = terms((entry.statement.label or entry.statement.text).split("(")[0])
+    return sum(term in wanted for term in name) / len(name) if name else 0.0
+
+
+def wanted_terms(ask: str, on: date) -> list[str]:
+    """The meaning to look for; a day near now also counts as its weekday."""
+    found = [term for term in terms(ask) if term not in WEAK]
+    low = ask.lower()
+    for word, ahead in (("today", 0), ("tonight", 0), ("tomorrow", 1)):
+        if word in low:
+            found = [term for term in found if term != stem(word)] + [
+                stem(WEEKDAYS[(on + timedelta(days=ahead)).weekday()].lower())
+            ]
+    if re.search(r"\bhow much\b|\bcosts?\b|\bprice\b", low):
+        found.append(PRICE)
+    if re.search(r"\bhow long\b", low):
+        found.append(TIME)
+    if OPENING.search(low) and re.search(r"\b(?:are|is|when|until|what)\b", low):
+        found.append(HOURS)
+    if re.search(r"\b(?:does|do|did|will|is|are|has)(?:n't| not)\b|\bwon't\b", low):
+        found.append(NOT)
+    return list(dict.fromkeys(found))
+
+
+def score_of(wanted: Sequence[str], entry: Entry, index: Index) -> float:
+    """The share of the ask's meaning that this entry holds; nothing when its section misses what the ask is most
+    about."""
+    wants_kind = any(term in (TIME, PRICE) for term in wanted)
+    weighed = [(_weight(term, index), share_of(term, entry), term) for term in wanted]
+    is_named_kind = any(share == 1.0 for _, share, term in weighed if term in (TIME, PRICE, HOURS))
+    if is_named_kind and any(term in entry.heading | entry.page for term in wanted):
+        # "How long can I return the helmet?" is answered by the time for returns, though no page of it names helmets.
+        weighed = [(weight if share else weight / 2, max(share, 0.0), term) for weight, share, term in weighed]
+        words = [(weight, share) for weight, share, term in weighed if term[0] != "#" and share]
+    else:
+        words = [(weight, share) for weight, share, term in weighed if term[0] != "#"]
+    if HOURS in wanted and not words:
+        words = [(1.0, 1.0)] if is_named_kind else []
+    if not any(share >= 0.75 for _, share, _ in weighed) or not _holds_the_subject(
+        words, 0.35 if wants_kind or HOURS in wanted else 0.65
+    ):
+        return 0.0
+    got = 0.0
+    for weight, share, term in weighed:
+        is_aside = (
+            wants_kind and term[0] != "#" and term not in entry.heading | entry.page and not _is_label(term, entry)
+        )
+        got += weight * min(share, 0.8 if is_aside and not SAME_THINGS.get(term, set()) & entry.heading else 1.0)
+    bonus = 0.15 if wants_kind and is_named_kind else 0.0
+    return got / sum(weight for weight, _, _ in weighed) + bonus
+
+
+def _weight(term: str, index: Index) -> float:
+    if term[0] == "#":
+        return _KIND_WEIGHT
+    if term in index.weights:
+        return index.weights[term]
+    others = [index.weights[other] for other in _related(term) if other in index.weights]
+    return min(others) if others else index.heaviest
+
+
+def _holds_the_subject(words: Sequence[tuple[float, float]], least: float) -> bool:
+    """The rarest words of an ask are what it is about: each must at least stand in the section, and one near by."""
+    if not words:
+        return False
+    heaviest = max(weight for weight, _ in words)
+    heavy = [share for weight, share in words if weight >= 0.75 * heaviest]
+    return min(heavy) >= least and max(heavy) >= 0.6
+
+
+def _is_label(term: str, entry: Entry) -> bool:
+    label = set(terms(entry.statement.label))
+    return term in label or bool(SAME_THINGS.get(term, set()) & label)
+
+
+def _related(term: str) -> set[str]:
+    days = {stem(day.lower()) for day in WEEKDAYS}
+    return days if term in days else SAME_THINGS.get(term, set())
+
+
+def share_of(term: str, entry: Entry) -> float:
+    """How surely this entry is about the term: in its own words, its headings, in other words for it, or only near
+    by."""
+    if term[0] == "#":
+        return _kind_share(term, entry)
+    if term in entry.heading or in_weekdays(term, entry.statement):
+        return 1.0 if term in entry.own else 0.95
+    long = min(1.0, max(0, len(entry.own) - 8) / 25)
+    if term in entry.own:
+        return 1.0 - 0.2 * long
+    others = SAME_THINGS.get(term, set())
+    if others & entry.heading:
+        return 0.85
+    if term in entry.page:
+        return 0.8
+    if others & entry.own:
+        return 0.75 - 0.2 * long
+    if others & entry.page:
+        return 0.65
+    return 0.35 if term in entry.around else 0.0
+
+
+def _kind_share(term: str, entry: Entry) -> float:
+    """Whether the entry is the wanted kind of answer: a price, a length of time, hours, or what does *not* happen."""
+    text, heading = entry.statement.text, entry.section.heading
+    if term == NOT:
+        return 1.0 if NOT in entry.heading else 0.5 if NOT in entry.own else 0.0
+    if term == HOURS:
+        return 1.0 if tells_hours(entry.statement) else 0.5 if _CLOCKED.search(text) else 0.0
+    fits, named = (MONEY, "cost|price|fee") if term == PRICE else (SPAN, "how long|time|duration|within")
+    if not fits.search(text):
+        return 0.0
+    return 1.0 if re.search(named, heading, re.IGNORECASE) else 0.85
+
+
+def in_weekdays(term: str, statement: Statement) -> bool:
+    """ "Thursday" lies in a row that is labelled "Tuesday-Friday"."""
+    days = [stem(day.lower()) for day in WEEKDAYS]
+    if term not in days:
+        return False
+    span = re.search(r"\b(\w+day)\s?(?:-|–|to)\s?(\w+day)\b", statement.label or statement.text)
+    if not span:
+        return False
+    ends = [stem(end.lower()) for end in span.groups()]
+    return all(end in days for end in ends) and days.index(ends[0]) <= days.index(term) <= days.index(ends[1])
+
+
+def fits(ask: str, entry: Entry) -> bool:
+    """A question for a price or a length of time is only answered by one."""
+    low, text = ask.lower(), entry.statement.text
+    if re.search(r"\bhow much\b|\b(?:what|is there).*\b(?:cost|price|fee)\b|\bdo i have to pay\b", low):
+        return bool(MONEY.search(text))
+    if re.search(r"\bhow long\b|\bhow many\b|\bhow far\b|\bwhat time\b", low):
+        return bool(SPAN.search(text) if "how long" in low or "what time" in low else _NUMBERISH.search(text))
+    if re.search(r"^when\b|\bwhen (?:do|does|is|are|will|can)\b", low):
+        return bool(SPAN.search(text))
+    return True

@@ -1,0 +1,47 @@
+"""Who is waiting for an answer: `/reply` and the home page."""
+
+from collections.abc import Sequence
+
+from bot.calendar.words import in_words
+from bot.cards import Actions, Button, Card, Heading, Part, Quote, Small, Tone, Words
+from bot.actions import Buttons
+from bot.replies import cards
+from storage import replies, threads
+from storage.database import Transaction
+from storage.people import Person, Viewer, person
+from storage.threads import Thread
+
+
+async def waiting_answer(tx: Transaction, viewer: Viewer, channel_id: str) -> Card:
+    """The threads of one channel in which a customer spoke last, as `/reply` shows them."""
+    me = await person(tx, viewer.workspace_id, viewer.person_id)
+    found = await threads.waiting_threads(tx, viewer.workspace_id, channel_id=channel_id)
+    mine = [thread for thread in found if thread.owner_id in ("", viewer.person_id)]
+    zone = me.own_zone if me else "UTC"
+    return cards.waiting_card([(thread, _since(thread, zone, tx)) for thread in mine], where="in this channel")
+
+
+def _since(thread: Thread, zone: str, tx: Transaction) -> str:
+    assert thread.last_customer_at is not None, "only threads with a waiting customer are listed"
+    return f"waiting since {in_words(thread.last_customer_at, zone, tx.now)}"
+
+
+async def home_parts(viewer: Viewer, me: Person, tx: Transaction) -> Sequence[Part]:
+    """Drafts that wait for this person: the durable copy behind each private card."""
+    parts: list[Part] = []
+    for draft in await replies.open_drafts(tx, viewer):
+        thread = await threads.thread(tx, draft.workspace_id, draft.channel_id, draft.thread_id)
+        who = (thread.customer_name if thread else "") or "a customer"
+        parts += [Words(cards.headline(draft), strong=f"For {who}:"), Quote(draft.text)]
+        parts.append(
+            Actions(
+                [
+                    Button(Buttons.OPEN_DRAFT, "Open", draft.draft_id),
+                    Button(Buttons.USE_DRAFT, "Use", draft.draft_id, Tone.PRIMARY),
+                    Button(Buttons.DISMISS_DRAFT, "Not now", draft.draft_id),
+                ]
+            )
+        )
+    if not viewer.has("agent"):
+        return parts
+    return [Heading("Drafts for you"), *(parts or [Small("None right now. They appear when a customer is waiting.")])]

@@ -1,0 +1,100 @@
+"""Should a draft be offered, and may this one still be used? Pure rules over rows that were just read."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+
+from storage.replies import Draft
+from storage.threads import Message, Thread
+
+_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{0,80}\?\]|\{[a-z_]{2,40}\}|_{4,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """The draft can't be used any more; `needs_fresh` when a new one should be offered."""
+
+    reason: str
+    needs_fresh: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """It may be used, after the agent said yes to this once."""
+
+    question: str
+
+
+def newest_turn(messages: Sequence[Message]) -> list[Message]:
+    """All customer messages after the agent's last one, oldest first."""
+    turn: list[Message] = []
+    for message in reversed(messages):
+        if not message.is_by_customer:
+            break
+        turn.append(message)
+    return turn[::-1]
+
+
+def basis_hash(turn: Sequence[Message]) -> str:
+    """Changes when the customer writes more, edits or deletes; a draft keeps the one it answered."""
+    words = "\x1e".join(f"{m.message_id}\x1f{m.text}\x1f{','.join(m.files)}" for m in turn)
+    return sha256(words.encode()).hexdigest()[:32]
+
+
+def why_silent(thread: Thread, messages: Sequence[Message]) -> str:
+    """Why no draft is offered by itself, in words an agent can read; empty when one should be."""
+    if not messages or not any(m.is_by_customer for m in messages):
+        return "There is no customer message here."
+    if not messages[-1].is_by_customer:
+        return f"{messages[-1].author_name or 'A colleague'} has answered."
+    if not thread.is_waiting:
+        return "Nobody is waiting for an answer here."
+    return ""
+
+
+def verdict_on_use(
+    draft: Draft, thread: Thread, messages: Sequence[Message], *, agent_id: str, text: str, owner_name: str
+) -> Stop | Confirm | None:
+    """Read again when Use is pressed: None when these words can go out now."""
+    if draft.state in ("used", "sending", "copied", "taken_back"):
+        return Stop(_SPENT[draft.state])
+    if not text.strip():
+        return Stop("There are no words in it yet.")
+    answer = _answer_since(messages, draft)
+    turn = newest_turn(messages[: messages.index(answer)] if answer else messages)
+    if not turn or basis_hash(turn) != draft.basis_hash:
+        return Stop("The customer wrote, edited or deleted something since this draft was made.", needs_fresh=True)
+    if answer is not None:
+        return Confirm(f"{answer.author_name or 'A colleague'} answered meanwhile. Send yours as well?")
+    if thread.owner_id not in ("", agent_id):
+        return Confirm(f"{owner_name} has taken this thread. Send yours all the same?")
+    return _open_points(draft, text)
+
+
+_SPENT = {
+    "used": "This reply was already sent.",
+    "sending": "This reply is on its way.",
+    "copied": "You already have this text to copy.",
+    "taken_back": "You took this reply back. Ask for a new draft to write again.",
+}
+
+
+def _answer_since(messages: Sequence[Message], draft: Draft) -> Message | None:
+    """The first colleague's message after the customer message that the draft answers."""
+    has_passed = False
+    for message in messages:
+        if has_passed and not message.is_by_customer:
+            return message
+        has_passed = has_passed or message.message_id == draft.basis_id
+    return None
+
+
+def _open_points(draft: Draft, text: str) -> Confirm | None:
+    blank = _PLACEHOLDER.search(text)
+    if blank:
+        return Confirm(f"“{blank[0]}” is still empty. Send it like this?")
+    missing = [a["ask"] for a in draft.asks if a["state"] == "needs_fact"] if text.strip() == draft.text.strip() else []
+    if missing:
+        return Confirm(f"One ask has no answer yet: “{missing[0]}”. Send it like this?")
+    return None

@@ -1,0 +1,1 @@
+"""Who works here and how: roles, channels, linked accounts, working hours."""

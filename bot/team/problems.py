@@ -1,0 +1,84 @@
+"""What could not be delivered, in words that an admin can act on; never the words of a message."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.actions import Outcomes, Say
+from bot.cards import Card, Part, Words
+from bot.events import CommandGiven
+from bot.team import cards
+from bot.team.settings import is_zone
+from storage import people, work
+from storage.database import Transaction
+from storage.work import Work
+
+FOR_ADMINS = "Only an admin can see this. /kindline team shows who that is."
+KINDS = {
+    "OfferDraft": "A draft",
+    "SendReply": "An approved reply",
+    "TakeBackReply": "Taking a reply back",
+    "TellPromise": "A note about a promise",
+    "RemindAgent": "A reminder",
+    "SendDigest": "A daily reminder",
+    "ShareInsight": "An insight for marketing",
+    "TellContributor": "An answer to an insight",
+    "TellPerson": "A private note",
+    "TellHere": "A private note",
+    "ReplacePressed": "A change of a card",
+    "RefreshHome": "A home page",
+}
+REASONS = {
+    "channel_not_found": "the channel is gone, or I am not in it. Invite me there.",
+    "not_in_channel": "I am not in the channel. Invite me there.",
+    "is_archived": "the channel is archived.",
+    "user_not_found": "the person is gone.",
+    "users_not_found": "the person is gone.",
+    "account_inactive": "my access was switched off. Install Kindline again.",
+    "invalid_auth": "my access is not valid any more. Install Kindline again.",
+    "token_revoked": "my access was taken back. Install Kindline again.",
+    "missing_scope": "I lack a permission. Install Kindline again to grant it.",
+    "message_not_found": "the message it belonged to is gone.",
+    "cannot_dm_bot": "the person cannot get private messages from me.",
+}
+"""The codes come from a platform and are passed on as they are; those that a person can act on are put into words."""
+
+
+async def on_problems(event: CommandGiven, tx: Transaction) -> Outcomes:
+    viewer = await people.viewer(tx, event.workspace_id, event.person_id)
+    person = await people.person(tx, event.workspace_id, event.person_id)
+    if not viewer.is_admin or person is None:
+        return [Say(cards.sentence(FOR_ADMINS))]
+    rows = await work.dead_letters(tx, event.workspace_id)
+    if not rows:
+        return [Say(cards.sentence("No problems: everything was delivered."))]
+    return [Say(Card("What could not be delivered", problem_parts(rows, person.own_zone)))]
+
+
+def problem_parts(rows: Sequence[Work], zone: str) -> list[Part]:
+    return [Words(_line(row), strong=f"{_when(row.due_at, zone)} · {_kind(row)}") for row in rows]
+
+
+def _kind(row: Work) -> str:
+    if row.lane == work.INBOUND:
+        return "Something that happened"
+    return KINDS.get(row.kind, "A timer" if row.lane == work.TIMER else "A message")
+
+
+def _line(row: Work) -> str:
+    reason = row.reason.strip()
+    if not reason:
+        reason = "nobody knows why."
+    elif reason in REASONS:
+        reason = REASONS[reason]
+    elif " " not in reason:
+        reason = f"the platform refused it with “{reason[:80]}”."
+    elif not reason.endswith((".", ")", "!", "?")):
+        reason += "."
+    state = "It may or may not have arrived" if row.state == work.UNCERTAIN else "It did not get through"
+    return f"{state}: {reason} (reference {row.work_id[:8]})"
+
+
+def _when(at: datetime, zone: str) -> str:
+    local = at.astimezone(ZoneInfo(zone if is_zone(zone) else "UTC"))
+    return f"{local.day} {local:%b, %H:%M}"

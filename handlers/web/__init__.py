@@ -1,0 +1,1 @@
+"""The one web server: health, the platforms' doors, and pages."""

@@ -1,0 +1,17 @@
+"""One office for each test of the promises feature."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from tests.promises.office import Office, opened
+
+
+@pytest.fixture
+async def office(tmp_path: Path) -> AsyncIterator[Office]:
+    """A customer has just asked; Frieda has not answered yet."""
+    found = await opened(tmp_path)
+    await found.ask()
+    yield found
+    await found.database.close()

@@ -1,0 +1,276 @@
+"""Every button of a promise does what it says, once; who comes second is told who was first, and when."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.actions import OpenForm, RefuseForm, Replace
+from bot.cards import Card, Form, MomentInput
+from storage.promises import Promise
+from tests.promises.office import OTHER, SHOP, Office, berlin, read_aloud, value_of
+
+FRIDAY_NOON = "Thanks, Annelie. I'll call you back by Friday noon."
+
+
+@pytest.fixture
+async def promise(office: Office) -> Promise:
+    """Frieda promised to call back by Friday noon."""
+    await office.say(FRIDAY_NOON)
+    return await office.promise()
+
+
+def card_of(answers: list[object]) -> Card:
+    [answer] = [one for one in answers if isinstance(one, Replace)]
+    return answer.card
+
+
+def form_of(answers: list[object]) -> Form:
+    [answer] = [one for one in answers if isinstance(one, OpenForm)]
+    return answer.form
+
+
+async def press(office: Office, button: str, value: str, **who: str) -> str:
+    return read_aloud(card_of(list(await office.press(button, value, **who))))  # type: ignore[arg-type]
+
+
+def noticed(office: Office) -> Card:
+    return office.deliveries("U0FRIEDA")[0].card
+
+
+async def test_a_kept_promise_is_not_reminded(office: Office, promise: Promise) -> None:
+    told = await press(office, "promise.done", f"{promise.promise_id}||")
+    assert told.startswith("Kept: “I'll call you back by Friday noon” to Annelie. Thank you.")
+    await office.pass_time(berlin(24, 12))
+    assert office.messages("U0FRIEDA") == []
+    assert (await office.promise()).state == "kept"
+
+
+async def test_a_promise_kept_late_says_how_late(office: Office, promise: Promise) -> None:
+    await office.pass_time(berlin(20, 14))
+    told = await press(office, "promise.done", f"{promise.promise_id}||")
+    assert told.startswith("Kept, 2 hours late:")
+    assert (await office.story(await office.promise()))[-1].about == {"late_minutes": 120}
+
+
+async def test_a_double_click_changes_nothing_and_says_who_and_when(office: Office, promise: Promise) -> None:
+    await office.press("promise.done", f"{promise.promise_id}||")
+    await office.turn_clock(berlin(19, 9))
+    again = await press(office, "promise.done", f"{promise.promise_id}||")
+    assert again.startswith("This promise was already marked as kept by you, yesterday 10:30.")
+    by_lead = await press(office, "promise.withdraw", f"{promise.promise_id}||", by="U0NADINE")
+    assert by_lead.startswith("This promise was already marked as kept by Frieda Lang, yesterday 10:30.")
+    kept = [change for change in await office.story(await office.promise()) if change.what == "kept"]
+    assert len(kept) == 1
+
+
+async def test_a_slip_of_the_finger_can_be_taken_back(office: Office, promise: Promise) -> None:
+    await office.press("promise.done", f"{promise.promise_id}||")
+    await office.press("promise.reopen", f"{promise.promise_id}||")
+    assert (await office.promise()).state == "open"
+    await office.pass_time(berlin(20, 12, 1))
+    assert any("It is due now." in told for told in office.messages("U0FRIEDA"))
+
+
+async def test_undo_takes_it_off_the_list(office: Office, promise: Promise) -> None:
+    await office.press("promise.undo", value_of(noticed(office), "Undo"))
+    assert (await office.promise()).state == "withdrawn"
+    await office.pass_time(berlin(24, 12))
+    assert office.messages("U0FRIEDA") == []
+
+
+async def test_track_puts_a_likely_promise_on_the_list(office: Office) -> None:
+    await office.say("The clasp will be repaired.")
+    told = await press(office, "promise.track", value_of(noticed(office), "Track"))
+    assert (await office.promise()).state == "open"
+    assert "When shall I remind you?" in told
+
+
+async def test_not_a_promise_ends_it(office: Office) -> None:
+    await office.say("The clasp will be repaired.")
+    value = value_of(noticed(office), "Not a promise")
+    assert (await press(office, "promise.not_one", value)).startswith("Noted, not a promise")
+    assert "already taken off the list by you" in await press(office, "promise.track", value)
+    assert (await office.promise()).state == "withdrawn"
+
+
+async def test_one_of_three_dates_is_picked_and_only_the_first_counts(office: Office) -> None:
+    await office.say("I'll send you the pictures soon.")
+    first, second = value_of(noticed(office), "tomorrow 12:00"), value_of(noticed(office), "Friday 17:00")
+    assert (await press(office, "promise.pick_date", first)).startswith("The date is now Thursday 19 November, 12:00.")
+    assert "That choice is no longer open." in await press(office, "promise.pick_date", second)
+    assert (await office.promise()).due_at == berlin(19, 12)
+    assert await office.drafts() == []
+
+
+async def test_a_choice_that_has_passed_is_not_taken(office: Office) -> None:
+    await office.say("I'll send you the pictures soon.")
+    await office.turn_clock(berlin(18, 18))
+    told = await press(office, "promise.pick_date", value_of(noticed(office), "today 17:00"))
+    assert told.startswith("That time has passed.")
+    assert (await office.promise()).due_at is None
+
+
+async def test_a_snooze_reminds_again_and_never_hides_the_date(office: Office, promise: Promise) -> None:
+    await office.turn_clock(berlin(20, 11, 30))
+    told = await press(office, "promise.snooze", f"{promise.promise_id}||1h")
+    assert told.startswith("I will remind you again today 12:30. It is due before that, today 12:00,")
+    before = len(office.messages("U0FRIEDA"))
+    await office.pass_time(berlin(20, 12, 45))
+    assert ["due now" in told for told in office.messages("U0FRIEDA")[before:]][-2:] == [True, False]
+    assert "30 minutes late" in office.messages("U0FRIEDA")[-1]
+
+
+async def test_a_snooze_until_tomorrow_ends_with_the_start_of_the_day(office: Office, promise: Promise) -> None:
+    assert "tomorrow 9:00" in await press(office, "promise.snooze", f"{promise.promise_id}||tomorrow")
+    assert (await office.promise()).snoozed_until == berlin(19, 9)
+
+
+async def test_only_the_newest_snooze_counts(office: Office, promise: Promise) -> None:
+    await office.press("promise.snooze", f"{promise.promise_id}||10m")
+    await office.press("promise.snooze", f"{promise.promise_id}||1h")
+    await office.pass_time(berlin(18, 12))
+    assert len(office.messages("U0FRIEDA")) == 1
+
+
+async def test_moving_the_date_drafts_the_honest_notice_for_the_owner_to_send(office: Office, promise: Promise) -> None:
+    form = form_of(list(await office.press("promise.move", f"{promise.promise_id}||")))
+    [due] = [part for part in form.parts if isinstance(part, MomentInput)]
+    assert due.initial == "2026-11-20T12:00"
+    assert await office.submit(form.subject, {"due": "2026-11-23T10:00", "reason": "the part is late"}) == []
+    moved = await office.promise()
+    assert (moved.due_at, moved.known_due_at, moved.due_version) == (berlin(23, 10), berlin(20, 12), 2)
+    [draft] = await office.drafts()
+    assert (draft.person_id, draft.promise_id, draft.state, draft.basis_id) == (
+        "U0FRIEDA",
+        promise.promise_id,
+        "offered",
+        "m0",
+    )
+    assert draft.text == (
+        "Hello Annelie,\n\n"
+        "I told you: “I'll call you back by Friday noon”. I won't manage that, and would rather tell you now than let you "
+        "wait. I am sorry for the change. The part is late.\n\n"
+        "It will be done by Monday 23 November, 10:00 (Berlin time). If that is too late for you, please tell me.\n\n"
+        "Frieda"
+    )
+    replaced = [key for _, key in office.platform.posted if key.startswith("moved:")]
+    assert len(replaced) == 1
+
+
+async def test_after_a_move_only_the_new_date_is_reminded(office: Office, promise: Promise) -> None:
+    await office.submit(f"{promise.promise_id}||1;", {"due": "2026-11-23T10:00", "reason": ""})
+    await office.pass_time(berlin(20, 17))
+    assert not any("due now" in told for told in office.messages("U0FRIEDA"))
+    await office.pass_time(berlin(23, 10))
+    assert "It is due now." in office.messages("U0FRIEDA")[-1]
+    assert "Annelie doesn't know the new date yet." in office.messages("U0FRIEDA")[-1]
+
+
+@pytest.mark.parametrize(
+    ("due", "sentence"),
+    [
+        ("2026-11-17T10:00", "That is in the past."),
+        ("next Friday", "Please choose a day and a time."),
+        ("", "Please choose a day and a time."),
+        (None, "Please choose a day and a time."),
+        ("2031-01-01T10:00", "more than two years away"),
+        ("2026-11-20T12:00", "It is due then already."),
+        ("2026-11-20T12:00+00:00", "Please choose a day and a time."),
+    ],
+)
+async def test_a_date_that_cannot_be_is_refused_beside_its_field(
+    office: Office, promise: Promise, due: str | None, sentence: str
+) -> None:
+    [answer] = await office.submit(f"{promise.promise_id}||1;", {"due": due, "reason": ""})
+    assert isinstance(answer, RefuseForm)
+    assert sentence in answer.errors["due"]
+    assert (await office.promise()).due_version == 1
+
+
+async def test_a_form_that_was_overtaken_is_refused(office: Office, promise: Promise) -> None:
+    await office.submit(f"{promise.promise_id}||1;", {"due": "2026-11-23T10:00"})
+    [answer] = await office.submit(f"{promise.promise_id}||1;", {"due": "2026-11-24T10:00"})
+    assert isinstance(answer, RefuseForm)
+    assert (await office.promise()).due_at == berlin(23, 10)
+
+
+async def test_correcting_a_date_we_read_wrongly_tells_the_customer_nothing(office: Office, promise: Promise) -> None:
+    form = form_of(list(await office.press("promise.move", value_of(noticed(office), "Change date"))))
+    assert form.title == "Change the date"
+    await office.submit(form.subject, {"due": "2026-11-20T13:00"})
+    corrected = await office.promise()
+    assert corrected.due_at == corrected.known_due_at == berlin(20, 13)
+    assert await office.drafts() == []
+
+
+async def test_the_update_can_be_drafted_without_moving_the_date(office: Office, promise: Promise) -> None:
+    told = await press(office, "promise.draft_update", f"{promise.promise_id}||")
+    assert told.startswith("A note to Annelie is ready in the thread; please read it and send it.")
+    [draft] = await office.drafts()
+    assert "My date stands: Friday 20 November, 12:00 (Berlin time)." in draft.text
+    assert (await office.promise()).due_version == 1
+
+
+async def test_an_update_without_a_date_ahead_asks_for_one(office: Office, promise: Promise) -> None:
+    await office.pass_time(berlin(20, 13))
+    answers = list(await office.press("promise.draft_update", f"{promise.promise_id}||"))
+    assert form_of(answers).title == "Move the date"
+
+
+async def test_a_second_notice_retires_the_first(office: Office, promise: Promise) -> None:
+    await office.press("promise.draft_update", f"{promise.promise_id}||")
+    await office.press("promise.draft_update", f"{promise.promise_id}||")
+    assert [draft.state for draft in await office.drafts()] == ["stale", "offered"]
+
+
+async def test_what_is_withdrawn_after_its_date_was_not_kept(office: Office, promise: Promise) -> None:
+    await office.pass_time(berlin(20, 14))
+    await office.press("promise.withdraw", f"{promise.promise_id}||")
+    assert (await office.promise()).state == "broken"
+
+
+async def test_an_edited_promise_can_stay_or_take_its_new_date(office: Office, promise: Promise) -> None:
+    assert (await press(office, "promise.still_stands", f"{promise.promise_id}||")).startswith("Good, it stays")
+    at = (berlin(23, 12)).isoformat()
+    await office.press("promise.pick_date", f"{promise.promise_id}|edit|1;{at}")
+    moved = await office.promise()
+    assert moved.due_at == moved.known_due_at == berlin(23, 12)
+
+
+async def test_a_colleague_cannot_reach_somebody_elses_promise_but_a_lead_can(office: Office, promise: Promise) -> None:
+    value = f"{promise.promise_id}||"
+    assert await press(office, "promise.done", value, by="U0JONAS") == "This promise is no longer here."
+    assert (await office.promise()).state == "open"
+    await office.press("promise.done", value, by="U0NADINE")
+    assert (await office.promise()).state == "kept"
+
+
+@pytest.mark.parametrize("value", ["", "nonsense", "p1|x", "|||||", "🙂" * 500])
+async def test_a_button_with_an_unknown_value_gets_a_kind_answer(office: Office, value: str) -> None:
+    for button in ("promise.done", "promise.snooze", "promise.pick_date", "promise.move", "promise.reopen"):
+        assert await press(office, button, value) == "This promise is no longer here."
+
+
+async def test_another_workspace_cannot_press_ours(office: Office, promise: Promise) -> None:
+    answers = list(await office.press("promise.done", f"{promise.promise_id}||", team=OTHER))
+    assert read_aloud(card_of(answers)) == "This promise is no longer here."
+    assert (await office.promises(SHOP))[0].state == "open"
+
+
+async def test_a_press_in_the_daily_list_draws_the_list_anew(office: Office, promise: Promise) -> None:
+    await office.pass_time(berlin(19, 9, 1))
+    card = office.deliveries("U0FRIEDA")[-1].card
+    told = await press(office, "promise.snooze", value_of(card, "10 minutes"))
+    assert told.startswith("I will remind you again today 9:11.")
+    assert "Your day, Frieda: 1 open promise" in told
+
+
+async def test_a_press_on_the_home_page_draws_the_page_anew(office: Office, promise: Promise) -> None:
+    await office.press("promise.done", f"{promise.promise_id}|home|")
+    assert "None right now." in office.home("U0FRIEDA")
+
+
+async def test_the_same_press_delivered_twice_is_one(office: Office, promise: Promise) -> None:
+    await office.press("promise.done", f"{promise.promise_id}||")
+    office.counted -= 1
+    assert await office.press("promise.done", f"{promise.promise_id}||", at=office.now + timedelta(seconds=1)) == []

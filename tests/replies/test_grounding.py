@@ -1,0 +1,64 @@
+"""An ask is answered from the public playbook or honestly not at all."""
+
+from datetime import date
+
+import pytest
+
+from bot.replies.grounding import ground, guidance
+from bot.replies.playbook import Section, parse_page
+from tests.replies.companies import AIRLINE, BAKERY, CLINIC, SAAS
+
+ON = date(2026, 11, 18)
+
+
+@pytest.mark.parametrize(("ask", "sections", "answer"), [
+    ("are you open on Saturday", BAKERY, "On Saturday, Old Town is open 7:00 to 13:00 and Harbour is closed."),
+    ("when do you close at the Harbour on Thursday", BAKERY, "On Thursday, Harbour is open 6:30 to 17:00."),
+    ("are you open today", BAKERY, "On Wednesday, Old Town is open 7:00 to 18:00 and Harbour is open 6:30 to 17:00."),
+    ("what does the Team plan cost", SAAS, "For the Team plan, it's 49 euros."),
+    ("can I export to CSV", SAAS, "Every plan can export to CSV and JSON under Settings."),
+    ("can my dog travel in the cabin", AIRLINE, "Dogs up to 8 kg travel in the cabin for 60 euros."),
+    ("can I eat before the blood test", CLINIC, "The patient should not eat for 8 hours before a blood test."),
+])  # fmt: skip
+def test_a_known_ask_is_answered_in_whole_sentences(ask: str, sections: tuple[Section, ...], answer: str) -> None:
+    found = ground(ask, sections, on=ON)
+    assert found is not None
+    assert answer.lower() in found.answer.lower()
+    assert found.source in {section.source for section in sections}
+
+
+@pytest.mark.parametrize(("ask", "sections"), [
+    ("do you sell rye bread by post", BAKERY),
+    ("can I pay by invoice", SAAS),
+    ("is there a window seat left", AIRLINE),
+    ("do you treat horses", CLINIC),
+    ("how long does it take", SAAS),
+    ("what is the discount floor", SAAS),
+    ("", BAKERY),
+    ("????", BAKERY),
+])  # fmt: skip
+def test_what_the_playbook_does_not_say_is_not_known(ask: str, sections: tuple[Section, ...]) -> None:
+    assert ground(ask, sections, on=ON) is None
+
+
+def test_internal_words_never_answer_but_guide_the_agent() -> None:
+    found = ground("is the deposit waived for regulars", BAKERY, on=ON)
+    assert found is None or "40" not in found.answer
+    assert guidance("I am a regular, can the deposit be waived?", BAKERY, on=ON) == (
+        "Opening hours \u203a Cake orders (internal)",
+    )
+
+
+def test_a_page_that_is_not_live_yet_answers_nothing() -> None:
+    page = parse_page("x.md", "---\nlive_from: 2027-01-01\n---\n# Sale\nEverything is half price in January.").sections
+    assert ground("is there a sale in January", page, on=ON) is None
+    assert ground("is there a sale in January", page, on=date(2027, 1, 2)) is not None
+
+
+def test_opening_days_that_are_over_answer_nobody() -> None:
+    page = parse_page("x.md", "# Hours\n## Easter 2026\nSaturday 4 April: Berlin 10:00-14:00, Leipzig closed.").sections
+    assert ground("are you open on Saturday", page, on=ON) is None
+
+
+def test_an_empty_playbook_knows_nothing() -> None:
+    assert ground("are you open", (), on=ON) is None
