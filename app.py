@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,10 +17,10 @@ from pydantic import SecretStr
 
 from bot.desk import Desk
 from bot.errors import SettingsError
-from bot.replies.library import import_folder
+from bot.replies.library import read_folder, take_in
+from bot.routes import route_table
 from bot.scene import Scene
 from bot.settings import Settings
-from bot.routes import route_table
 from bot.terminal import WithExamples, checked_settings, complain, out, run
 from bot.work.clock import Clock
 from bot.work.dispatcher import Dispatcher
@@ -188,20 +189,20 @@ async def bring_up_to_date(settings: Settings) -> int:
     return 0
 
 
-async def take_in(settings: Settings, workspace_id: str, folder: Path) -> int:
+async def import_folder(settings: Settings, workspace_id: str, folder: Path) -> int:
+    found = read_folder(folder)
     database = Database(settings.database_url)
     database.claim_file()
     async with database.transaction() as tx:
         if await workspaces.workspace(tx, workspace_id) is None:
             known = ", ".join(one.workspace_id for one in await workspaces.workspaces(tx)) or "none yet"
             raise SettingsError([f"I don't know the workspace {workspace_id}. Known: {known}."])
-        done = await import_folder(tx, workspace_id, folder)
+        await take_in(tx, workspace_id, found)
     await database.close()
-    for problem in done.problems:
+    for problem in found.problems:
         out.print(f"[yellow]![/] {problem}")
-    out.print(
-        f"[green]✓[/] {done.sections} playbook sections, {done.stock_replies} stock replies, {done.customers} customers."
-    )
+    counts = f"{len(found.sections)} sections, {len(found.stock)} stock replies, {len(found.customers)} customers"
+    out.print(f"[green]✓[/] Imported {counts}.")
     return 0
 
 
@@ -210,7 +211,7 @@ def cli() -> None:
     """Kindline: kind replies, kept promises, heard voices."""
 
 
-def command(name: str, *examples: str) -> Any:
+def command(name: str, *examples: str) -> Callable[[Callable[..., None]], click.Command]:
     """Register a command under `name`; each example is what follows `python app.py`."""
     return cli.command(name, cls=WithExamples, epilog="\n".join(f"python app.py {line}" for line in examples))
 
@@ -267,7 +268,7 @@ def migrate_database() -> None:
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def import_files(workspace_id: str, folder: Path) -> None:
     """Import playbook pages (*.md), stock_replies.csv and customers.csv from FOLDER."""
-    run(take_in(checked_settings(), workspace_id, folder))
+    run(import_folder(checked_settings(), workspace_id, folder))
 
 
 @command(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from bot.replies.library import import_folder
+from bot.replies.library import read_folder, take_in
 from storage.database import Transaction
 from storage.insights import InsightRoute
 from storage.people import Person, set_roles
@@ -35,7 +35,7 @@ class Scene:
             self._channels(tx, workspace_id, place, plan)
             await self._accounts(tx, vault, workspace_id, plan)
             if plan.get("company"):
-                await import_folder(tx, workspace_id, self.folder / plan["company"])
+                await take_in(tx, workspace_id, read_folder(self.folder / plan["company"]))
 
     def _workspace(self, tx: Transaction, workspace_id: str, place: Mapping[str, Any], plan: Mapping[str, Any]) -> None:
         app = self.written["app"]

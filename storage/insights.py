@@ -11,6 +11,7 @@ from storage.people import Person, Viewer
 from storage.playbook import CustomerRow
 from storage.rows import Id, Row
 from storage.threads import Thread
+from storage.workspaces import Workspace
 
 
 class Insight(Row):
@@ -159,7 +160,9 @@ async def names_known(tx: Transaction, workspace_id: str) -> Sequence[str]:
 
 
 async def next_number(tx: Transaction, workspace_id: str) -> int:
-    """One more than the highest number so far. A race on PostgreSQL meets the unique index, and the work is tried
-    again."""
+    """One more than the highest number so far. The workspace's row is held, so two at once get two numbers."""
+    await tx.session.execute(
+        select(Workspace.workspace_id).where(Workspace.workspace_id == workspace_id).with_for_update()
+    )
     query = select(Insight.number).where(Insight.workspace_id == workspace_id).order_by(Insight.number.desc()).limit(1)
     return ((await tx.session.execute(query)).scalar() or 0) + 1

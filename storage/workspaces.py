@@ -14,7 +14,7 @@ ChannelKind = Literal["shared", "relay", "internal"]
 
 
 class Workspace(Row):
-    """A Slack team or a Teams tenant. `settings` holds what its admins may change; see `bot/team/settings.py`."""
+    """A Slack team or a Teams tenant. `settings` holds what its admins may change; see `bot/workspace_settings.py`."""
 
     __tablename__ = "workspaces"
 

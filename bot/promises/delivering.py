@@ -147,4 +147,5 @@ async def moved(workspace_id: str, _person_id: str, about: Mapping[str, str], tx
     drafts = await replies.drafts_of_thread(tx, workspace_id, promise.channel_id, promise.thread_id)
     has_notice = any(d.promise_id == promise.promise_id and d.state in ("offered", "opened") for d in drafts)
     reader = await shown.reader_of(tx, desk, promise.owner_id)
-    return cards.live_card(promise, reader, cards.moved_line(promise, reader, has_notice=has_notice))
+    line = cards.moved_line(promise, reader, has_notice=has_notice)
+    return await shown.card_after(tx, desk, about.get("origin", ""), promise, line)

@@ -2,9 +2,9 @@
 
 from bot.actions import Forms, RemindAgent, SendDigest, TellPromise, Timers
 from bot.events import DraftUsed, MessageDeleted, MessageEdited, MessagePosted, PersonChanged, PostFailed
+from bot.feature import Command, Routes
 from bot.promises import asked, daily, delivering, leaving, moving, noticing, reminding
 from bot.promises.pressing import BUTTONS
-from bot.feature import Command, Routes
 
 
 class Promises:

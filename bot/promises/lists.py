@@ -80,8 +80,9 @@ def promises_card(listed: Listed, reader: Reader, *, line: str = "", origin: str
 def late_list_card(listed: Listed, reader: Reader, *, why: str) -> Card:
     """Several reminders in one, oldest first: for the owner after downtime, for a lead after the grace."""
     count = sum(len(section.promises) for section in listed.sections) + listed.more
-    whose = "your promises need" if reader.is_owner else f"promises of {reader.owner_name} need"
-    head = f"{count} of {whose} a look"
+    verb = "needs" if count == 1 else "need"
+    whose = f"{count} of your promises" if reader.is_owner else f"{_counted(count, 'promise')} of {reader.owner_name}"
+    head = f"{whose} {verb} a look"
     return Card(summary=head, parts=[Heading(head), Small(why), *listed_parts(listed, reader, "list")])
 
 

@@ -80,15 +80,15 @@ async def on_form(event: FormSubmitted, tx: Transaction) -> Outcomes:
     )
     if not is_correction:
         outcomes += await offered_notice(tx, promise, reason=reason, by=event.person_id)
-    return [*outcomes, *_shown(event, promise, reply_to, desk)]
+    return [*outcomes, *_shown(event, promise, reply_to, ref.origin)]
 
 
-def _shown(event: FormSubmitted, promise: Promise, reply_to: str, desk: Desk) -> list[Outcome]:
+def _shown(event: FormSubmitted, promise: Promise, reply_to: str, origin: str) -> list[Outcome]:
     """A form leaves no handle of its own: the card that opened it is replaced through the handle it carried."""
-    homes = [tracking.redrawn_home(person) for person in {promise.owner_id, desk.viewer.person_id}]
+    homes = [tracking.redrawn_home(person) for person in sorted({promise.owner_id, event.person_id})]
     if not reply_to:
         return list(homes)
-    about = {"promise_id": promise.promise_id, "person_id": event.person_id}
+    about = {"promise_id": promise.promise_id, "person_id": event.person_id, "origin": origin}
     key = f"moved:{promise.promise_id}:v{promise.due_version}"
     return [ReplacePressed(key=key, reply_to=reply_to, topic=MOVED, about=about), *homes]
 

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.actions import Buttons, Outcome, Outcomes, Replace
 from bot.calendar.words import how_late, in_few_words
 from bot.events import ButtonPressed
+from bot.feature import Handler
 from bot.promises import cards, life, tracking
 from bot.promises.cards import GONE, plain
 from bot.promises.choices import date_choices
@@ -15,7 +16,6 @@ from bot.promises.moving import on_draft_update, on_move, on_pick
 from bot.promises.rhythm import Rhythm
 from bot.promises.shown import Desk, after_press, desk_of, reader_of, refused
 from bot.promises.wording import customer_of, deed
-from bot.feature import Handler
 from storage import promises
 from storage.database import Transaction
 from storage.promises import Promise, note_change

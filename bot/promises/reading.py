@@ -11,7 +11,7 @@ from bot.promises.ids import promise_id
 from bot.promises.notice import NoticedPromise, notice
 from bot.promises.reread import due_phrase
 from bot.promises.tracking import Date
-from bot.team.settings import calendar_of, is_zone
+from bot.workspace_settings import calendar_of, is_zone
 from storage import people, playbook, threads, workspaces
 from storage.database import Transaction
 from storage.promises import Promise

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.calendar.hours import LONGEST_CLOSURE_DAYS, ONE_DAY, TeamCalendar
 from bot.calendar.local import local_instant, next_local, zone_named
-from bot.team.settings import calendar_of, own_day, settings_of
+from bot.workspace_settings import calendar_of, own_day, settings_of
 from storage.people import Person
 from storage.workspaces import Workspace
 

@@ -44,14 +44,19 @@ async def reader_of(tx: Transaction, desk: Desk, owner_id: str) -> Reader:
 
 async def after_press(tx: Transaction, desk: Desk, ref: Ref, promise: Promise, line: str) -> list[Outcome]:
     """The list it was pressed in, drawn anew with `line` on top; else the promise's own card."""
-    reader = await reader_of(tx, desk, promise.owner_id)
+    home = tracking.redrawn_home(desk.viewer.person_id)
     if ref.origin == HOME:
-        return [tracking.redrawn_home(desk.viewer.person_id)]
-    if ref.origin == LIST:
-        return [Replace(await list_card(tx, desk, promise.owner_id, line=line))]
-    if ref.origin.startswith(DIGEST) and promise.owner_id == desk.viewer.person_id:
-        return [Replace(await digest_card(tx, desk, origin=ref.origin, line=line) or plain(line))]
-    return [Replace(_own_card(promise, reader, line)), tracking.redrawn_home(promise.owner_id)]
+        return [home]
+    return [Replace(await card_after(tx, desk, ref.origin, promise, line)), home]
+
+
+async def card_after(tx: Transaction, desk: Desk, origin: str, promise: Promise, line: str) -> Card:
+    """What stands where the press was made."""
+    if origin == LIST:
+        return await list_card(tx, desk, promise.owner_id, line=line)
+    if origin.startswith(DIGEST) and promise.owner_id == desk.viewer.person_id:
+        return await digest_card(tx, desk, origin=origin, line=line) or plain(line)
+    return _own_card(promise, await reader_of(tx, desk, promise.owner_id), line)
 
 
 def _own_card(promise: Promise, reader: Reader, line: str) -> Card:

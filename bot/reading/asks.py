@@ -21,6 +21,8 @@ class Ask:
     source: str
     kind: AskKind = "question"
     is_implied: bool = False
+    words: str = ""
+    """The customer's own wording, when `text` had to name what "it" points to."""
 
 
 SUBJECT = (
@@ -184,7 +186,8 @@ def _ask_of(clause: str, *, is_question: bool, source: str) -> Ask | None:
     if indirect != bare and (
         _LED_IN.match(indirect) or re.search(r"\b(?:if|whether) $", bare[: len(bare) - len(indirect)])
     ):
-        return _made(indirect, source, "question")
+        is_whether = not _LED_IN.match(indirect)
+        return _made(f"whether {indirect}" if is_whether else indirect, source, "question")
     request = _REQUEST.match(bare)
     if (request and not re.match(r"^(?:help|be|have|know) ?\b", bare[request.end() :])) or (request and is_question):
         return _made(bare[request.end() :], source, "request")
@@ -235,7 +238,7 @@ _NO_TOPIC = frozenset(
     "end first second figures moment meantime".split()
 )
 _PRONOUN = re.compile(
-    r"\b(it|them|that|this|they|these|those)\b(?!'s\b| is\b| possible| be possible| takes? to\b| matter)", _I
+    r"\b(it|them|that|this|they|these|those)\b(?!'s\b| is\b| possible| be possible| takes? to\b| matter| works?\b)", _I
 )
 
 
@@ -270,4 +273,4 @@ def _standing_alone(ask: Ask, topic: str) -> Ask:
         words = f"{ask.text[: pointer.start()]}{'my order' if comes else f'the {topic}'}{ask.text[pointer.end() :]}"
     if len(words.split()) > MAX_WORDS:
         return ask
-    return Ask(text=words, source=ask.source, kind=ask.kind, is_implied=ask.is_implied)
+    return Ask(text=words, source=ask.source, kind=ask.kind, is_implied=ask.is_implied, words=ask.text)

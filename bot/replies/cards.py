@@ -134,7 +134,7 @@ def sent_card(draft: Draft, who: str, at: str) -> Card:
     return Card(
         summary=f"Sent to {who} as you",
         parts=[
-            Words(f"Sent to {who} as you at {at}."),
+            Words(f"Sent to {who} as you, {at}."),
             Quote(draft.sent_text),
             Actions([Button(Buttons.TAKE_BACK, "Take it back", draft.draft_id)]),
             Small("You can take it back for two minutes."),

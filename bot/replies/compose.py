@@ -159,6 +159,7 @@ def _answers(brief: DraftBrief, plan: Plan, voice: Voice) -> tuple[tuple[AskStat
     """The state of every ask, and a paragraph for each that the playbook answers; what was said before is owed anew."""
     states: list[AskState] = []
     paragraphs: list[str] = []
+    has_lot = False
     for planned in plan.asks:
         found = planned.grounded
         if found is None:
@@ -166,9 +167,10 @@ def _answers(brief: DraftBrief, plan: Plan, voice: Voice) -> tuple[tuple[AskStat
             states.append(AskState(planned.ask.text, planned.state, source=source))
             continue
         fresh = voice.keep(found.sentences)
-        lot = lot_of(brief, found) if fresh else None
+        lot = lot_of(brief, found) if fresh and not has_lot else None
         if lot:
             span = {"label": lot.label, "number": lot.number, "low": str(lot.low), "high": str(lot.high)}
+            has_lot = True
             fresh.insert(0, voice.say("ours_lot" if lot.is_in else "not_lot", **span))
         paragraph = " ".join(filter(None, fresh))
         repeats = any(state.source == found.source and state.answer for state in states)
@@ -182,26 +184,25 @@ def _answers(brief: DraftBrief, plan: Plan, voice: Voice) -> tuple[tuple[AskStat
 def _owed(brief: DraftBrief, plan: Plan, asks: Sequence[AskState], voice: Voice) -> str:
     """What is open, said in their words, with a time."""
     waiting = [p for p, state in zip(plan.asks, asks, strict=True) if state.state != "answered"]
+    if waiting and set(brief.reading.risk) & {"press", "legal"}:
+        return voice.say("matter", when=plan.when)  # Their asks are not said back: no word of ours may look like a yes.
     if not plan.asks:
         return voice.say("matter", when=plan.when) if plan.is_open_matter else ""
-    questions, requests, others = _in_their_words(waiting, brief)
-    if others:
-        return " ".join(filter(None, [_asked(others, plan, voice), _find_and_do(questions, requests, plan, voice)]))
+    questions, requests = _in_their_words(waiting, brief)
     return _find_and_do(questions, requests, plan, voice)
 
 
-def _in_their_words(waiting: Sequence[PlannedAsk], brief: DraftBrief) -> tuple[list[str], list[str], list[str]]:
-    questions, requests, others = [], [], []
+def _in_their_words(waiting: Sequence[PlannedAsk], brief: DraftBrief) -> tuple[list[str], list[str]]:
+    """(questions, requests) as parts of our sentence; what does not bend to it is quoted."""
+    questions: list[str] = []
+    requests: list[str] = []
     for planned in waiting:
-        is_request = planned.ask.kind == "request"
-        words = request_said(planned.ask) if is_request else question_said(planned.ask)
-        if not words:
-            others.append(planned.ask.text)
-        elif is_request:
-            requests.append(_with_order(words, brief))
+        quoted = f"“{planned.ask.text[0].upper()}{planned.ask.text[1:]}"
+        if planned.ask.kind == "request":
+            requests.append(_with_order(request_said(planned.ask), brief) or f"{quoted}”")
         else:
-            questions.append(_with_order(words, brief))
-    return questions, requests, others
+            questions.append(_with_order(question_said(planned.ask), brief) or f"the answer to {quoted}?”")
+    return questions, requests
 
 
 def _with_order(words: str, brief: DraftBrief) -> str:
@@ -225,12 +226,6 @@ def _find_and_do(questions: list[str], requests: list[str], plan: Plan, voice: V
     if requests:
         return voice.say("look_into", what=_joined(requests), when=plan.when)
     return ""
-
-
-def _asked(others: Sequence[str], plan: Plan, voice: Voice) -> str:
-    return " ".join(
-        filter(None, (voice.say("asked", what=words[0].upper() + words[1:], when=plan.when) for words in others[:2]))
-    )
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from bot.actions import OfferDraft, Outcome, Outcomes, ReplacePressed, SendReply, TakeBackReply, TellPerson
-from bot.calendar.words import in_words
+from bot.calendar.words import in_few_words
 from bot.cards import Card
 from bot.events import DraftUsed, MessageDeleted, PostFailed
 from bot.places import Delivery, InChannel, OnlyVisibleTo, Removal, ReplyDelivery
@@ -138,7 +138,7 @@ async def note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: 
     thread = await threads.thread(tx, workspace_id, draft.channel_id, draft.thread_id)
     who = (thread.customer_name if thread else "") or "the customer"
     if topic == SENT and draft.used_at is not None and draft.state == "used":
-        return cards.sent_card(draft, who, in_words(draft.used_at, me.own_zone, tx.now))
+        return cards.sent_card(draft, who, in_few_words(draft.used_at, me.own_zone, tx.now))
     if topic == TAKEN_BACK:
         return cards.plain(f"Taken back: {who} no longer sees this reply.")
     if topic == FAILED:

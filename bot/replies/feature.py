@@ -4,6 +4,7 @@ from functools import partial
 
 from bot.actions import Buttons, Forms, OfferDraft, SendReply, Shortcuts, TakeBackReply, Timers
 from bot.events import Mentioned, MessageDeleted, MessageEdited, MessagePosted, PostFailed
+from bot.feature import Command, Routes
 from bot.replies import deliver
 from bot.replies.asked import Asking
 from bot.replies.library import Library
@@ -11,7 +12,6 @@ from bot.replies.listen import Listening
 from bot.replies.offer import Offers
 from bot.replies.press import Presses
 from bot.replies.waiting import home_parts
-from bot.feature import Command, Routes
 
 REPLY_COMMAND = "Lists the customers waiting in this channel, with a draft for each."
 

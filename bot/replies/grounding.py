@@ -9,9 +9,10 @@ from bot.calendar.words import MONTHS
 from bot.replies.customers import CustomerRecord
 from bot.replies.passages import statements_of
 from bot.replies.playbook import Section
-from bot.replies.ranking import OPENING, WEAK, fits, index_of, named_share, score_of, tells_hours, terms, wanted_terms
+from bot.replies.ranking import OPENING, fits, index_of, named_share, score_of, tells_hours, terms, wanted_terms
 from bot.replies.spoken import said
 from bot.replies.telling import MAX_SENTENCES, chosen_entries, completed, told
+from bot.replies.thesaurus import WEAK
 
 THRESHOLD = 0.6
 """The share of an ask's meaning that a statement and its headings must hold before it may answer."""

@@ -30,7 +30,7 @@ _NP_END = re.compile(
     r"allowed|necessary|normal|still|already|also|really|now|not|from|to|with|by|due|done|paid|sent|delivered|"
     r"included|gone|down|back|valid|refundable|returnable|insured|vegan|open|closed|late|lost|big|small|enough|"
     r"accept|cover|include|contain|count|charge|support|run|stop|stay|leave|expire|apply|qualify|transfer|carry|"
-    r"move|keep|look|say|show|use|suit|match|hold|replace|refund|\w+ed)$",
+    r"move|keep|look|say|show|use|suit|match|hold|replace|refund|\w+ed|happening|going|actually|ever|working|coming|\w+ing(?<!booking)(?<!parking)(?<!meeting)(?<!training)(?<!shipping)(?<!wedding)(?<!evening)(?<!morning)(?<!building)(?<!thing)(?<!heating)(?<!ceiling)(?<!listing)(?<!pricing)(?<!setting)(?<!spring)(?<!string)(?<!ring))$",
     _I,
 )
 _BE = {"is", "are", "was", "were"}
@@ -43,7 +43,7 @@ _WH = re.compile(
     _I,
 )
 _VERB_FIRST = re.compile(
-    r"^(?P<verb>add|allow|answer|arrange|block|book|bring|call|cancel|change|charge|check|clarify|close|collect|"
+    r"^(?P<verb>add|apply|assign|buy|deduct|import|lend|pass|place|prepare|provide|recommend|register|reserve|respond|sell|sign|try|allow|answer|arrange|block|book|bring|call|cancel|change|charge|check|clarify|close|collect|"
     r"come|confirm|contact|correct|credit|delete|deliver|disable|email|enable|exchange|explain|extend|find|fix|"
     r"forward|get|give|"
     r"grant|have|hold|increase|install|investigate|issue|keep|know|let|look|lower|mail|make|mend|merge|move|open|"
@@ -81,43 +81,53 @@ def second_person(words: str) -> str:
 
 def question_said(ask: Ask) -> str:
     """The question after "I'll find out": "where your refund is"; "" when its grammar is beyond these rules."""
-    wh = _WH.match(ask.text)
-    lead, rest = (wh.group(1).lower(), wh.group(2)) if wh else ("whether", ask.text)
-    words = rest.split()
-    if wh and len(words) >= 1 and re.match(r"^'s$|^'re$", words[0]):
-        return ""
+    text = re.sub(r"^(what|where|who|when|how)'s\b", r"\1 is", ask.words or ask.text, flags=_I)
+    if re.match(r"^(?:whether|if)\s", text):
+        return second_person(f"whether {text.split(' ', 1)[1]}")
+    wh = _WH.match(text)
+    lead, words = (wh.group(1).lower(), wh.group(2).split()) if wh else ("whether", text.split())
     if len(words) < 2:
         return ""
     aux = words[0].lower()
     if aux not in _BE | _DO | _OTHER_AUX:
-        return f"{lead} {second_person(rest)}" if wh and lead != "whether" and _is_clause(words) else ""
+        is_clause = wh and words[0].lower() in _PRONOUNS | {"to", "my", "our"}
+        return f"{lead} {_subject_said(words[:1])} {second_person(' '.join(words[1:]))}" if is_clause else ""
+    if wh and lead in ("who", "what", "which") and _NP_END.match(words[1]):
+        return second_person(f"{lead} {' '.join(words)}")  # "who is going to pay" asks for its subject: nothing turns.
     subject, predicate = _split_subject(words[1:], is_be=aux in _BE)
-    if not subject or (aux not in _BE and not predicate):
+    if not subject or ((aux not in _BE or lead == "whether") and not predicate):
         return ""
+    return _turned(lead, aux, subject, predicate)
+
+
+def _turned(lead: str, aux: str, subject: list[str], predicate: list[str]) -> str:
+    """Question order into clause order: "can | you | send" becomes "whether we can send"."""
+    who, rest = _subject_said(subject), " ".join(predicate)
     if aux in _DO:
-        verb = " ".join(predicate)
-        verb = _third(verb) if aux == "does" else verb
-        return second_person(f"{lead} {' '.join(subject)} {verb}")
-    said = second_person(" ".join([lead, *subject, aux, *predicate]))
-    return re.sub(
-        r"\byou (is|was|has)\b", lambda m: {"is": "you are", "was": "you were", "has": "you have"}[m.group(1)], said
-    )
+        return f"{lead} {who} {second_person(_third(rest) if aux == 'does' else rest)}"
+    if who == "you":
+        aux = {"is": "are", "am": "are", "was": "were", "has": "have"}.get(aux, aux)
+    elif who == "we":
+        aux = {"is": "are", "was": "were", "has": "have"}.get(aux, aux)
+    return f"{lead} {who} {aux} {second_person(rest)}".strip()
+
+
+def _subject_said(subject: list[str]) -> str:
+    """ "you" as the one who does something is us."""
+    return "we" if [word.lower() for word in subject] in (["you"], ["u"]) else second_person(" ".join(subject))
 
 
 def request_said(ask: Ask) -> str:
     """The request as what we look into: "cancelling your order"; "" when it begins with no verb that is known."""
-    match = _VERB_FIRST.match(ask.text)
+    text = ask.words or ask.text
+    match = _VERB_FIRST.match(text)
     if match:
         return second_person(f"{_gerund(match['verb'].lower())} {match['rest']}".strip())
-    if re.match(r"^(?:my|our|the)\s.*\bback\b", ask.text, _I):
-        return f"getting {second_person(ask.text)}"
-    if re.match(r"^(?:my|our|the|a|an|this|these|another|new|some)\s", ask.text, _I):
-        return second_person(ask.text)
+    if re.match(r"^(?:my|our|the)\s.*\bback\b", text, _I):
+        return f"getting {second_person(text)}"
+    if re.match(r"^(?:my|our|the|a|an|this|these|another|new|some)\s", text, _I):
+        return second_person(text)
     return ""
-
-
-def _is_clause(words: list[str]) -> bool:
-    return words[0].lower() in _PRONOUNS | {"to", "my", "our"} and len(words) > 1
 
 
 def _split_subject(words: list[str], *, is_be: bool) -> tuple[list[str], list[str]]:
@@ -127,6 +137,16 @@ def _split_subject(words: list[str], *, is_be: bool) -> tuple[list[str], list[st
         re.match(r"^(?:my|our|your|the|a|an|this|that|these|those|his|her|their|any|all|both)$", words[0], _I)
     )
     start = 2 if has_determiner else 1
+    way = next(
+        (
+            p
+            for p in range(start, len(words))
+            if re.match(r"^(?:on|in) (?:its|the|their|stock|time)\b", " ".join(words[p:]))
+        ),
+        0,
+    )
+    if is_be and way:
+        return words[:way], words[way:]
     for place in range(start, len(words)):
         if _NP_END.match(words[place]) and not (is_be and place > start and words[place].lower() in ("of",)):
             if (

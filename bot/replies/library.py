@@ -20,13 +20,13 @@ _RECORD = TypeAdapter(CustomerRecord)
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import read, and what was wrong with the rest, one sentence each."""
+class Folder:
+    """What a folder of files holds, and what was wrong with the rest, one sentence each."""
 
-    sections: int = 0
-    stock_replies: int = 0
-    customers: int = 0
-    problems: tuple[str, ...] = ()
+    sections: tuple[Section, ...]
+    stock: tuple[StockReply, ...]
+    customers: tuple[CustomerRecord, ...]
+    problems: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -53,32 +53,29 @@ class Library:
         return _RECORD.validate_python(row.fields) if row is not None else None
 
 
-async def import_folder(tx: Transaction, workspace_id: str, folder: Path, by: str = "") -> Imported:
-    """Replace what the folder holds: `*.md` the playbook, `stock_replies.csv` and `customers.csv` the rest.
-
-    A kind of file that is not there leaves what was imported before.
-    """
+def read_folder(folder: Path) -> Folder:
+    """`*.md` are the playbook's pages; `stock_replies.csv` and `customers.csv` are read where they are."""
     pages = parse_folder(folder) if any(folder.glob("*.md")) else PlaybookRead(())
     stock_file, customers_file = folder / "stock_replies.csv", folder / "customers.csv"
     stock = parse_stock(_words(stock_file)) if stock_file.is_file() else StockRead(())
     customers = parse_customers(_words(customers_file)) if customers_file.is_file() else CustomersRead(())
-    if pages.sections:
-        rows = [_section_row(tx, workspace_id, n, section) for n, section in enumerate(pages.sections)]
+    problems = (*pages.problems, *stock.problems, *customers.problems)
+    return Folder(pages.sections, stock.replies, customers.records, problems)
+
+
+async def take_in(tx: Transaction, workspace_id: str, folder: Folder, by: str = "") -> None:
+    """Replace each kind that the folder has; a kind that it has not stays as it was imported before."""
+    if folder.sections:
+        rows = [_section_row(tx, workspace_id, n, section) for n, section in enumerate(folder.sections)]
         await playbook.replace_all(tx, PlaybookSection, rows, workspace_id)
-    if stock.replies:
-        replies = [_stock_row(tx, workspace_id, reply) for reply in stock.replies]
+    if folder.stock:
+        replies = [_stock_row(tx, workspace_id, reply) for reply in folder.stock]
         await playbook.replace_all(tx, StockReplyRow, replies, workspace_id)
-    if customers.records:
-        records = [_customer_row(tx, workspace_id, record) for record in customers.records]
+    if folder.customers:
+        records = [_customer_row(tx, workspace_id, record) for record in folder.customers]
         await playbook.replace_all(tx, CustomerRow, records, workspace_id)
-    done = Imported(
-        sections=len(pages.sections),
-        stock_replies=len(stock.replies),
-        customers=len(customers.records),
-        problems=(*pages.problems, *stock.problems, *customers.problems),
-    )
-    workspaces.audit(tx, workspace_id, by, "playbook imported", sections=done.sections, customers=done.customers)
-    return done
+    about = {"sections": len(folder.sections), "stock": len(folder.stock), "customers": len(folder.customers)}
+    workspaces.audit(tx, workspace_id, by, "playbook imported", **about)
 
 
 def _words(path: Path) -> str:

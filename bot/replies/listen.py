@@ -7,7 +7,7 @@ from bot.actions import CancelTimers, Outcomes, SetTimer, Timers
 from bot.events import MessageDeleted, MessageEdited, MessagePosted, TimePassed
 from bot.replies.offer import Offers, homes, readers, retire_drafts
 from bot.replies.when import why_silent
-from bot.team.settings import settings_of
+from bot.workspace_settings import is_paused, settings_of
 from storage import replies, threads, workspaces
 from storage.database import Transaction
 from storage.threads import Message, Thread
@@ -45,7 +45,8 @@ class Listening:
         """Wait until they have said everything: each further message starts the settle time again."""
         touched = homes(await retire_drafts(tx, thread))
         home = await workspaces.workspace(tx, thread.workspace_id)
-        if home is None or settings_of(home).is_paused or not thread.is_waiting:
+        channel = await workspaces.channel(tx, thread.workspace_id, thread.channel_id)
+        if is_paused(home, channel) or not thread.is_waiting:
             return touched
         spoke_at = said.edited_at or said.sent_at
         key = f"{_prefix(thread)}{said.message_id}:{spoke_at.timestamp()}"

@@ -4,20 +4,20 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 
-from bot.actions import OfferDraft, Outcome, RefreshHome
+from bot.actions import OfferDraft, Outcome
 from bot.conversation import Turn
+from bot.home import refreshed
 from bot.reading.read import read
 from bot.replies.compose import Draft as Composed
 from bot.replies.compose import compose
 from bot.replies.library import Library
 from bot.replies.plan import DraftBrief
 from bot.replies.when import basis_hash, newest_turn
-from bot.team.settings import calendar_of
+from bot.workspace_settings import calendar_of
 from storage import people, replies, threads, workspaces
 from storage.database import Transaction, add_new
 from storage.people import Person
 from storage.replies import Draft
-from storage.rows import new_id
 from storage.threads import Message, Thread
 
 
@@ -88,11 +88,7 @@ class Offers:
 
 def homes(person_ids: Sequence[str]) -> list[Outcome]:
     """Draw these people's home pages anew, since a draft of theirs came or went."""
-    return [
-        RefreshHome(key=f"home:{person_id}:{new_id()}", person_id=person_id)
-        for person_id in dict.fromkeys(person_ids)
-        if person_id
-    ]
+    return [refreshed(person_id) for person_id in dict.fromkeys(person_ids) if person_id]
 
 
 def _why(composed: Composed, messages: Sequence[Message]) -> str:
@@ -106,7 +102,6 @@ async def _brief(
     tx: Transaction, library: Library, thread: Thread, messages: Sequence[Message], person: Person | None
 ) -> DraftBrief:
     home = await workspaces.workspace(tx, thread.workspace_id)
-    assert home is not None, "a thread's workspace always has a row"
     calendar = calendar_of(home)
     record = await library.record(tx, thread.workspace_id, thread.record_id)
     customer = await people.person(tx, thread.workspace_id, thread.customer_id) if thread.customer_id else None

@@ -91,8 +91,13 @@ def _statements(block: list[str]) -> Iterator[Statement]:
         for step in steps:
             yield Statement(step, "step")
         return
+    asked = ""
     for sentence in split_sentences(text):
-        yield Statement(sentence)
+        if sentence.endswith("?"):
+            asked = f"{asked} {sentence}".strip()  # "Missed the carrier?" is the beginning of what follows.
+            continue
+        yield Statement(f"{asked} {sentence}".strip())
+        asked = ""
 
 
 def _point(text: str) -> Statement:

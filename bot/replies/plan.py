@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Literal
 
 from bot.calendar.hours import TeamCalendar
@@ -81,16 +81,23 @@ _OWN_CASE = re.compile(
     r"|will\b.*\b(?:arrive|be (?:here|there|ready|delivered|sent|fixed|done)|come|make it|get (?:it|here))\b"
     r"|(?:is|are) (?:my|our|the|it|this)\b.*\b(?:ready|shipped|sent|on its way|on the way|done|there|here|"
     r"confirmed|fixed|late|lost|still|coming|back|delayed|paid|booked|registered)\b"
+    r"|.*\b(?:possible|available|a slot|a place|room|free)\b.*\b(?:next|this|tomorrow|today|(?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day|\d)\b"
+    r"|what happens (?:now|next)$"
     r"|what(?:'s| is) (?:the (?:status|state|matter|news|delay)|going on|happening|wrong)\b|any (?:news|update)|"
     r"who (?:got|has|took|signed)\b|(?:can|could) (?:she|he|they|it|i|we) have it\b)",
     _I,
 )
 _PROMISED = re.compile(
     r"\b(?:(?:i|we)(?:'ll| will| shall)\b|(?:by|before|within|in) (?:\w+ ){0,2}(?:\w+day|tomorrow|noon|\d+|hours?|"
-    r"days?|minutes?|the end)\b|should be|you'll (?:hear|have|get)|soon|shortly|on its way)",
+    r"days?|minutes?|the end)\b|should be|will be|it'll|you'll (?:hear|have|get)|soon|shortly|on its way)",
     _I,
 )
 _ACTION_SUPPORT = 0.8
+# Requests for which a playbook commonly says how and until when they go.
+_HAS_TERMS = re.compile(
+    r"^(?:return|exchange|swap|cancel|change|move|rebook|reschedule|transfer|extend|upgrade|fix)\b", _I
+)
 
 
 def make_plan(brief: DraftBrief) -> Plan:
@@ -128,17 +135,26 @@ def _planned(ask: Ask, brief: DraftBrief, safety: SafetyWords | None, before: Se
     if ask.kind == "question" and is_own_case(ask):
         return PlannedAsk(ask, "needs_fact")
     on = brief.now.astimezone(zone_named(brief.calendar.zone)).date()
+    if set(brief.reading.risk) & {"press", "legal"}:
+        return PlannedAsk(ask, "owed")  # What is said to the press or a lawyer is not for a draft to choose.
+    found = _looked_up(ask, brief, on, before)
+    if ask.kind == "request":
+        is_helpful = found is not None and found.score >= _ACTION_SUPPORT and not found.is_row
+        return PlannedAsk(ask, "owed", found if is_helpful and _HAS_TERMS.match(ask.text) else None)
+    return PlannedAsk(ask, "answered", found) if found else PlannedAsk(ask, "owed")
+
+
+def _looked_up(ask: Ask, brief: DraftBrief, on: date, before: Sequence[PlannedAsk]) -> Grounded | None:
+    """What the playbook says; an ask that names nothing ("what happens now?") is read with the rest of its sentence."""
     query = _query(ask, brief)
     found = ground(query, brief.sections, on=on, record=brief.record)
+    is_alone = sum(other.source == ask.source for other in brief.reading.asks) == 1
+    if found is None and is_alone and len(meaning(query)) < 2 <= len(meaning(ask.source)):
+        found = ground(ask.source, brief.sections, on=on, record=brief.record)
     if found is None and is_what_now(ask.text):
         earlier = [done.grounded for done in reversed(before) if done.grounded]
         found = same_page_steps(earlier[0], brief.sections, on) if earlier else None
-    if ask.kind == "request":
-        is_helpful = (
-            found is not None and found.score >= _ACTION_SUPPORT and not found.is_row and len(meaning(query)) > 1
-        )
-        return PlannedAsk(ask, "owed", found if is_helpful else None)
-    return PlannedAsk(ask, "answered", found) if found else PlannedAsk(ask, "owed")
+    return found if ask.kind == "question" or len(meaning(query)) > 1 else None
 
 
 _OWN_KINDS = frozenset("order booking invoice ticket account tracking address email phone person serial".split())

@@ -18,10 +18,10 @@ from bot.actions import (
 )
 from bot.cards import Card
 from bot.events import ButtonPressed, FormSubmitted, Interaction
+from bot.feature import Handler
 from bot.replies import cards
 from bot.replies.offer import Offers, homes, retire_drafts
 from bot.replies.when import Confirm, Stop, verdict_on_use
-from bot.feature import Handler
 from bot.work.approval import approve
 from storage import people, replies, threads, workspaces
 from storage.database import Transaction

@@ -11,62 +11,8 @@ from bot.calendar.words import WEEKDAYS
 from bot.reading.words import STOP_WORDS, stem, tokens
 from bot.replies.passages import Statement, statements_of
 from bot.replies.playbook import Section
+from bot.replies.thesaurus import SAME_THINGS, WEAK
 
-_SAME = (
-    "parcel package delivery shipment deliver ship shipping send order",
-    "refund money reimburse repay back",
-    "return back withdraw",
-    "price cost fee charge much pay expensive euro",
-    "open opening hour close closing",
-    "broken damage defect fault broke crack",
-    "late delay overdue",
-    "bike bicycle cycle",
-    "e-bike ebike",
-    "warranty guarantee cover",
-    "cancel cancellation stop",
-    "appointment booking slot reservation book",
-    "exchange swap replace replacement new",
-    "address location where",
-    "change update amend modify move",
-    "repair mend fix service",
-    "voucher card gift",
-    "recall affect concern",
-    "customer client",
-    "range far distance km",
-    "winter frost cold",
-    "hot heat warm overheat overheating",
-    "swollen swelling swell bulge bulging",
-    "smoke smoking fume",
-    "smell odour stink",
-    "charge charging load",
-    "duration long time period deadline",
-    "size fit",
-    "cake order",
-    "shop store branch",
-    "data information",
-    "delete erase erasure remove",
-    "instalment installment",
-    "track tracking scan",
-    "discount reduction cheaper",
-    "doctor physician",
-    "invoice receipt",
-)
-SAME_THINGS: dict[str, set[str]] = {}
-for _line in _SAME:
-    _stems = {stem(word) for word in _line.split()}
-    for _one in _stems:
-        SAME_THINGS.setdefault(_one, set()).update(_stems)
-
-WEAK = frozenset(
-    stem(word)
-    for word in (
-        "get know tell want need have possible help please thing still really also one else go come make take put "
-        "let give able work like look say find"
-        " meanwhile currently actually ever instead directly until then too again next last this afterwards way "
-        "use today now soon already maybe much many long time anything something someone happen mean sure new old "
-        "good right problem question answer day buy bought"
-    ).split()
-)
 _NUMBERISH = re.compile(r"\d|\b(?:free|nothing|one|two|three|half)\b", re.IGNORECASE)
 MONEY = re.compile(
     r"[€$£]|\b(?:euros?|eur|pounds?|dollars?|usd|gbp|francs?|chf|kroner|cents?|free|nothing|price|percent)\b|%",
@@ -97,13 +43,14 @@ class Index:
     heaviest: float
 
 
+_MONEY_BACK = re.compile(r"\bmoney back\b|\bget (?:my|our|your|the) money\b", re.IGNORECASE)
+
+
 def terms(text: str) -> list[str]:
-    return [
-        stem(word)
-        for raw in tokens(text)
-        for word in ([raw] if raw[0].isdigit() else [raw, *raw.split("-")] if "-" in raw else [raw])
-        if word and word not in STOP_WORDS
-    ]
+    """The stems of a text that carry meaning; a word with a hyphen counts whole and in parts."""
+    words = tokens(_MONEY_BACK.sub("refund", text))
+    parts = [part for raw in words for part in ([raw, *raw.split("-")] if "-" in raw and not raw[0].isdigit() else [raw])]
+    return [stem(word) for word in parts if word and word not in STOP_WORDS]
 
 
 def meaning(ask: str) -> list[str]:
@@ -164,52 +111,75 @@ def named_share(wanted: Sequence[str], entry: Entry) -> float:
     return sum(term in wanted for term in name) / len(name) if name else 0.0
 
 
+_KIND_WORDS = frozenset(stem(word) for word in "cost price fee much".split())
+
+
 def wanted_terms(ask: str, on: date) -> list[str]:
-    """The meaning to look for; a day near now also counts as its weekday."""
+    """The meaning to look for, with the kind of answer; for opening hours, "today" is also its weekday."""
     found = [term for term in terms(ask) if term not in WEAK]
     low = ask.lower()
+    is_opening = bool(OPENING.search(low) and re.search(r"\b(?:are|is|when|until|what)\b", low))
     for word, ahead in (("today", 0), ("tonight", 0), ("tomorrow", 1)):
-        if word in low:
-            found = [term for term in found if term != stem(word)] + [
-                stem(WEEKDAYS[(on + timedelta(days=ahead)).weekday()].lower())
-            ]
-    if re.search(r"\bhow much\b|\bcosts?\b|\bprice\b", low):
-        found.append(PRICE)
-    if re.search(r"\bhow long\b", low):
-        found.append(TIME)
-    if OPENING.search(low) and re.search(r"\b(?:are|is|when|until|what)\b", low):
-        found.append(HOURS)
-    if re.search(r"\b(?:does|do|did|will|is|are|has)(?:n't| not)\b|\bwon't\b", low):
-        found.append(NOT)
-    return list(dict.fromkeys(found))
+        if word in low and is_opening:
+            found.append(stem(WEEKDAYS[(on + timedelta(days=ahead)).weekday()].lower()))
+    kinds = (
+        (PRICE, bool(re.search(r"\bhow much\b|\bcosts?\b|\bprice\b|\bfee\b", low))),
+        (TIME, "how long" in low),
+        (HOURS, is_opening),
+        (NOT, bool(re.search(r"\b(?:does|do|did|will|is|are|has)(?:n't| not)\b|\bwon't\b", low))),
+    )
+    if kinds[0][1]:
+        found = [term for term in found if term not in _KIND_WORDS]
+    if all(term.isdigit() for term in found) and not is_opening:
+        return []
+    return list(dict.fromkeys([*found, *(kind for kind, is_wanted in kinds if is_wanted)]))
 
 
 def score_of(wanted: Sequence[str], entry: Entry, index: Index) -> float:
-    """The share of the ask's meaning that this entry holds; nothing when its section misses what the ask is most
-    about."""
+    """The share of the ask's meaning that this entry holds; nothing when it misses what the ask is most about."""
     wants_kind = any(term in (TIME, PRICE) for term in wanted)
     weighed = [(_weight(term, index), share_of(term, entry), term) for term in wanted]
     is_named_kind = any(share == 1.0 for _, share, term in weighed if term in (TIME, PRICE, HOURS))
+    words = [(weight, share) for weight, share, term in weighed if term[0] != "#"]
     if is_named_kind and any(term in entry.heading | entry.page for term in wanted):
         # "How long can I return the helmet?" is answered by the time for returns, though no page of it names helmets.
-        weighed = [(weight if share else weight / 2, max(share, 0.0), term) for weight, share, term in weighed]
-        words = [(weight, share) for weight, share, term in weighed if term[0] != "#" and share]
-    else:
-        words = [(weight, share) for weight, share, term in weighed if term[0] != "#"]
-    if HOURS in wanted and not words:
-        words = [(1.0, 1.0)] if is_named_kind else []
-    if not any(share >= 0.75 for _, share, _ in weighed) or not _holds_the_subject(
-        words, 0.35 if wants_kind or HOURS in wanted else 0.65
-    ):
+        weighed = [(weight if share else weight / 2, share, term) for weight, share, term in weighed]
+        words = [(weight, share) for weight, share in words if share]
+    if HOURS in wanted and not words and is_named_kind:
+        words = [(1.0, 1.0)]
+    if not _is_about(wanted, entry, words, has_kind=wants_kind or HOURS in wanted):
         return 0.0
     got = 0.0
     for weight, share, term in weighed:
-        is_aside = (
-            wants_kind and term[0] != "#" and term not in entry.heading | entry.page and not _is_label(term, entry)
-        )
-        got += weight * min(share, 0.8 if is_aside and not SAME_THINGS.get(term, set()) & entry.heading else 1.0)
+        is_aside = wants_kind and term[0] != "#" and not _is_named(term, entry)
+        got += weight * min(share, 0.8 if is_aside else 1.0)
     bonus = 0.15 if wants_kind and is_named_kind else 0.0
     return got / sum(weight for weight, _, _ in weighed) + bonus
+
+
+def _is_about(wanted: Sequence[str], entry: Entry, words: Sequence[tuple[float, float]], *, has_kind: bool) -> bool:
+    """The rarest words of an ask are what it is about; a single word alone must be what the entry is named for."""
+    if not words:
+        return False
+    said = [term for term in wanted if term[0] != "#"]
+    if len(said) == 1 and not has_kind and NOT not in wanted and not _is_called(said[0], entry):
+        return False
+    heaviest = max(weight for weight, _ in words)
+    heavy = [share for weight, share in words if weight >= 0.75 * heaviest]
+    return min(heavy) >= (0.35 if has_kind else 0.65) and max(heavy) >= 0.6
+
+
+def _is_called(term: str, entry: Entry) -> bool:
+    return term in entry.heading | entry.page or term in terms(entry.statement.label)
+
+
+def _is_named(term: str, entry: Entry) -> bool:
+    """The heading, the page or the row's label names the term, or the heading has another word for it."""
+    return (
+        term in entry.heading | entry.page
+        or bool(SAME_THINGS.get(term, set()) & entry.heading)
+        or _is_label(term, entry)
+    )
 
 
 def _weight(term: str, index: Index) -> float:
@@ -219,15 +189,6 @@ def _weight(term: str, index: Index) -> float:
         return index.weights[term]
     others = [index.weights[other] for other in _related(term) if other in index.weights]
     return min(others) if others else index.heaviest
-
-
-def _holds_the_subject(words: Sequence[tuple[float, float]], least: float) -> bool:
-    """The rarest words of an ask are what it is about: each must at least stand in the section, and one near by."""
-    if not words:
-        return False
-    heaviest = max(weight for weight, _ in words)
-    heavy = [share for weight, share in words if weight >= 0.75 * heaviest]
-    return min(heavy) >= least and max(heavy) >= 0.6
 
 
 def _is_label(term: str, entry: Entry) -> bool:

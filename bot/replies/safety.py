@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.replies.passages import statements_of
+from bot.replies.passages import Statement, statements_of
 from bot.replies.playbook import Section
 from bot.replies.ranking import meaning, related, terms
 from bot.replies.spoken import said
@@ -51,7 +51,9 @@ def safety_words(text: str, sections: Sequence[Section], on: date) -> SafetyWord
     is_health = bool(_HEALTH.search(text)) and not re.search(r"\bbatter(?:y|ies)\b|\bcharger\b", text, _I)
     asked = set(terms(text))
     asked |= {other for term in asked for other in related(term)}
-    best, best_weight = None, 0
+    best: Section | None = None
+    points: list[Statement] = []
+    best_weight = 0
     for section in sections:
         if section.is_internal or not section.is_live(on) or not _CUE.search(section.text):
             continue
@@ -65,10 +67,13 @@ def safety_words(text: str, sections: Sequence[Section], on: date) -> SafetyWord
         ]
         weight += 3 if shared else 0
         if (heading or shared or (page and len(set(terms(section.text)) & asked) >= 2)) and weight > best_weight:
-            best, best_weight = section, weight
+            best, best_weight, points = section, weight, [] if heading else shared
     if best is None or best_weight < 5:
         return SafetyWords((), is_health=is_health)
     sentences = [
-        sentence for statement in statements_of(best) for sentence in said(statement) if not _AFTERWARDS.match(sentence)
+        sentence
+        for statement in points or statements_of(best)
+        for sentence in said(statement)
+        if not _AFTERWARDS.match(sentence)
     ]
     return SafetyWords(tuple(sentences[:MAX_SENTENCES]), best.source, is_health)

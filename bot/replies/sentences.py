@@ -75,18 +75,10 @@ BANK: Mapping[str, Sequence[str]] = {
         "I'm looking into {request}, I'll find out {question}, and you'll hear from me {when}.",
         "You'll hear from me {when} about {request}, and I'll also tell you {question}.",
     ),
-    "asked": (
-        "You asked: “{what}?” I'll find out and write to you {when}.",
-        "On “{what}”: I'm checking, and you'll hear from me {when}.",
-    ),
     "matter": (
         "I'm looking into what you wrote and will write to you {when} to say what we do about it.",
         "I'm going through this now, and you'll hear from me {when}.",
         "I'm checking what happened on our side and will write to you {when}.",
-    ),
-    "meanwhile": (
-        "For now, this much I can tell you:",
-        "What I can tell you already:",
     ),
     "ring": (
         "A person from our team will ring you {when}, on {phone}.",

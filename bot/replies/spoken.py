@@ -99,6 +99,8 @@ def _about(label: str) -> str:
 def _lower_first(text: str) -> str:
     """Small at the start, except for names, codes and "I"."""
     word = text.split(" ", 1)[0]
+    if word == "A":
+        return f"a{text[1:]}"
     if (
         not word
         or word.isupper()

@@ -11,9 +11,7 @@ from bot.replies.passages import Statement
 from bot.replies.playbook import Section
 from bot.replies.ranking import (
     MONEY,
-    SAME_THINGS,
     SPAN,
-    WEAK,
     Entry,
     Index,
     has_weekday,
@@ -23,6 +21,7 @@ from bot.replies.ranking import (
     terms,
 )
 from bot.replies.spoken import for_customer, row_said, said, whole
+from bot.replies.thesaurus import SAME_THINGS, WEAK
 
 MAX_SENTENCES = 3
 MAX_WORDS = 75

@@ -2,28 +2,26 @@
 
 from collections.abc import Sequence
 
-from bot.calendar.words import in_words
-from bot.cards import Actions, Button, Card, Heading, Part, Quote, Small, Tone, Words
 from bot.actions import Buttons
+from bot.calendar.words import in_few_words
+from bot.cards import Actions, Button, Card, Heading, Part, Quote, Small, Tone, Words
 from bot.replies import cards
 from storage import replies, threads
 from storage.database import Transaction
 from storage.people import Person, Viewer, person
-from storage.threads import Thread
 
 
 async def waiting_answer(tx: Transaction, viewer: Viewer, channel_id: str) -> Card:
     """The threads of one channel in which a customer spoke last, as `/reply` shows them."""
     me = await person(tx, viewer.workspace_id, viewer.person_id)
     found = await threads.waiting_threads(tx, viewer.workspace_id, channel_id=channel_id)
-    mine = [thread for thread in found if thread.owner_id in ("", viewer.person_id)]
     zone = me.own_zone if me else "UTC"
-    return cards.waiting_card([(thread, _since(thread, zone, tx)) for thread in mine], where="in this channel")
-
-
-def _since(thread: Thread, zone: str, tx: Transaction) -> str:
-    assert thread.last_customer_at is not None, "only threads with a waiting customer are listed"
-    return f"waiting since {in_words(thread.last_customer_at, zone, tx.now)}"
+    rows = [
+        (thread, f"waiting since {in_few_words(thread.last_customer_at, zone, tx.now)}")
+        for thread in found
+        if thread.owner_id in ("", viewer.person_id) and thread.last_customer_at is not None
+    ]
+    return cards.waiting_card(rows, where="in this channel")
 
 
 async def home_parts(viewer: Viewer, me: Person, tx: Transaction) -> Sequence[Part]:

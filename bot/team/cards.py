@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.actions import Buttons, Forms
 from bot.cards import Actions, Button, Card, ChecksInput, Form, LinkButton, Part, SelectInput, Small, TextInput, Words
 from bot.mentions import channel_words
-from bot.team.settings import OwnDay
+from bot.workspace_settings import OwnDay
 from storage.people import ROLES, Person
 from storage.workspaces import Channel
 
@@ -29,7 +29,7 @@ def said_roles(roles: Sequence[str]) -> str:
 
 
 def roster_card(rows: Sequence[tuple[Person, Sequence[str]]], *, can_edit: bool) -> Card:
-    parts: list[Part] = [Words(_roster_line(person, roles), strong=person.name) for person, roles in rows]
+    parts: list[Part] = [Words(_roster_line(person, roles), strong=f"{person.name}:") for person, roles in rows]
     if not parts:
         parts.append(Words("Nobody has a role yet."))
     if can_edit:
@@ -44,7 +44,7 @@ def _roster_line(person: Person, roles: Sequence[str]) -> str:
 def person_row(person: Person, roles: Sequence[str]) -> list[Part]:
     """A line of the home page's list of people, with its Edit button."""
     button = Button(Buttons.EDIT_PERSON, "Edit", person.person_id)
-    return [Words(f"{_roster_line(person, roles)} · {person.own_zone}", strong=person.name), Actions([button])]
+    return [Words(f"{_roster_line(person, roles)} · {person.own_zone}", strong=f"{person.name}:"), Actions([button])]
 
 
 def channel_line(channel: Channel) -> str:

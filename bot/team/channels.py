@@ -9,7 +9,7 @@ from bot.events import ChannelClosed, CommandGiven
 from bot.home import refreshed
 from bot.mentions import channel_words
 from bot.team import cards
-from bot.team.settings import settings_of
+from bot.workspace_settings import settings_of
 from storage import insights, people, workspaces
 from storage.database import Transaction
 from storage.rows import new_id

@@ -6,7 +6,7 @@ from bot.team import cards
 from bot.team.accounts import is_linked
 from bot.team.problems import problem_parts
 from bot.team.roster import can_set_up, with_roles
-from bot.team.settings import OwnDay, own_day, settings_of
+from bot.workspace_settings import OwnDay, own_day, settings_of
 from storage import work, workspaces
 from storage.database import Transaction
 from storage.people import Person, Viewer

@@ -9,7 +9,7 @@ from bot.calendar.zones import zone_of_place
 from bot.events import ButtonPressed, FormSubmitted, PersonChanged
 from bot.home import refreshed
 from bot.team.cards import HALF_HOURS, my_settings_form
-from bot.team.settings import is_zone, own_day
+from bot.workspace_settings import is_zone, own_day
 from storage import people, workspaces
 from storage.database import Transaction
 

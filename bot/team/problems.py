@@ -8,7 +8,7 @@ from bot.actions import Outcomes, Say
 from bot.cards import Card, Part, Words
 from bot.events import CommandGiven
 from bot.team import cards
-from bot.team.settings import is_zone
+from bot.workspace_settings import is_zone
 from storage import people, work
 from storage.database import Transaction
 from storage.work import Work

@@ -2,6 +2,7 @@
 addresses."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -71,11 +72,17 @@ class Api:
 
     async def read(self, workspace_id: str, method: str, **fields: Any) -> Json:
         """A reading method; those take their arguments as a form, not as JSON."""
-        token = await self._tokens.bot(workspace_id)
+        return await self._form_call(await self._tokens.bot(workspace_id), method, fields)
+
+    async def exchange(self, **fields: str) -> Json:
+        """A grant's code for its token. The client's secret goes in the form: the SDK's own way of sending it is
+        deprecated in aiohttp."""
+        return await self._form_call(None, "oauth.v2.access", fields)
+
+    async def _form_call(self, token: str | None, method: str, fields: Mapping[str, Any]) -> Json:
+        given = {name: _form(value) for name, value in fields.items() if value is not None}
         with translated():
-            answer = await self.client(token).api_call(
-                method, data={k: _form(v) for k, v in fields.items() if v is not None}
-            )
+            answer = await self.client(token).api_call(method, data=given)
             data = answer.data
         if not isinstance(data, dict):
             raise PlatformUncertain("unreadable_answer")

@@ -17,7 +17,6 @@ from bot.desk import Desk
 from bot.errors import PlatformError, PlatformRefused, SettingsError
 from bot.events import AccountLinked
 from handlers.slack.api import Api, Json
-from handlers.slack.errors import translated
 from handlers.slack.pages import page
 from handlers.slack.tenancy import Tenants
 from handlers.slack.tokens import Tokens
@@ -157,11 +156,9 @@ class OAuth:
             return page("Slack did not agree", "Please try once more in a moment. Nothing was changed.", 400)
 
     async def _granted(self, ticket: oauth.Ticket, code: str) -> Response:
-        with translated():
-            answer = await self.installation.api.client().oauth_v2_access(
-                client_id=self.client_id, client_secret=self.client_secret, code=code, redirect_uri=self._redirect
-            )
-            data = answer.data if isinstance(answer.data, dict) else {}
+        data = await self.installation.api.exchange(
+            client_id=self.client_id, client_secret=self.client_secret, code=code, redirect_uri=self._redirect
+        )
         if ticket.person_id:
             await self._link(ticket, data)
             return page("Your account is linked", "From now on, Use posts the replies that you approve as you.", 200)

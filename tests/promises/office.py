@@ -13,11 +13,11 @@ from bot.actions import Answer, OfferDraft
 from bot.cards import Actions, Button, Card, Choice, Heading, Quote, Small, Words
 from bot.desk import Desk
 from bot.events import ButtonPressed, CommandGiven, Event, FormSubmitted, Interaction, MessagePosted, TimePassed
+from bot.feature import Routes, RouteTable, joined
 from bot.home import Home
 from bot.notes import Notes
 from bot.places import Delivery, DirectMessage, HomePage, OnlyVisibleTo
 from bot.promises.feature import Promises
-from bot.feature import Routes, RouteTable, joined
 from bot.work.sending import Gateway
 from storage import people, promises, work
 from storage.database import Database, Transaction
@@ -58,13 +58,16 @@ class Office:
     table: RouteTable
     now: datetime = START
     counted: int = 0
+    is_open: bool = False
     answers: list[Answer] = field(default_factory=list)
 
     async def turn_clock(self, to: datetime) -> None:
-        self.now = to
+        """Product time goes on to `to`; it never goes back, except once to the scene's start."""
         async with self.database.reading() as tx:
-            offset = to - tx.raw_now
-        await self.database.set_offset(int(offset / timedelta(milliseconds=1)) + 1)
+            offset, is_ahead = to - tx.raw_now, to > tx.now
+        if is_ahead or not self.is_open:
+            await self.database.set_offset(int(offset / timedelta(milliseconds=1)) + 1)
+        self.now = to
 
     async def hear(self, event: Event) -> list[Answer]:
         await self.turn_clock(max(event.at, self.now))
@@ -130,7 +133,12 @@ class Office:
         await self.turn_clock(at)
         async with self.database.transaction() as tx:
             event = TimePassed(
-                workspace_id=row.workspace_id, at=at, timer=row.kind, key=row.key, due_at=row.due_at, payload=row.payload
+                workspace_id=row.workspace_id,
+                at=at,
+                timer=row.kind,
+                key=row.key,
+                due_at=row.due_at,
+                payload=row.payload,
             )
             await self.desk.hear(tx, event)
             await work.finish(tx, row, work.DONE)
@@ -157,9 +165,7 @@ class Office:
 
     def messages(self, person_id: str) -> list[str]:
         """Only the direct messages."""
-        return [
-            read_aloud(one.card) for one in self.deliveries(person_id) if isinstance(one.place, DirectMessage)
-        ]
+        return [read_aloud(one.card) for one in self.deliveries(person_id) if isinstance(one.place, DirectMessage)]
 
     def home(self, person_id: str) -> str:
         pages = [
@@ -220,6 +226,7 @@ async def opened(folder: Path) -> Office:
     platform = Recorder()
     office = Office(database, desk, Gateway(database, desk, table, {"slack": platform}), platform, table)
     await office.turn_clock(START)
+    office.is_open = True
     async with database.transaction() as tx:
         for team in (SHOP, OTHER):
             await _furnish(tx, team)

@@ -1,6 +1,7 @@
 """The daily reminder: one decision on each person's working day, and every promise under the right heading."""
 
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -70,7 +71,9 @@ def test_a_customers_day_that_ends_at_our_night_is_todays_work() -> None:
 
 
 def test_more_than_ten_are_counted_and_not_lost() -> None:
-    listed = digest.sections([promise(f"p{n}", local(18, 10) + timedelta(hours=n)) for n in range(12)], RHYTHM, local(18, 9))
+    listed = digest.sections(
+        [promise(f"p{n}", local(18, 10) + timedelta(hours=n)) for n in range(12)], RHYTHM, local(18, 9)
+    )
     assert sum(len(section.promises) for section in listed.sections) == 10
     assert listed.more == 2
 
@@ -129,7 +132,7 @@ def test_there_is_exactly_one_decision_for_each_local_day_of_a_year(zone: str, s
         instants.append(at)
         planned = day
     assert decided == [decided[0] + timedelta(days=n) for n in range(366)]
-    assert all(before < after for before, after in zip(instants, instants[1:], strict=False))
+    assert all(before < after for before, after in pairwise(instants))
 
 
 def test_good_news_counts_from_the_working_day_before() -> None:

@@ -16,7 +16,13 @@ async def edit(office: Office, text: str) -> None:
     at = START + timedelta(minutes=5)
     await office.hear(
         MessageEdited(
-            workspace_id=SHOP, at=at, channel_id=HELP, message_id="m1", thread_id=THREAD, author_id="U0FRIEDA", text=text
+            workspace_id=SHOP,
+            at=at,
+            channel_id=HELP,
+            message_id="m1",
+            thread_id=THREAD,
+            author_id="U0FRIEDA",
+            text=text,
         )
     )
     await office.send_all()
@@ -226,7 +232,9 @@ async def test_a_date_the_agent_changed_in_the_notice_is_the_one_that_counts(off
     await office.say(FRIDAY_NOON, message="m7")
     promise = await office.promise()
     await office.submit(f"{promise.promise_id}||1;", {"due": "2026-11-23T10:00", "reason": ""})
-    await draft_sent(office, "Hello Annelie, I'll call you on Tuesday at 15:00.", promise_id=promise.promise_id, draft_id="d2")
+    await draft_sent(
+        office, "Hello Annelie, I'll call you on Tuesday at 15:00.", promise_id=promise.promise_id, draft_id="d2"
+    )
     after = await office.promise()
     assert after.due_at == after.known_due_at == berlin(24, 15)
     assert after.state == "renegotiated"

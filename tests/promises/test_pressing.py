@@ -1,5 +1,6 @@
 """Every button of a promise does what it says, once; who comes second is told who was first, and when."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 import pytest
@@ -19,12 +20,12 @@ async def promise(office: Office) -> Promise:
     return await office.promise()
 
 
-def card_of(answers: list[object]) -> Card:
+def card_of(answers: Sequence[object]) -> Card:
     [answer] = [one for one in answers if isinstance(one, Replace)]
     return answer.card
 
 
-def form_of(answers: list[object]) -> Form:
+def form_of(answers: Sequence[object]) -> Form:
     [answer] = [one for one in answers if isinstance(one, OpenForm)]
     return answer.form
 
@@ -148,8 +149,8 @@ async def test_moving_the_date_drafts_the_honest_notice_for_the_owner_to_send(of
     )
     assert draft.text == (
         "Hello Annelie,\n\n"
-        "I told you: “I'll call you back by Friday noon”. I won't manage that, and would rather tell you now than let you "
-        "wait. I am sorry for the change. The part is late.\n\n"
+        "I told you: “I'll call you back by Friday noon”. I won't manage that, and would rather tell you now "
+        "than let you wait. I am sorry for the change. The part is late.\n\n"
         "It will be done by Monday 23 November, 10:00 (Berlin time). If that is too late for you, please tell me.\n\n"
         "Frieda"
     )
@@ -274,3 +275,14 @@ async def test_the_same_press_delivered_twice_is_one(office: Office, promise: Pr
     await office.press("promise.done", f"{promise.promise_id}||")
     office.counted -= 1
     assert await office.press("promise.done", f"{promise.promise_id}||", at=office.now + timedelta(seconds=1)) == []
+
+
+async def test_moving_a_date_from_the_daily_list_keeps_the_list(office: Office, promise: Promise) -> None:
+    await office.pass_time(berlin(19, 9, 1))
+    card = office.deliveries("U0FRIEDA")[-1].card
+    form = form_of(await office.press("promise.move", value_of(card, "Move the date")))
+    await office.submit(form.subject, {"due": "2026-11-23T10:00"})
+    [replaced] = [what for what, key in office.platform.posted if key.startswith("moved:")]
+    told = read_aloud(replaced.card)  # type: ignore[union-attr]
+    assert told.startswith("The date is now Monday 23 November, 10:00. A note to Annelie is ready in the thread;")
+    assert "Your day, Frieda: 1 open promise" in told

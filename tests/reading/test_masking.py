@@ -133,7 +133,7 @@ def test_the_rest_of_a_hostile_text_is_unchanged() -> None:
     assert mask(hostile) == hostile
 
 
-@pytest.mark.parametrize("piece", ["a", "1", "1 ", "a.", "http://", "a@a.aa ", "DE89", "order ", "<@", "(at)", "+"])
+@pytest.mark.parametrize("piece", ["a", "1", "1 ", "a.", "http://", "a@a.test ", "DE89", "order ", "<@", "(at)", "+"])
 def test_a_very_long_text_is_masked_in_good_time(piece: str) -> None:
     text = piece * (41_000 // len(piece))
     started = time.perf_counter()

@@ -1,12 +1,11 @@
 """What a waiting person gets: in the answer itself, in a form, in place of the card, or privately."""
 
-import json
 from typing import Any
 
 import pytest
 
 from bot.actions import Buttons, OpenForm, RefuseForm, Replace, Say
-from bot.cards import Actions, Button, Card, Form, TextInput, Words
+from bot.cards import Card, Form, TextInput, Words
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted, ShortcutUsed
 from handlers.slack.answers import LATE
 from tests.slack.conftest import House
@@ -247,4 +246,3 @@ async def test_odd_words_in_a_command_are_answered_and_never_a_fault(house: Hous
 
 def test_button_ids_of_ours_hold_no_number_sign() -> None:
     assert [one for one in Buttons if "#" in one] == []
-    assert json.dumps([Actions([Button("a", "b")]).items[0].id]) == '["a"]'  # type: ignore[union-attr]

@@ -118,8 +118,8 @@ def test_every_primary_key_and_index_leads_with_the_workspace() -> None:
     # Claiming looks for due work of every workspace at once, and an OAuth ticket comes back without its workspace.
     exempt = {"pk_product_clock", "ix_work_state_due_at", "ix_oauth_states_state_hash"}
     tables = METADATA.tables.values()
-    keys = [(table.primary_key.name, list(table.primary_key.columns)[0].name) for table in tables]
-    indexes = [(index.name, list(index.columns)[0].name) for table in tables for index in table.indexes]
+    keys = [(table.primary_key.name, next(iter(table.primary_key.columns)).name) for table in tables]
+    indexes = [(index.name, next(iter(index.columns)).name) for table in tables for index in table.indexes]
 
     assert [name for name, first in keys + indexes if first != "workspace_id" and name not in exempt] == []
 

@@ -5,7 +5,7 @@ from datetime import time
 from bot.actions import Buttons, OpenForm
 from bot.events import AccountLinked, AccountsRevoked, HomeOpened, PersonChanged
 from bot.places import DirectMessage
-from bot.team.settings import own_day
+from bot.workspace_settings import own_day
 from storage import people, work, workspaces
 from storage.secrets import has_secret
 from tests.office import HERE, NOW, THERE, Office, buttons, only, said, to, words

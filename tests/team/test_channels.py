@@ -4,7 +4,7 @@ import pytest
 
 from bot.events import ChannelClosed
 from bot.places import DirectMessage
-from bot.team.settings import is_paused
+from bot.workspace_settings import is_paused
 from storage import workspaces
 from storage.insights import InsightRoute
 from tests.office import HERE, NOW, THERE, Office, said, to, words

@@ -84,7 +84,7 @@ async def test_an_admin_may_step_back_once_there_is_another(office: Office) -> N
 
 async def test_everybody_can_see_who_has_which_role(office: Office) -> None:
     listed = said(await office.command("U0FRIEDA", "kindline team"))
-    assert "Nadine Okafor lead, admin" in listed
+    assert "Nadine Okafor: lead, admin" in listed
     assert "Change one" not in listed
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.calendar.hours import TeamCalendar
-from bot.team.settings import WorkspaceSettings, calendar_of, is_zone, settings_of
+from bot.workspace_settings import WorkspaceSettings, calendar_of, is_zone, settings_of
 from storage.rows import EPOCH
 from storage.workspaces import Workspace
 

@@ -129,5 +129,13 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ():
-        op.drop_table(table)
+    op.drop_table("workspaces")
+    op.drop_table("work")
+    op.drop_table("secrets")
+    op.drop_table("roles")
+    op.drop_table("product_clock")
+    op.drop_table("people")
+    op.drop_table("paces")
+    op.drop_table("oauth_states")
+    op.drop_table("channels")
+    op.drop_table("audit")

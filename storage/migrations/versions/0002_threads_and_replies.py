@@ -131,5 +131,11 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ():
-        op.drop_table(table)
+    op.drop_table("threads")
+    op.drop_table("stock_replies")
+    op.drop_table("playbook_sections")
+    op.drop_table("messages")
+    op.drop_table("drafts")
+    op.drop_table("customers")
+    op.drop_table("customer_links")
+    op.drop_table("approvals")

@@ -112,5 +112,8 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for table in ():
-        op.drop_table(table)
+    op.drop_table("promises")
+    op.drop_table("promise_changes")
+    op.drop_table("insights")
+    op.drop_table("insight_routes")
+    op.drop_table("insight_answers")

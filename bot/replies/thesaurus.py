@@ -1,0 +1,59 @@
+"""Words of service that mean the same thing, and words that say nothing about what an ask is about."""
+
+from bot.reading.words import stem
+
+_SAME = (
+    "parcel package delivery shipment deliver ship shipping send order",
+    "refund reimburse repay reimbursement",
+    "return back withdraw",
+    "price cost fee charge much pay expensive euro",
+    "open opening hour close closing",
+    "broken damage defect fault broke crack",
+    "late delay overdue",
+    "bike bicycle cycle",
+    "e-bike ebike",
+    "warranty guarantee cover",
+    "cancel cancellation stop",
+    "appointment booking slot reservation book",
+    "exchange swap replace replacement new",
+    "address location where",
+    "change update amend modify move",
+    "repair mend fix service",
+    "voucher card gift",
+    "recall affect concern",
+    "customer client",
+    "range far distance km",
+    "winter frost cold",
+    "hot heat warm overheat overheating",
+    "swollen swelling swell bulge bulging",
+    "smoke smoking fume",
+    "smell odour stink",
+    "charge charging load",
+    "duration long time period deadline",
+    "size fit",
+    "cake order",
+    "shop store branch",
+    "data information",
+    "delete erase erasure remove",
+    "instalment installment",
+    "track tracking scan",
+    "discount reduction cheaper",
+    "doctor physician",
+    "invoice receipt",
+)
+SAME_THINGS: dict[str, set[str]] = {}
+for _line in _SAME:
+    _stems = {stem(word) for word in _line.split()}
+    for _one in _stems:
+        SAME_THINGS.setdefault(_one, set()).update(_stems)
+
+WEAK = frozenset(
+    stem(word)
+    for word in (
+        "get know tell want need have possible help please thing still really also one else go come make take put "
+        "let give able work like look say find"
+        " meanwhile currently actually ever instead directly until then too again next last this afterwards way "
+        "use today now soon already maybe much many long time anything something someone happen mean sure new old "
+        "good right problem question answer day buy bought"
+    ).split()
+)
