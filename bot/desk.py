@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot import listening
-from bot.actions import Action, Answer, CancelTimers, Outcome, Say, SetTimer
+from bot.actions import Action, Answer, CancelTimers, Outcome, RefuseForm, Say, SetTimer
 from bot.cards import Card, Words
 from bot.events import (
     ButtonPressed,
@@ -44,6 +44,9 @@ class Desk:
             if not await work.enqueue(tx, done):
                 return []
             answers = await self._gated(tx, event)
+            if any(isinstance(answer, RefuseForm) for answer in answers):
+                # The form stays open, and the same words may be right a moment later: its key must not be spent.
+                await work.forget(tx, done)
             tx.on_commit.append(self._wake)
         return answers
 

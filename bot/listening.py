@@ -108,7 +108,19 @@ async def deleted(tx: Transaction, event: MessageDeleted) -> Message | None:
         return None
     if found.deleted_at is None:
         found.text, found.files, found.deleted_at = "", [], tx.now
+        await _recount(tx, found)
     return found
+
+
+async def _recount(tx: Transaction, gone: Message) -> None:
+    """A deleted question waits for no answer, and a deleted answer answers nothing."""
+    thread = await threads.locked_thread(tx, gone.workspace_id, gone.channel_id, gone.thread_id)
+    left = await threads.messages_of(tx, thread)
+    spoke = {by: max((m.sent_at for m in left if m.is_by_customer is by), default=None) for by in (True, False)}
+    if gone.is_by_customer:
+        thread.last_customer_at = spoke[True]
+    else:
+        thread.last_agent_at = spoke[False]
 
 
 def _tombstone(event: MessageDeleted) -> Message:

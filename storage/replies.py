@@ -39,6 +39,8 @@ class Draft(Row):
     guidance: Mapped[list[str]] = mapped_column(default_factory=list)
     """Titles of internal pages that may help the agent; their words never reach the draft."""
     needs: Mapped[str] = mapped_column(default="")
+    due_at: Mapped[datetime | None] = mapped_column(default=None)
+    """By when sending it promises what the draft leaves open; None when it promises nothing."""
     why: Mapped[str] = mapped_column(default="")
     message_id: Mapped[str] = mapped_column(Id, default="")
     """Where it stands once sent."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, and_, func, or_, select, update
+from sqlalchemy import Index, and_, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -93,6 +93,12 @@ def new_work(
 async def enqueue(tx: Transaction, work: Work) -> bool:
     """Store the work; False when its key is known, whatever became of that row."""
     return await add_new(tx, work)
+
+
+async def forget(tx: Transaction, work: Work) -> None:
+    """Take a row back in the transaction that stored it, so that its key is free again."""
+    mine = and_(Work.workspace_id == work.workspace_id, Work.work_id == work.work_id)
+    await tx.session.execute(delete(Work).where(mine))
 
 
 async def set_timer(tx: Transaction, work: Work) -> None:

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.actions import Answer, OpenForm, RefuseForm, Replace, Say
 from bot.cards import Actions, Button, Card, Form, Heading, LinkButton, Part, Quote, Small, Words
@@ -95,10 +95,16 @@ class Office:
         while True:
             async with self.database.transaction() as tx:
                 rows = await work.claim(tx, "w", 50, timedelta(seconds=60), timedelta(0))
-            if not rows:
+            posts = [row for row in rows if row.lane == work.POST]
+            if not posts:
                 return [what for what, _ in self.recorder.posted[before:] if isinstance(what, Delivery)]
-            for row in rows:
+            for row in posts:
                 await self.gateway.send(row)
+
+    async def free_held_rows(self) -> None:
+        """Let every back-off be over."""
+        async with self.database.transaction() as tx:
+            await tx.session.execute(update(work.Work).values(hold_until=EPOCH))
 
     @asynccontextmanager
     async def rows(self) -> AsyncIterator[Transaction]:

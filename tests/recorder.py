@@ -18,6 +18,10 @@ class Recorder:
     accepts_before_failing: bool = False
     posted: list[tuple[Delivery | ApprovedReply | Removal, str]] = field(default_factory=list)
     events: dict[str, list[Event]] = field(default_factory=dict)
+    fails_replies: list[Exception] = field(default_factory=list)
+    """How the next approved replies end, whatever other posts do."""
+    look_ups: list[Exception] = field(default_factory=list)
+    """How the next look-ups end."""
     can_look: bool = True
     slow_s: float = 0.0
 
@@ -30,12 +34,16 @@ class Recorder:
         return await self._take(delivery, key)
 
     async def post_reply(self, reply: ApprovedReply, key: str) -> str:
+        if self.fails_replies:
+            self.ends.insert(0, self.fails_replies.pop(0))
         return await self._take(reply, key)
 
     async def remove(self, workspace_id: str, removal: Removal) -> None:
         await self._take(removal, "")
 
     async def find(self, workspace_id: str, place: Place | ApprovedReply, key: str) -> str | None:
+        if self.look_ups:
+            raise self.look_ups.pop(0)
         if not self.can_look:
             return None
         return next((f"m{n}" for n, (_, posted) in enumerate(self.posted, 1) if posted == key), None)

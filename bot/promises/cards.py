@@ -51,7 +51,10 @@ def noticed_card(promise: Promise, reader: Reader, choices: Sequence[tuple[str, 
     parts: list[Part] = [Words(told), *_condition(promise)]
     ref = Ref(promise.promise_id, "new")
     if choices:
-        parts += [Small("When shall I remind you? One of these, or another date:"), date_buttons(promise, choices)]
+        question = (
+            "When will it be done?" if promise.due_at is None else "These words can mean two dates. Which one is it?"
+        )
+        parts += [Small(question), date_buttons(promise, choices)]
     buttons = [Button(Buttons.UNDO_PROMISE, "Undo", str(ref))]
     if not choices:
         buttons.append(Button(Buttons.MOVE_PROMISE, "Change date", str(ref)))

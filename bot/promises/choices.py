@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.calendar.dates import concrete_choices
 from bot.calendar.local import local_instant, zone_named
-from bot.calendar.words import in_few_words
+from bot.calendar.words import in_words
 from bot.promises.reading import AMBIGUOUS
 from bot.promises.rhythm import Rhythm
 from storage.promises import Promise
@@ -23,7 +23,7 @@ def date_choices(promise: Promise, rhythm: Rhythm, now: datetime) -> Choices:
         return []
     other = _other_reading(promise.due_at, promise.due_zone, promise.due_phrase, now)
     dates = sorted({promise.due_at, other} if other is not None else {promise.due_at})
-    return [(in_few_words(at, promise.due_zone, now), at) for at in dates]
+    return [(in_words(at, promise.due_zone, now), at) for at in dates]
 
 
 def _other_reading(due_at: datetime, zone: str, phrase: str, now: datetime) -> datetime | None:

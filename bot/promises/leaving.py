@@ -14,14 +14,15 @@ ORPHANS = "promise.orphans"
 
 
 async def on_person(event: PersonChanged, tx: Transaction) -> Outcomes:
-    """What somebody who left still owes goes to the leads; for a new zone, everything ahead is planned again."""
+    """What somebody who left still owes goes to the leads. Otherwise everything ahead is planned again, which moves
+    timers to a new zone or new hours, starts the daily list of somebody who came back, and changes nothing else."""
     live = await promises.open_promises(tx, machine(event.workspace_id), event.person_id)
     if not live:
         return []
     if event.is_deactivated:
         return await _handed_to_leads(event, tx, live[0])
     rhythm = await tracking.rhythm_for(tx, event.workspace_id, event.person_id)
-    if rhythm is None or not event.zone_changed:
+    if rhythm is None:
         return []
     outcomes = tracking.digest_timers(event.person_id, rhythm, event.at)
     for promise in live:

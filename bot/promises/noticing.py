@@ -58,7 +58,7 @@ async def on_draft_used(event: DraftUsed, tx: Transaction) -> Outcomes:
 async def on_edit(event: MessageEdited, tx: Transaction) -> Outcomes:
     """Read it again. Words follow the message, dates don't: the owner is asked."""
     said = await threads.message(tx, event.workspace_id, event.channel_id, event.message_id)
-    if said is None or not await _is_by_agent(tx, said) or await _notice_sent(tx, said) is not None:
+    if said is None or not await _is_by_agent(tx, said) or await _is_notice(tx, said):
         return []
     known = await promises.promises_of_message(tx, event.workspace_id, event.channel_id, event.message_id)
     first_index = len(known)
@@ -145,10 +145,18 @@ async def _notice_sent(tx: Transaction, said: Message) -> Draft | None:
     for draft in await replies.drafts_of_thread(tx, said.workspace_id, said.channel_id, said.thread_id):
         if not draft.promise_id or draft.person_id != said.author_id:
             continue
-        is_it = draft.message_id == said.message_id or draft.state in ("sending", "copied", "uncertain")
-        if is_it and SequenceMatcher(None, draft.sent_text or draft.text, said.text).ratio() >= ALIKE:
+        is_its_message = draft.message_id == said.message_id
+        # What somebody wrote after copying a draft counts as its sent text, however little the two have in common.
+        words = draft.text if is_its_message else draft.sent_text or draft.text
+        may_be_it = is_its_message or draft.state in ("sending", "copied", "uncertain")
+        if may_be_it and SequenceMatcher(None, words, said.text).ratio() >= ALIKE:
             return draft
     return None
+
+
+async def _is_notice(tx: Transaction, said: Message) -> bool:
+    drafts = await replies.drafts_of_thread(tx, said.workspace_id, said.channel_id, said.thread_id)
+    return any(draft.promise_id and draft.message_id == said.message_id for draft in drafts)
 
 
 async def _was_taken_back(tx: Transaction, promise: Promise) -> bool:

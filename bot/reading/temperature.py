@@ -58,7 +58,8 @@ SARCASM = re.compile(
 )
 TROUBLE = re.compile(
     r"\b(?:broken?|broke|wrong|damaged?|scratch(?:es|ed)?|rattles?|leak(?:s|ing|ed)?|crack(?:s|ed)?|dents?|dented|"
-    r"fail(?:s|ed|ing|ure)?|error|crash(?:es|ed|ing)?|down|dead|defective|faulty|missing|lost|late(?! (?:father|mother|husband|wife|uncle|aunt|grand\w+|check-?out|fee))|delay(?:ed|s)?|"
+    r"fail(?:s|ed|ing|ure)?|error|crash(?:es|ed|ing)?|down|dead|defective|faulty|missing|lost|late(?! (?:father|"
+    r"mother|husband|wife|uncle|aunt|grand\w+|check-?out|fee))|delay(?:ed|s)?|"
     r"overcharged|charged (?:me |us |my \w+ )?(?:twice|again|double|for)|double[- ]charged|deducted|never|no[- "
     r"]show|cold|dirty|mou?ldy|stale|burnt|rotten|useless|"
     r"(?:we|i) (?:had )?ordered|instead of|(?:doesn't|does not|didn't|did not|don't|won't|isn't|not|stopped) "

@@ -18,6 +18,7 @@ from bot.cards import (
     Tone,
     Words,
 )
+from bot.replies.when import open_asks
 from storage.replies import Draft
 from storage.threads import Thread
 
@@ -65,8 +66,8 @@ def draft_form(draft: Draft, *, text: str = "", question: str = "") -> Form:
     parts: list[Part | Input] = []
     if draft.asks:
         options = [(_short(f"{ask['ask']}"), str(i)) for i, ask in enumerate(draft.asks)][:10]
-        ticked = [str(i) for i, ask in enumerate(draft.asks) if ask["state"] != "needs_fact"][:10]
-        parts.append(ChecksInput("asks", "What they asked", options, initial=ticked))
+        ticked = [str(i) for i in range(len(options)) if i not in open_asks(draft)]
+        parts.append(ChecksInput("asks", "Answered, or promised by a time", options, initial=ticked))
     parts.append(TextInput("text", "Your reply", initial=text or draft.text, is_multiline=True))
     if draft.needs:
         parts.append(Words(draft.needs, strong="Missing:"))

@@ -57,18 +57,22 @@ async def removal(action: TakeBackReply, workspace_id: str, tx: Transaction) -> 
 
 
 async def on_sent(action: SendReply, workspace_id: str, message_id: str, tx: Transaction) -> Outcomes:
-    """The reply stands in the thread: remember it as the agent's words, and tell the other features."""
     draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
     if draft is None:
         return []
-    agent = await people.person(tx, workspace_id, draft.person_id)
-    thread = await threads.locked_thread(tx, workspace_id, draft.channel_id, draft.thread_id)
+    return [*await stands(tx, draft, message_id), *_shown(draft, SENT, action.key)]
+
+
+async def stands(tx: Transaction, draft: Draft, message_id: str) -> list[Outcome]:
+    """The reply stands in the thread: remember it as the agent's words, and tell the other features."""
+    agent = await people.person(tx, draft.workspace_id, draft.person_id)
+    thread = await threads.locked_thread(tx, draft.workspace_id, draft.channel_id, draft.thread_id)
     draft.state, draft.message_id, draft.used_at = "used", message_id, tx.now
     thread.last_agent_at = max(thread.last_agent_at or tx.now, tx.now)
     sent = Message(
-        workspace_id=workspace_id,
+        workspace_id=draft.workspace_id,
         channel_id=draft.channel_id,
-        message_id=message_id,
+        message_id=message_id or draft.draft_id,
         thread_id=draft.thread_id,
         author_id=draft.person_id,
         author_name=agent.name if agent else "",
@@ -79,7 +83,7 @@ async def on_sent(action: SendReply, workspace_id: str, message_id: str, tx: Tra
     )
     await add_new(tx, sent)
     used = DraftUsed(
-        workspace_id=workspace_id,
+        workspace_id=draft.workspace_id,
         at=tx.now,
         draft_id=draft.draft_id,
         person_id=draft.person_id,
@@ -88,7 +92,13 @@ async def on_sent(action: SendReply, workspace_id: str, message_id: str, tx: Tra
         message_id=message_id,
         text=draft.sent_text,
     )
-    return [used, *_shown(draft, SENT, action.key), *homes([draft.person_id])]
+    return [used, *homes([draft.person_id])]
+
+
+async def echo_of(tx: Transaction, draft: Draft) -> str:
+    """The id under which the platform itself told us about the reply, or ""."""
+    thread = await threads.locked_thread(tx, draft.workspace_id, draft.channel_id, draft.thread_id)
+    return next((m.message_id for m in await threads.messages_of(tx, thread) if m.draft_id == draft.draft_id), "")
 
 
 async def on_removed(action: TakeBackReply, workspace_id: str, _message_id: str, tx: Transaction) -> Outcomes:
@@ -97,11 +107,6 @@ async def on_removed(action: TakeBackReply, workspace_id: str, _message_id: str,
     if draft is None:
         return []
     draft.state, draft.reply_to = "taken_back", action.reply_to
-    thread = await threads.locked_thread(tx, workspace_id, draft.channel_id, draft.thread_id)
-    others = [
-        m for m in await threads.messages_of(tx, thread) if not m.is_by_customer and m.message_id != draft.message_id
-    ]
-    thread.last_agent_at = others[-1].sent_at if others else None
     gone = MessageDeleted(
         workspace_id=workspace_id, at=tx.now, channel_id=draft.channel_id, message_id=draft.message_id
     )
@@ -123,6 +128,8 @@ async def on_failure(event: PostFailed, tx: Transaction) -> Outcomes:
     draft = await replies.draft(tx, machine(event.workspace_id), event.payload["draft_id"])
     if draft is None:
         return []
+    if event.is_uncertain and (message_id := await echo_of(tx, draft)):
+        return [*await stands(tx, draft, message_id), *_shown(draft, SENT, event.key)]
     draft.state = "uncertain" if event.is_uncertain else "offered"
     about = {"draft_id": draft.draft_id, "reason": event.reason}
     topic = UNCERTAIN if event.is_uncertain else FAILED

@@ -30,7 +30,9 @@ _NP_END = re.compile(
     r"allowed|necessary|normal|still|already|also|really|now|not|from|to|with|by|due|done|paid|sent|delivered|"
     r"included|gone|down|back|valid|refundable|returnable|insured|vegan|open|closed|late|lost|big|small|enough|"
     r"accept|cover|include|contain|count|charge|support|run|stop|stay|leave|expire|apply|qualify|transfer|carry|"
-    r"move|keep|look|say|show|use|suit|match|hold|replace|refund|\w+ed|happening|going|actually|ever|working|coming|\w+ing(?<!booking)(?<!parking)(?<!meeting)(?<!training)(?<!shipping)(?<!wedding)(?<!evening)(?<!morning)(?<!building)(?<!thing)(?<!heating)(?<!ceiling)(?<!listing)(?<!pricing)(?<!setting)(?<!spring)(?<!string)(?<!ring))$",
+    r"move|keep|look|say|show|use|suit|match|hold|replace|refund|\w+ed|happening|going|actually|ever|working|"
+    r"coming|"
+    r"\w+ing(?<!booking)(?<!parking)(?<!meeting)(?<!training)(?<!shipping)(?<!wedding)(?<!evening)(?<!morning)(?<!building)(?<!thing)(?<!heating)(?<!ceiling)(?<!listing)(?<!pricing)(?<!setting)(?<!spring)(?<!string)(?<!ring))$",
     _I,
 )
 _BE = {"is", "are", "was", "were"}
@@ -43,7 +45,9 @@ _WH = re.compile(
     _I,
 )
 _VERB_FIRST = re.compile(
-    r"^(?P<verb>add|apply|assign|buy|deduct|import|lend|pass|place|prepare|provide|recommend|register|reserve|respond|sell|sign|try|allow|answer|arrange|block|book|bring|call|cancel|change|charge|check|clarify|close|collect|"
+    r"^(?P<verb>add|apply|assign|buy|deduct|import|lend|pass|place|prepare|provide|recommend|register|reserve|"
+    r"respond|sell|sign|try|allow|answer|arrange|block|book|bring|call|cancel|change|charge|check|clarify|close|"
+    r"collect|"
     r"come|confirm|contact|correct|credit|delete|deliver|disable|email|enable|exchange|explain|extend|find|fix|"
     r"forward|get|give|"
     r"grant|have|hold|increase|install|investigate|issue|keep|know|let|look|lower|mail|make|mend|merge|move|open|"
@@ -130,47 +134,36 @@ def request_said(ask: Ask) -> str:
     return ""
 
 
+_PREPOSITIONS = frozenset("for from to with in on at by not".split())
+_STANDING_PREDICATE = re.compile(r"^(?:on|in) (?:its|the way|their|stock|time)\b", _I)
+
+
 def _split_subject(words: list[str], *, is_be: bool) -> tuple[list[str], list[str]]:
+    """Where the subject of a question ends and what is asked of it begins."""
     if words[0].lower() in _PRONOUNS:
         return words[:1], words[1:]
-    has_determiner = bool(
-        re.match(r"^(?:my|our|your|the|a|an|this|that|these|those|his|her|their|any|all|both)$", words[0], _I)
+    start = (
+        2
+        if re.match(r"^(?:my|our|your|the|a|an|this|that|these|those|his|her|their|any|all|both)$", words[0], _I)
+        else 1
     )
-    start = 2 if has_determiner else 1
-    way = next(
-        (
-            p
-            for p in range(start, len(words))
-            if re.match(r"^(?:on|in) (?:its|the|their|stock|time)\b", " ".join(words[p:]))
-        ),
-        0,
-    )
-    if is_be and way:
-        return words[:way], words[way:]
-    for place in range(start, len(words)):
-        if _NP_END.match(words[place]) and not (is_be and place > start and words[place].lower() in ("of",)):
-            if (
-                words[place].lower() in ("for", "from", "to", "with", "in", "on", "at", "by")
-                and is_be
-                and len(words) - place < 6
-                and not _has_predicate(words[place:])
-            ):
-                return words, []
-            if (
-                not is_be
-                and words[place].lower() in ("for", "from", "to", "with", "in", "on", "at", "by", "not")
-                and place > start
-            ):
-                place -= 1  # Before a preposition stands the verb, known or not.
-            return words[:place], words[place:]
-    return (words, []) if is_be else ([], [])
-
-
-def _has_predicate(words: list[str]) -> bool:
-    return any(
-        _NP_END.match(word) and word.lower() not in ("for", "from", "to", "with", "in", "on", "at", "by", "back")
-        for word in words[1:]
-    )
+    places = range(start, len(words))
+    ends = [place for place in places if _NP_END.match(words[place])]
+    clause = next((place for place in places if words[place].lower() in _PRONOUNS), 0)
+    if clause:
+        ends = [
+            place for place in ends if place > clause + 1 and words[place].lower() != "back"
+        ]  # "the bell I sent back"
+    plain_ends = [place for place in ends if words[place].lower() not in _PREPOSITIONS]
+    if is_be:
+        standing = [place for place in places if _STANDING_PREDICATE.match(" ".join(words[place:]))]
+        ends = standing or plain_ends
+        return (words[: ends[0]], words[ends[0] :]) if ends else (words, [])
+    if plain_ends:
+        return words[: plain_ends[0]], words[plain_ends[0] :]
+    # No verb that is known: the word before a preposition is one ("my dog | travel in the cabin").
+    before = [place - 1 for place in ends if place > start]
+    return (words[: before[0]], words[before[0] :]) if before else ([], [])
 
 
 def _third(verb_words: str) -> str:

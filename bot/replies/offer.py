@@ -80,6 +80,7 @@ class Offers:
             sources=list(composed.sources),
             guidance=list(composed.guidance),
             needs=composed.needs,
+            due_at=composed.due_at,
             why=_why(composed, messages),
         )
         await add_new(tx, draft)

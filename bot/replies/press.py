@@ -20,8 +20,9 @@ from bot.cards import Card
 from bot.events import ButtonPressed, FormSubmitted, Interaction
 from bot.feature import Handler
 from bot.replies import cards
+from bot.replies.deliver import echo_of, stands
 from bot.replies.offer import Offers, homes, retire_drafts
-from bot.replies.when import Confirm, Stop, verdict_on_use
+from bot.replies.when import Confirm, Stop, unanswered, verdict_on_use
 from bot.work.approval import approve
 from storage import people, replies, threads, workspaces
 from storage.database import Transaction
@@ -93,10 +94,11 @@ class Presses:
     async def _stopped(self, tx: Transaction, event: ButtonPressed, thread: Thread, stop: Stop) -> Outcomes:
         if not stop.needs_fresh:
             return [Replace(cards.plain(stop.reason))]
+        touched = homes(await retire_drafts(tx, thread))
         me = await people.person(tx, event.workspace_id, event.person_id)
         fresh = await self.offers.to(tx, thread, [me], again=event.opener) if thread.is_waiting else []
         follow = " Here is a fresh one." if fresh else ""
-        return [Replace(cards.plain(stop.reason + follow)), *homes(await retire_drafts(tx, thread)), *fresh]
+        return [Replace(cards.plain(stop.reason + follow)), *touched, *fresh]
 
     async def on_form(self, event: FormSubmitted, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
@@ -111,6 +113,7 @@ class Presses:
             return [RefuseForm({"text": verdict.reason})]
         # Somebody who edits by hand has seen the thread, so newer customer words need a yes and not a new draft.
         question = verdict.reason + " Send yours all the same?" if isinstance(verdict, Stop) else ""
+        verdict = verdict or _unticked(draft, event)
         question = verdict.question if isinstance(verdict, Confirm) else question
         if question and not event.values.get("anyway"):
             return [OpenForm(cards.draft_form(draft, text=text, question=question))]
@@ -149,8 +152,8 @@ class Presses:
         draft = await _draft(tx, event)
         if draft is None or draft.state != "uncertain":
             return [Replace(cards.plain("Thank you, this was settled already."))]
-        draft.state, draft.used_at = "used", tx.now
-        return [Replace(cards.plain("Good, then it counts as sent.")), *homes([event.person_id])]
+        settled = await stands(tx, draft, await echo_of(tx, draft))
+        return [Replace(cards.plain("Good, then it counts as sent.")), *settled]
 
     async def on_send_again(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
@@ -158,6 +161,15 @@ class Presses:
         if draft is None or thread is None or draft.state != "uncertain":
             return [Replace(cards.plain("This was settled already, so nothing was sent."))]
         return await _send(tx, event, draft, thread, draft.sent_text)
+
+
+def _unticked(draft: Draft, event: FormSubmitted) -> Confirm | None:
+    """The agent leaves an ask unticked when the words in front of them do not answer it."""
+    ticked = event.values.get("asks")
+    if not isinstance(ticked, list | tuple):
+        return None
+    left = [place for place in range(min(len(draft.asks), 10)) if str(place) not in ticked]
+    return unanswered(draft, left) if left else None
 
 
 async def _draft(tx: Transaction, event: ButtonPressed | FormSubmitted) -> Draft | None:

@@ -49,7 +49,9 @@ _MONEY_BACK = re.compile(r"\bmoney back\b|\bget (?:my|our|your|the) money\b", re
 def terms(text: str) -> list[str]:
     """The stems of a text that carry meaning; a word with a hyphen counts whole and in parts."""
     words = tokens(_MONEY_BACK.sub("refund", text))
-    parts = [part for raw in words for part in ([raw, *raw.split("-")] if "-" in raw and not raw[0].isdigit() else [raw])]
+    parts = [
+        part for raw in words for part in ([raw, *raw.split("-")] if "-" in raw and not raw[0].isdigit() else [raw])
+    ]
     return [stem(word) for word in parts if word and word not in STOP_WORDS]
 
 

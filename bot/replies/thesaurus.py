@@ -50,8 +50,9 @@ for _line in _SAME:
 WEAK = frozenset(
     stem(word)
     for word in (
-        "get know tell want need have possible help please thing still really also one else go come make take put "
-        "let give able work like look say find"
+        "ask one two free fine get know tell want need have possible help please thing still really also "
+        "one else go come make take "
+        "put let give able work like look say find"
         " meanwhile currently actually ever instead directly until then too again next last this afterwards way "
         "use today now soon already maybe much many long time anything something someone happen mean sure new old "
         "good right problem question answer day buy bought"

@@ -53,6 +53,13 @@ def why_silent(thread: Thread, messages: Sequence[Message]) -> str:
     return ""
 
 
+def open_asks(draft: Draft) -> list[int]:
+    """Which asks the draft neither answers nor owes by a named time, by their place."""
+    if draft.due_at is not None:
+        return []
+    return [place for place, ask in enumerate(draft.asks) if ask["state"] == "needs_fact"]
+
+
 def verdict_on_use(
     draft: Draft, thread: Thread, messages: Sequence[Message], *, agent_id: str, text: str, owner_name: str
 ) -> Stop | Confirm | None:
@@ -61,6 +68,8 @@ def verdict_on_use(
         return Stop(_SPENT[draft.state])
     if not text.strip():
         return Stop("There are no words in it yet.")
+    if draft.promise_id:
+        return _open_points(draft, text)  # An honest notice answers no message, so none can overtake it.
     answer = _answer_since(messages, draft)
     turn = newest_turn(messages[: messages.index(answer)] if answer else messages)
     if not turn or basis_hash(turn) != draft.basis_hash:
@@ -94,7 +103,11 @@ def _open_points(draft: Draft, text: str) -> Confirm | None:
     blank = _PLACEHOLDER.search(text)
     if blank:
         return Confirm(f"“{blank[0]}” is still empty. Send it like this?")
-    missing = [a["ask"] for a in draft.asks if a["state"] == "needs_fact"] if text.strip() == draft.text.strip() else []
-    if missing:
-        return Confirm(f"One ask has no answer yet: “{missing[0]}”. Send it like this?")
-    return None
+    missing = open_asks(draft) if text.strip() == draft.text.strip() else []
+    return unanswered(draft, missing) if missing else None
+
+
+def unanswered(draft: Draft, places: Sequence[int]) -> Confirm:
+    """Names the first of these asks, since one name says more than a number."""
+    first = draft.asks[places[0]]["ask"]
+    return Confirm(f"“{first}” has no answer yet. Send it like this?")

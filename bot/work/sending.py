@@ -19,7 +19,7 @@ from bot.events import PostFailed
 from bot.feature import RouteTable
 from bot.places import Delivery, InChannel, Place, Removal, ReplyDelivery
 from bot.work.approval import ApprovedReply, NotApproved, checked
-from bot.work.backoff import backoff
+from bot.work.backoff import MOST_ATTEMPTS, backoff
 from bot.work.platform import Platform
 from storage import work, workspaces
 from storage.database import Database, Transaction
@@ -49,14 +49,14 @@ class Gateway:
         prepared = await self._prepare(row, action)
         if prepared is None:
             return
+        if row.sending_since is not None and not await self._may_send(row, action, platform, prepared):
+            return
+        await self._mark(row)
         try:
-            if row.sending_since is not None and not await self._may_send(row, action, platform, prepared):
-                return
-            await self._mark(row)
             async with asyncio.timeout(CALL_DEADLINE_S):
                 message_id = await self._call(platform, row, self._final(row, prepared))
         except PlatformBusy as error:
-            await self._later(row, action, error)
+            await self._later(row, error)
         except PlatformRefused as error:
             await self._failed(row, work.DEAD, error.code)
         except (PlatformUncertain, TimeoutError) as error:
@@ -102,7 +102,13 @@ class Gateway:
         if action.send_class is SendClass.MAY_VANISH:
             await self._end(row, work.DONE, "nobody knows whether it arrived; App Home has it")
             return False
-        found = await self._look_up(row, platform, prepared)
+        try:
+            async with asyncio.timeout(CALL_DEADLINE_S):
+                found = await self._look_up(row, platform, prepared)
+        except (PlatformBusy, PlatformUncertain, TimeoutError) as error:
+            # Until it was looked up, nobody may send; the mark stays, and so does the question.
+            await self._unknown(row, str(error) or "the look-up took too long")
+            return False
         if found:
             await self._sent(row, action, found)
             return False
@@ -121,6 +127,10 @@ class Gateway:
             return await platform.find(row.workspace_id, place, row.key)
         except PlatformRefused:
             return None  # It cannot be looked up there, which is the same as not found: the class decides.
+        except (PlatformBusy, PlatformUncertain):
+            if row.attempts < MOST_ATTEMPTS:
+                raise
+            return None  # Asked often enough.
 
     @staticmethod
     def _final(row: Work, prepared: Prepared) -> Prepared:
@@ -152,7 +162,7 @@ class Gateway:
                 outcomes = await follow(action, row.workspace_id, message_id, tx)
                 await self.desk.carry_out(tx, row.workspace_id, outcomes)
 
-    async def _later(self, row: Work, action: Action, error: PlatformBusy) -> None:
+    async def _later(self, row: Work, error: PlatformBusy) -> None:
         async with self.database.transaction() as tx:
             delay = backoff(row.attempts)
             if error.retry_after_s is not None:
@@ -164,7 +174,7 @@ class Gateway:
 
     async def _unknown(self, row: Work, reason: str) -> None:
         async with self.database.transaction() as tx:
-            await work.retry(tx, row, timedelta(seconds=1), reason, is_sent_maybe=True)
+            await work.retry(tx, row, backoff(row.attempts), reason, is_sent_maybe=True)
 
     async def _end(self, row: Work, state: str, reason: str) -> None:
         async with self.database.transaction() as tx:

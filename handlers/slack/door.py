@@ -26,7 +26,7 @@ from handlers.slack.reception import Reception
 from handlers.slack.socket_mode import SocketMode
 from handlers.slack.tenancy import LEAVING, Tenants, organisation_of
 from handlers.slack.tokens import Tokens
-from storage import work, workspaces
+from storage import workspaces
 from storage.database import Database, Transaction
 from storage.inbox import Inbox
 from storage.secrets import Vault
@@ -48,8 +48,7 @@ class SlackSettings:
 
 
 class Slack:
-    """Build it inside the running loop. `desk` may be handed over later, since the desk's own parts need `platform`
-    first."""
+    """Build it inside the running loop, since its HTTP session belongs to that loop; `stop()` it in the same one."""
 
     def __init__(self, settings: SlackSettings, database: Database, vault: Vault, inbox: Inbox, desk: Desk) -> None:
         if not settings.app_token and not settings.signing_secret.strip():
@@ -154,13 +153,4 @@ class Slack:
         await self.people.ensure(workspace_id, people_meant(body), organisation_of(body))
         answers = await self._desk.answer(event, key)
         said = await self._answers.give(event, answers, body.get("view") or {})
-        if said is not None and said.get("response_action") == "errors":
-            await self._let_submit_again(workspace_id, key)
         return said
-
-    async def _let_submit_again(self, workspace_id: str, key: str) -> None:
-        """A refused form stays open, and the same words may be right a moment later: its key must not be spent."""
-        async with self._database.transaction() as tx:
-            row = await work.by_key(tx, workspace_id, work.INBOUND, key)
-            if row is not None:
-                await tx.session.delete(row)

@@ -31,10 +31,13 @@ class People:
         Raises `PlatformBusy` when Slack cannot tell now: then the event waits, rather than being misjudged.
         """
         wanted = [one for one in dict.fromkeys(person_ids) if one]
-        async with self._database.reading() as tx:
-            rows = [(one, await people.person(tx, workspace_id, one)) for one in wanted]
-            stale = [one for one, row in rows if row is None or tx.raw_now - row.checked_at >= FRESH]
+        stale = await self._stale(workspace_id, wanted)
         await asyncio.gather(*(self._ask_once(workspace_id, one, enterprise_id) for one in stale))
+
+    async def _stale(self, workspace_id: str, person_ids: list[str]) -> list[str]:
+        async with self._database.reading() as tx:
+            rows = [(one, await people.person(tx, workspace_id, one)) for one in person_ids]
+            return [one for one, row in rows if row is None or tx.raw_now - row.checked_at >= FRESH]
 
     async def _ask_once(self, workspace_id: str, person_id: str, enterprise_id: str) -> None:
         key = (workspace_id, person_id)
@@ -47,6 +50,8 @@ class People:
         await asyncio.shield(task)
 
     async def _ask(self, workspace_id: str, person_id: str, enterprise_id: str) -> None:
+        if not await self._stale(workspace_id, [person_id]):
+            return  # Somebody else's question was answered while this one was on its way here.
         try:
             answer = await self._api.read(workspace_id, "users.info", user=person_id)
             user = answer.get("user")

@@ -62,8 +62,16 @@ class Posting:
         return str(answer.get("ts") or "")
 
     async def post_privately(self, workspace_id: str, person_id: str, shown: Json, key: str = "") -> str:
+        is_remembered = (workspace_id, person_id) in self._chats
         channel_id = await self.chat_with(workspace_id, person_id)
-        return await self.post(workspace_id, channel_id, shown, key=key)
+        try:
+            return await self.post(workspace_id, channel_id, shown, key=key)
+        except PlatformRefused as error:
+            if error.code != "channel_not_found" or not is_remembered:
+                raise
+        # The chat we remembered is gone, for instance since the app was installed anew: it is opened once more.
+        del self._chats[workspace_id, person_id]
+        return await self.post(workspace_id, await self.chat_with(workspace_id, person_id), shown, key=key)
 
     async def show_only_to(self, workspace_id: str, place: OnlyVisibleTo, shown: Json, key: str = "") -> str:
         """Where Slack will not show it to them there, it goes to their private chat. "" for what has no lasting id."""

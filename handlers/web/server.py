@@ -3,8 +3,8 @@ right order."""
 
 import asyncio
 import ipaddress
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from types import FrameType
 
@@ -107,6 +107,13 @@ class Server(uvicorn.Server):
         super().__init__(config)
         self._health = health
         self._linger_s = linger_s
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        with super().capture_signals():
+            yield
+            # Uvicorn would now raise the signal again; a stop that was asked for and went well is exit code 0.
+            self._captured_signals.clear()
 
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         is_first = not self._health.is_stopping

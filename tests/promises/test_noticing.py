@@ -144,7 +144,9 @@ async def test_soon_is_no_date_so_three_are_offered(office: Office) -> None:
 
 async def test_a_date_with_two_readings_is_asked_about(office: Office) -> None:
     await office.say("I'll bring the frame back on 03/12.")
-    assert "When shall I remind you?" in office.told("U0FRIEDA")[0]
+    told = office.told("U0FRIEDA")[0]
+    assert "These words can mean two dates. Which one is it?" in told
+    assert "3 December" in told and "12 March 2027" in told
 
 
 async def test_changed_words_ask_the_owner_and_move_nothing(office: Office) -> None:
@@ -261,3 +263,24 @@ async def test_two_workspaces_with_the_same_ids_never_mix(office: Office) -> Non
     assert mine.promise_id == theirs.promise_id
     await office.press("promise.done", f"{mine.promise_id}||", team=OTHER)
     assert [(await office.promises(SHOP))[0].state, (await office.promises(OTHER))[0].state] == ["open", "kept"]
+
+
+async def test_other_words_after_copying_a_notice_are_not_the_notice(office: Office) -> None:
+    await office.say(FRIDAY_NOON, message="m7")
+    promise = await office.promise()
+    await office.submit(f"{promise.promise_id}||1;", {"due": "2026-11-23T10:00", "reason": ""})
+    words = "The blue one is here, do you like it?"
+    async with office.database.transaction() as tx:
+        draft = await tx.session.merge((await office.drafts())[0])
+        draft.state, draft.sent_text, draft.message_id = "used", words, "m8"
+    await office.say(words, at=berlin(18, 11), message="m8")
+    assert (await office.promise()).state == "open"
+
+
+async def test_editing_a_sent_notice_makes_no_new_promise(office: Office) -> None:
+    await office.say(FRIDAY_NOON, message="m7")
+    promise = await office.promise()
+    await draft_sent(office, "Hello Annelie, my date stands.", promise_id=promise.promise_id, draft_id="d2")
+    await office.say("Hello Annelie, my date stands.")
+    await edit(office, "Hello Annelie, I'll call you back on Friday.")
+    assert len(await office.promises()) == 1

@@ -83,7 +83,7 @@ async def test_track_puts_a_likely_promise_on_the_list(office: Office) -> None:
     await office.say("The clasp will be repaired.")
     told = await press(office, "promise.track", value_of(noticed(office), "Track"))
     assert (await office.promise()).state == "open"
-    assert "When shall I remind you?" in told
+    assert "When will it be done?" in told
 
 
 async def test_not_a_promise_ends_it(office: Office) -> None:

@@ -228,3 +228,14 @@ async def test_the_daily_list_comes_once_a_day_across_a_change_of_the_clocks(
     await office.say("I'll send you the pictures soon.", at=start)
     await office.pass_time(start + timedelta(days=4))
     assert len(office.messages("U0FRIEDA")) == 4
+
+
+async def test_somebody_who_comes_back_has_the_daily_list_again(office: Office) -> None:
+    await promised(office, "I'll send the bill by Friday 27 November.")
+    await office.change_person("U0FRIEDA", is_deactivated=True)
+    await office.pass_time(berlin(23, 12))
+    assert office.messages("U0FRIEDA") == []
+    await office.change_person("U0FRIEDA", is_deactivated=False)
+    await office.hear(PersonChanged(workspace_id=SHOP, at=berlin(23, 12), person_id="U0FRIEDA"))
+    await office.pass_time(berlin(24, 12))
+    assert lines(office) == ["Your day, Frieda: 1 open promise"]

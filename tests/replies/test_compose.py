@@ -264,6 +264,11 @@ def test_a_draft_tells_the_agent_which_fact_is_missing() -> None:
     (Ask("how long do I have to wait", ""), "how long you have to wait"),
     (Ask("can my wife come with me", ""), "whether your wife can come with you"),
     (Ask("is there a fee", ""), "whether there is a fee"),
+    (Ask("where is the refund for the bell I sent back", ""), "where the refund for the bell you sent back is"),
+    (Ask("does my train at 9:12 run", ""), "whether your train at 9:12 runs"),
+    (Ask("who is going to pay for it", ""), "who is going to pay for it"),
+    (Ask("what do you pay per hour", ""), "what we pay per hour"),
+    (Ask("is my order on its way", ""), "whether your order is on its way"),
 ])  # fmt: skip
 def test_questions_are_said_back_in_good_english(ask: Ask, words: str) -> None:
     assert question_said(ask) == words

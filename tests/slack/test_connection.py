@@ -3,6 +3,7 @@
 import asyncio
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -93,7 +94,7 @@ async def test_a_workspace_without_a_token_is_not_read(house: House) -> None:
 
 
 async def test_a_reply_that_was_posted_for_a_person_is_that_persons_words(house: House) -> None:
-    ours = {"bot_id": "BBOT", "app_id": "AAPP", "bot_profile": {"name": "Kindline", "app_id": "AAPP"}}
+    ours: dict[str, Any] = {"bot_id": "BBOT", "app_id": "AAPP", "bot_profile": {"name": "Kindline", "app_id": "AAPP"}}
     (event,) = await house.slack.platform.read("T1", envelope(said("I call you on Friday.", **ours)))
     assert isinstance(event, MessagePosted)
     assert (event.author_id, event.is_by_app) == ("UFRIEDA", False)
@@ -107,7 +108,13 @@ async def test_the_bots_own_messages_are_read_as_nothing(house: House) -> None:
 
 @pytest.mark.parametrize("kind", ["view_closed", "block_suggestion", "shortcut", "message_action", "block_actions"])
 async def test_every_interaction_is_acknowledged(house: House, kind: str) -> None:
-    body = {"type": kind, "team": {"id": "T1"}, "user": {"id": "UFRIEDA"}, "trigger_id": kind, "callback_id": "x"}
+    body: dict[str, Any] = {
+        "type": kind,
+        "team": {"id": "T1"},
+        "user": {"id": "UFRIEDA"},
+        "trigger_id": kind,
+        "callback_id": "x",
+    }
     body |= {"view": {"id": "V1", "callback_id": "x", "type": "modal"}, "action_id": "a", "value": "b", "actions": []}
     body |= (
         {"actions": [{"action_id": "unheard", "block_id": "b", "type": "button"}]} if kind == "block_actions" else {}

@@ -179,7 +179,10 @@ async def test_a_revoked_account_can_post_no_more(open_house: House) -> None:
 
 @pytest.mark.parametrize("order", [(0, 1), (1, 0)])
 async def test_an_uninstalled_app_forgets_everything_in_either_order(open_house: House, order: tuple[int, int]) -> None:
-    leaving = [{"type": "app_uninstalled"}, {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": ["UBOT"]}}]
+    leaving: list[dict[str, Any]] = [
+        {"type": "app_uninstalled"},
+        {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": ["UBOT"]}},
+    ]
     for number in order:
         asked = signed_json(envelope(leaving[number], f"Ev{number}"))
         assert (await ask(open_house.app, asked)).status == 200

@@ -4,6 +4,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from slack_sdk.http_retry.builtin_async_handlers import async_default_handlers
 
 from bot.cards import Card, Words
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUncertain
@@ -186,6 +187,15 @@ async def test_one_call_is_one_post_however_it_ends(house: House, fault: Fault, 
     with pytest.raises(PlatformUncertain):
         await post(house, InChannel("C1"))
     assert len(house.fake.calls("chat.postMessage")) == accepted
+
+
+async def test_the_sdks_own_retry_would_post_twice(house: House) -> None:
+    # Should an upgrade change this, the reason for `retry_handlers=[]` has gone; the test above must hold all the same.
+    client = house.slack.api.client("xoxb-one")
+    client.retry_handlers = async_default_handlers()
+    house.fake.fail("chat.postMessage", Fault(kind="reset", is_accepted=True))
+    await client.api_call("chat.postMessage", json={"channel": "C1", "text": "x"})
+    assert len(house.fake.calls("chat.postMessage")) == 2
 
 
 async def test_a_call_that_hangs_ends_in_time_and_is_not_repeated(house: House) -> None:

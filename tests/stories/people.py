@@ -185,7 +185,7 @@ class Someone:
             if wanted(seen):
                 return seen
             left = deadline - time.monotonic()
-            assert left > 0, f"{self.id} did not see {what} within {within_s:g} s, but:\n{seen.words}"
+            assert left > 0, f"{self.id} did not see {what} within {within_s:g} s, but:\n…{seen.words[-1500:]}"
             self.demo.look("changes", since=seen.wire["version"], timeout=min(left, 5.0))
 
     def sees(self, text: str, within_s: float = WITHIN_S) -> Seen:
@@ -269,6 +269,10 @@ class Scene:
         answer = self.demo.ask("clock", **fields)
         assert "note" not in answer, answer
         return str(answer["now"])
+
+    def settle(self) -> None:
+        """Until everything that happened so far was delivered and worked on."""
+        self.clock(advance_s=0)
 
     def calls(self, method: str) -> list[Json]:
         return list(self.demo.look("calls", method=method)["calls"])

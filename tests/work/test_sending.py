@@ -173,3 +173,13 @@ async def test_a_busy_platform_without_a_time_is_tried_again_soon(bench: Bench) 
     await bench.settle()
 
     assert (len(bench.recorder.posted), (await bench.row("remind:1")).attempts) == (1, 2)
+
+
+async def test_a_look_up_that_must_wait_never_lets_a_customer_visible_post_be_repeated(bench: Bench) -> None:
+    bench.recorder.ends, bench.recorder.accepts_before_failing = [PlatformUncertain("reset")], True
+    bench.recorder.look_ups = [PlatformBusy("ratelimited", retry_after_s=1), PlatformUncertain("time-out")]
+    await bench.put_reply()
+    await bench.settle(20)
+
+    assert len(bench.recorder.posted) == 1
+    assert (await bench.row("reply:1")).state == work.DONE

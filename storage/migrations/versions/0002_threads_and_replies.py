@@ -56,6 +56,7 @@ def upgrade() -> None:
         sa.Column("sources", sa.JSON(), nullable=False),
         sa.Column("guidance", sa.JSON(), nullable=False),
         sa.Column("needs", sa.Text(), nullable=False),
+        sa.Column("due_at", Instant(), nullable=True),
         sa.Column("why", sa.Text(), nullable=False),
         sa.Column("message_id", sa.String(length=128), nullable=False),
         sa.Column("used_at", Instant(), nullable=True),

@@ -1,0 +1,138 @@
+"""What must hold after every fault, judged from outside: the playground's ledger and state, and the database's rows."""
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from hashlib import sha256
+from html import unescape
+
+from tests.faults.bench import MARIGOLD, NORTH, Bench, Json
+
+MARK = "You may have had this already"
+POST, EPHEMERAL = "chat.postMessage", "chat.postEphemeral"
+WITH_CUSTOMERS = ("C0HELP",)
+FINAL = ("done", "cancelled", "uncertain")
+
+
+async def nothing_accepted_is_lost(bench: Bench) -> list[str]:
+    """INV-1: each event we answered with 200 is a row that is done, or a dead letter with its reason."""
+    found = []
+    rows = {(row["workspace_id"], row["key"]): row for row in bench.rows("SELECT * FROM work WHERE lane = 'inbound'")}
+    for event in (await bench.ask("events"))["events"]:
+        if not event["event_id"]:
+            continue
+        if event["state"] != "done":
+            found.append(f"event {event['kind']} was never accepted: {event['attempts']}")
+            continue
+        row = rows.get((event["team"], event["event_id"]))
+        if row is None:
+            found.append(f"event {event['kind']} was accepted and is nowhere")
+        elif row["state"] != "done" and not (row["state"] == "dead" and row["reason"]):
+            found.append(f"event {event['kind']} was accepted and is {row['state']}")
+    return found
+
+
+async def all_work_ended(bench: Bench) -> list[str]:
+    """INV-3: whatever was due was carried out, or says why not."""
+    return [
+        f"{row['lane']} {row['kind']} {row['key']} is {row['state']} ({row['reason']})"
+        for row in bench.rows("SELECT * FROM work")
+        if row["state"] not in (*FINAL, "waiting") and not row["reason"]
+    ] + [f"still due: {one}" for one in bench.due()]
+
+
+async def no_event_has_two_rows(bench: Bench) -> list[str]:
+    """A repeated delivery has one effect."""
+    kept = [json.loads(row["payload"]) for row in bench.rows("SELECT payload FROM work WHERE lane = 'inbound'")]
+    ids = Counter(str(payload["event_id"]) for payload in kept if payload.get("event_id"))
+    return [f"event {event_id} has {n} rows" for event_id, n in ids.items() if n > 1]
+
+
+async def customers_hear_nothing_twice(bench: Bench) -> list[str]:
+    """INV-2: one approved reply is at most one message in the customer's thread."""
+    posts = [call["args"] for call in await bench.calls(POST) if _is_accepted(call) and _may_be_seen(call)]
+    by_key = Counter(_key(post).rpartition(":")[0] or post["text"] for post in posts)
+    by_words = Counter((post["channel"], post.get("thread_ts"), post["text"]) for post in posts)
+    return [f"customers read {what!r} {n} times" for what, n in [*by_key.items(), *by_words.items()] if n > 1]
+
+
+async def customers_read_only_what_was_approved(bench: Bench) -> list[str]:
+    """INV-5: each message where customers are was posted as a person, in words that this person approved."""
+    approved = {
+        (row["channel_id"], row["thread_id"], row["text_hash"]) for row in bench.rows("SELECT * FROM approvals")
+    }
+    found = []
+    for call in await bench.calls(POST):
+        if not _is_accepted(call) or not _may_be_seen(call):
+            continue
+        post = call["args"]
+        words = sha256(unescape(post["text"]).encode()).hexdigest()
+        if not call["token"].startswith("xoxp-"):
+            found.append(f"a card stands openly in {post['channel']}: {post['text']!r}")
+        elif (post["channel"], post.get("thread_ts"), words) not in approved:
+            found.append(f"nobody approved {post['text']!r}")
+    return found
+
+
+async def private_repeats_are_rare_and_marked(bench: Bench) -> list[str]:
+    """INV-2: a private post comes twice at most, and the second time says so; an ephemeral card comes once."""
+    by_key: dict[tuple[str, str], list[Json]] = defaultdict(list)
+    for call in await bench.calls(POST):
+        if _is_accepted(call) and not _may_be_seen(call) and _key(call["args"]):
+            by_key[call["token"], _key(call["args"])].append(call["args"])
+    found = [f"{key} was posted {len(posts)} times" for (_, key), posts in by_key.items() if len(posts) > 2]
+    found += [
+        f"the repeat of {key} does not say so"
+        for (_, key), posts in by_key.items()
+        if any(MARK not in json.dumps(post["blocks"]) for post in posts[1:])
+    ]
+    shown = Counter(
+        json.dumps([call["args"].get(name) for name in ("user", "channel", "thread_ts", "text", "blocks")])
+        for call in await bench.calls(EPHEMERAL)
+        if _is_accepted(call)
+    )
+    return found + [f"shown {n} times: {card[:200]}" for card, n in shown.items() if n > 1]
+
+
+async def nothing_crosses_workspaces(bench: Bench) -> list[str]:
+    """INV-4: no word of one workspace's customers in a row or a call of the other. Their canaries say whose they are."""
+    found = []
+    for owner, other in ((MARIGOLD, NORTH), (NORTH, MARIGOLD)):
+        canary = f"canary-{owner}"
+        for table in ("work", "messages", "threads", "drafts", "promises", "insights"):
+            rows = bench.rows(f"SELECT * FROM {table} WHERE workspace_id = ?", other)
+            found += [f"{canary} in {table} of {other}" for row in rows if canary in str(tuple(row))]
+        calls = [call for call in await bench.calls() if call["token"].endswith(other)]
+        found += [f"{canary} in {call['method']} of {other}" for call in calls if canary in json.dumps(call["args"])]
+    return found
+
+
+def _is_accepted(call: Json) -> bool:
+    return bool(call["answer"]["ok"])
+
+
+def _may_be_seen(call: Json) -> bool:
+    return call["args"].get("channel") in WITH_CUSTOMERS
+
+
+def _key(post: Json) -> str:
+    return str(((post.get("metadata") or {}).get("event_payload") or {}).get("key") or "")
+
+
+ORACLES = (
+    nothing_accepted_is_lost,
+    all_work_ended,
+    no_event_has_two_rows,
+    customers_hear_nothing_twice,
+    customers_read_only_what_was_approved,
+    private_repeats_are_rare_and_marked,
+    nothing_crosses_workspaces,
+)
+
+
+async def judged(bench: Bench) -> Sequence[str]:
+    """Everything that is wrong, in plain sentences; empty when all is well."""
+    found: list[str] = []
+    for oracle in ORACLES:
+        found += await oracle(bench)
+    return found

@@ -1,0 +1,127 @@
+"""The replies feature in the small office: customers write, time passes, agents press."""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from bot.actions import Buttons, Timers
+from bot.events import DraftUsed, MessageDeleted, MessageEdited, MessagePosted, TimePassed
+from bot.feature import Routes
+from bot.places import Delivery, OnlyVisibleTo
+from bot.replies import feature
+from bot.replies.library import Library
+from bot.work.approval import ApprovedReply
+from storage import replies, work
+from storage.database import Transaction
+from storage.people import machine
+from storage.replies import Draft
+from storage.secrets import Secret
+from storage.workspaces import Channel
+from tests.office import HERE, NOW, Office, buttons, opened
+
+ASKED = "Hi, where is my child seat? It should have come on Monday."
+
+
+@dataclass
+class ReplyDesk:
+    office: Office
+    used: list[DraftUsed]
+    _numbers: Any = field(default_factory=lambda: count(1))
+
+    async def says(self, who: str, text: str, *, thread: str = "", channel: str = "C0HELP", **about: Any) -> str:
+        """The new message's id. The first message of a thread is its root."""
+        number = next(self._numbers)
+        message_id = f"m{number}"
+        posted: dict[str, Any] = {
+            "workspace_id": HERE,
+            "at": NOW + timedelta(seconds=number),
+            "channel_id": channel,
+            "message_id": message_id,
+            "thread_id": thread or message_id,
+            "author_id": who,
+            "text": text,
+        }
+        await self.office.hear(MessagePosted(**posted | about))
+        return message_id
+
+    async def edits(self, message_id: str, text: str, thread: str = "m1") -> None:
+        await self.office.hear(
+            MessageEdited(
+                workspace_id=HERE,
+                at=NOW,
+                channel_id="C0HELP",
+                message_id=message_id,
+                thread_id=thread,
+                author_id="U0ANNELIE",
+                text=text,
+            )
+        )
+
+    async def deletes(self, message_id: str) -> None:
+        gone = MessageDeleted(workspace_id=HERE, at=NOW, channel_id="C0HELP", message_id=message_id)
+        await self.office.hear(gone)
+
+    async def settled(self) -> list[Delivery]:
+        """Fire every waiting settle timer, as the dispatcher would when it is due; what was then posted."""
+        async with self.office.rows() as tx:
+            rows = [row for row in await _timers(tx) if row.state == work.WAITING]  # Leased or not.
+            for row in rows:
+                row.state = work.DONE
+        for row in rows:
+            fired = TimePassed(
+                workspace_id=HERE, at=NOW, timer=row.kind, key=row.key, due_at=row.due_at, payload=row.payload
+            )
+            await self.office.hear(fired)
+        return await self.office.deliver()
+
+    async def draft_for(self, who: str) -> tuple[Delivery, Mapping[str, str]]:
+        """Annelie asked; the private card that this agent then sees, and what its buttons carry."""
+        await self.says("U0ANNELIE", ASKED)
+        mine = [one for one in await self.settled() if one.place == OnlyVisibleTo(who, "C0HELP", "m1")]
+        assert len(mine) == 1
+        return mine[0], buttons(mine[0].card.parts)
+
+    async def use(self, who: str, draft_id: str) -> Any:
+        return await self.office.press(who, Buttons.USE_DRAFT, draft_id)
+
+    async def draft(self, draft_id: str) -> Draft:
+        async with self.office.rows() as tx:
+            found = await replies.draft(tx, machine(HERE), draft_id)
+        assert found is not None
+        return found
+
+    @property
+    def sent(self) -> list[str]:
+        """The words that went into a customer's thread."""
+        return [what.text for what, _ in self.office.recorder.posted if isinstance(what, ApprovedReply)]
+
+
+async def _timers(tx: Transaction) -> list[work.Work]:
+    from sqlalchemy import select
+
+    return list(await tx.session.scalars(select(work.Work).where(work.Work.kind == Timers.SETTLE)))
+
+
+@asynccontextmanager
+async def reply_desk(folder: Path) -> AsyncIterator[ReplyDesk]:
+    used: list[DraftUsed] = []
+
+    async def on_used(event: DraftUsed, _tx: Transaction) -> list[Any]:
+        used.append(event)
+        return []
+
+    listener = Routes(events={DraftUsed: on_used})
+    async with opened(folder, [feature.routes(Library()), listener]) as office:
+        async with office.rows() as tx:
+            tx.session.add(
+                Channel(workspace_id=HERE, channel_id="C0DESK", kind="relay", is_enrolled=True, has_customers=False)
+            )
+            # Only that there is a secret counts here: this platform posts without opening it.
+            tx.session.add(
+                Secret(workspace_id=HERE, owner_id="U0FRIEDA", name="test.user", key_id="k", sealed="sealed")
+            )
+        yield ReplyDesk(office, used)

@@ -1,0 +1,84 @@
+"""Two demos for the whole run, one hearing over signed HTTP and one over Socket Mode, started afresh for each story."""
+
+import re
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from tests.demo import Demo, running_demo
+from tests.stories.people import Memory, Scene
+
+both_ways = pytest.mark.parametrize("way", ["http", "socket"])
+"""For the main stories; the others run over signed HTTP."""
+
+RAW = re.compile(
+    r"\bNone\b(?! (?:right now|yet)\b)|\b[UCTDBW]0[A-Z0-9]{3,}\b|\b[dpina][0-9a-f]{18,}\b|[{}]|<[@#!]|_at\b|&(?:amp|lt|gt);"
+    r"|\bnull\b|\bundefined\b|\bTraceback\b|\bdatetime\b|\d{4}-\d{2}-\d{2}T|\b(?:True|False)\b|\bxox[a-z]-|\|\|"
+)
+"""What only a program could want to read."""
+FILLER = re.compile(
+    r"thank you for your patience|any inconvenience|as soon as possible|don't hesitate|do not hesitate|valued|oops|uh-oh|"
+    r"hope this (?:message )?finds you|we apologi[sz]e|bear with us|simply |unfortunately|\bas an ai\b|rest assured",
+    re.IGNORECASE,
+)
+"""Phrases that say nothing, or say it as nobody speaks to a person they like."""
+
+
+class Demos:
+    """Starts each demo when it is first wanted."""
+
+    def __init__(self, folder: Path, stack: ExitStack) -> None:
+        self._folder, self._stack = folder, stack
+        self._running: dict[str, Demo] = {}
+
+    def over(self, way: str) -> Demo:
+        if way not in self._running:
+            starting = running_demo(self._folder / way, has_socket=way == "socket")
+            self._running[way] = self._stack.enter_context(starting)
+        return self._running[way]
+
+
+@pytest.fixture(scope="session")
+def demos(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demos]:
+    with ExitStack() as stack:
+        yield Demos(tmp_path_factory.mktemp("demos"), stack)
+
+
+@pytest.fixture
+def way() -> str:
+    return "http"
+
+
+@pytest.fixture
+def scene(demos: Demos, way: str) -> Iterator[Scene]:
+    """A fresh Wednesday morning. Whatever the bot shows during the story has to be fit for people."""
+    demo = demos.over(way)
+    assert "note" not in demo.ask("reset")
+    logged = len(demo.log)
+    ready = Scene(demo, Memory())
+    yield ready
+    demo.ask("fault", clear=True)
+    for someone in ready.everybody():
+        someone.look()
+    assert unfit(ready.memory) == []
+    assert failed_deliveries(demo) == []
+    assert [line for line in demo.log[logged:].splitlines() if '"level": "error"' in line or "Traceback" in line] == []
+
+
+def unfit(memory: Memory) -> list[str]:
+    """Each piece of what the bot showed that holds a raw id, a left-over of the code, or filler."""
+    found = ((pattern.search(words), words) for words in memory.sentences for pattern in (RAW, FILLER))
+    return [f"“{hit[0]}” in: {words[:300]}" for hit, words in found if hit]
+
+
+def failed_deliveries(demo: Demo) -> list[str]:
+    """What the bot answered with a failure of its own."""
+    events = demo.look("events")["events"]
+    return [
+        f"{event['kind']}: {attempt}"
+        for event in events
+        for attempt in event["attempts"]
+        if isinstance(attempt["status"], int) and attempt["status"] >= 500
+    ]

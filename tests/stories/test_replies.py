@@ -1,0 +1,211 @@
+"""A customer writes; an agent gets a draft, and a person sends it: the first half of the main job."""
+
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.stories.conftest import both_ways
+from tests.stories.people import HELP, Scene, Shown
+
+PARCEL = "Hi Frieda, my parcel still hasn't arrived. Order MB-44120."
+BELL = "And how long do I have to return the bell?"
+HOURS = "When do you open on Saturday?"
+EDITED = "Hello Annelie, I am sorry about the parcel. I'll call the carrier and write to you by Friday noon. Frieda"
+
+
+def draft_for_hours(scene: Scene) -> tuple[str, Shown]:
+    """A question that the playbook answers, and Frieda's draft for it."""
+    asked = scene.annelie.says(HOURS)
+    return asked, scene.frieda.card("Draft ready")
+
+
+def posted_as(scene: Scene, agent: str) -> list[str]:
+    """What the customer sees of an agent in the channel."""
+    return [one.words for one in scene.annelie.look().in_channel(HELP) if one.author == agent]
+
+
+@both_ways
+def test_two_messages_of_a_customer_become_one_private_draft_that_answers_each_ask(scene: Scene) -> None:
+    began = time.monotonic()
+    asked = scene.annelie.says(PARCEL)
+    scene.annelie.says(BELL, thread=asked)
+    draft = scene.frieda.card("Draft ready: 2 asks, 1 needs a fact")
+    assert time.monotonic() - began < 5
+    assert draft.is_private and draft.thread == asked
+    assert "Hello Annelie," in draft.words or "Hi Annelie," in draft.words
+    assert "30 days" in draft.words and "From Returns and exchanges" in draft.words
+    assert "MB-44120" in draft.words and "by 14:00 today" in draft.words
+    assert draft.buttons == ["Open", "Use", "Not now", "Why", "I'll take it"]
+    assert len(scene.frieda.look().private()) == 1
+
+
+@both_ways
+def test_nobody_but_the_agents_sees_a_draft_before_a_person_sends_it(scene: Scene) -> None:
+    draft_for_hours(scene)
+    scene.jonas.card("Draft ready")
+    strangers = (scene.annelie, scene.hendrik, scene.milo, scene.nadine, scene.frida, scene.nils)
+    assert [one.id for one in strangers if "Draft" in one.look().words] == []
+    assert posted_as(scene, "U0FRIEDA") == [] and posted_as(scene, "U0KINDLINE") == []
+
+
+@both_ways
+def test_a_draft_that_was_opened_and_edited_is_posted_as_the_agent(scene: Scene) -> None:
+    asked = scene.annelie.says(PARCEL)
+    scene.annelie.says(BELL, thread=asked)
+    scene.frieda.presses(scene.frieda.card("Draft ready: 2 asks"), "Open")
+    form = scene.frieda.form("Your reply")
+    assert "how long do I have to return the bell" in form.words and "Hello Annelie" in str(form.holds("text"))
+    assert scene.frieda.submits(text=EDITED) == {}
+    sent = scene.annelie.sees("I am sorry about the parcel").in_channel(HELP)[-1]
+    assert (sent.author, sent.words, sent.thread) == ("U0FRIEDA", EDITED, asked)
+    scene.frieda.sees("Sent to Annelie Voss as you")
+    assert scene.frieda.look().form is None
+    noticed = scene.frieda.card("You promised Annelie")
+    assert "by Friday noon”. Due Friday 20 November, 12:00." in noticed.words and noticed.is_private
+    assert "Undo" in noticed.buttons
+    assert [one["token"] for one in scene.calls("chat.postMessage") if one["args"]["channel"] == HELP] == ["user"]
+
+
+@both_ways
+def test_a_reply_taken_back_within_two_minutes_is_gone_and_promises_nothing(scene: Scene) -> None:
+    scene.annelie.says(PARCEL)
+    scene.frieda.presses(scene.frieda.card("Draft ready"), "Open")
+    scene.frieda.submits(text=EDITED)
+    scene.frieda.card("You promised Annelie")
+    scene.clock(advance_s=110)
+    scene.frieda.presses(scene.frieda.card("Sent to Annelie Voss"), "Take it back")
+    scene.frieda.sees("Taken back: Annelie Voss no longer sees this reply.")
+    assert posted_as(scene, "U0FRIEDA") == []
+    assert scene.frieda.told("/promises") == "You have no open promises."
+
+
+def test_a_reply_stays_when_the_two_minutes_are_over(scene: Scene) -> None:
+    _, draft = draft_for_hours(scene)
+    scene.frieda.presses(draft, "Use")
+    sent = scene.frieda.card("Sent to Annelie Voss")
+    scene.clock(advance_s=125)
+    scene.frieda.presses(sent, "Take it back")
+    scene.frieda.sees("The two minutes are over, so the reply stays.")
+    assert len(posted_as(scene, "U0FRIEDA")) == 1
+
+
+def test_a_sent_reply_is_said_in_a_sentence_that_people_would_say(scene: Scene) -> None:
+    _, draft = draft_for_hours(scene)
+    scene.frieda.presses(draft, "Use")
+    assert "as you at Wednesday" not in scene.frieda.card("Sent to Annelie Voss").words
+
+
+def test_no_line_says_that_a_reply_is_being_sent_once_it_is(scene: Scene) -> None:
+    scene.annelie.says(PARCEL)
+    scene.frieda.presses(scene.frieda.card("Draft ready"), "Open")
+    scene.frieda.submits(text=EDITED)
+    seen = scene.frieda.sees("Sent to Annelie Voss")
+    assert "Sending your reply" not in seen.words
+
+
+@both_ways
+def test_an_agent_without_a_linked_account_gets_text_to_copy_and_the_own_post_counts(scene: Scene) -> None:
+    asked = scene.annelie.says(HOURS)
+    scene.jonas.presses(scene.jonas.card("Draft ready"), "Use")
+    copy = scene.jonas.card("Your reply, ready to copy")
+    assert "Copy it into the thread" in copy.words and copy.is_private
+    assert posted_as(scene, "U0JONAS") == []
+    scene.jonas.says("Hello Annelie, on Saturday Berlin is open from 10 to 17. Jonas", thread=asked)
+    scene.frieda.sees("Berlin is open from 10 to 17")
+    scene.settle()
+    assert scene.frieda.told("/reply") == "Nobody is waiting for an answer in this channel."
+
+
+def test_an_ask_without_an_answer_needs_one_extra_yes(scene: Scene) -> None:
+    scene.annelie.says(PARCEL)
+    scene.frieda.presses(scene.frieda.card("1 needs a fact"), "Use")
+    sure = scene.frieda.card("One ask has no answer yet")
+    assert posted_as(scene, "U0FRIEDA") == []
+    scene.frieda.presses(sure, "Use it like this")
+    scene.frieda.sees("Sent to Annelie Voss")
+    assert len(posted_as(scene, "U0FRIEDA")) == 1
+
+
+def test_two_presses_at_once_send_one_reply(scene: Scene) -> None:
+    _, draft = draft_for_hours(scene)
+    with ThreadPoolExecutor(2) as pool:
+        for press in [pool.submit(scene.frieda.presses, draft, "Use") for _ in range(2)]:
+            press.result()
+    scene.frieda.sees("Sent to Annelie Voss")
+    scene.clock(advance_s=1)
+    assert len(posted_as(scene, "U0FRIEDA")) == 1
+
+
+@both_ways
+def test_a_colleagues_answer_is_noticed_when_use_is_pressed(scene: Scene) -> None:
+    asked, draft = draft_for_hours(scene)
+    scene.jonas.says("Berlin is open from 10 to 17 on Saturday, Annelie.", thread=asked)
+    scene.settle()
+    scene.frieda.presses(draft, "Use")
+    sure = scene.frieda.card("Jonas Keller answered meanwhile. Send yours as well?")
+    assert posted_as(scene, "U0FRIEDA") == []
+    scene.frieda.presses(sure, "Not now")
+    scene.frieda.sees("Put away.")
+    assert posted_as(scene, "U0FRIEDA") == []
+
+
+def test_a_draft_that_the_customer_overtook_is_replaced_by_a_fresh_one(scene: Scene) -> None:
+    asked, draft = draft_for_hours(scene)
+    scene.annelie.says("And how long do I have to return a helmet?", thread=asked)
+    scene.frieda.presses(draft, "Use")
+    scene.frieda.sees("wrote, edited or deleted something since this draft was made")
+    fresh = scene.frieda.card("Draft ready: 2 asks")
+    assert "30 days" in fresh.words and posted_as(scene, "U0FRIEDA") == []
+
+
+def test_a_message_that_was_edited_makes_its_draft_stale(scene: Scene) -> None:
+    asked, draft = draft_for_hours(scene)
+    scene.annelie.edits(asked, "How long do I have to return a helmet?")
+    fresh = scene.frieda.until(lambda seen: len(seen.private()) == 2, "a second draft").private()[-1]
+    assert "30 days" in fresh.words and "Saturday" not in fresh.words
+    scene.frieda.presses(draft, "Use")
+    scene.frieda.sees("wrote, edited or deleted something since this draft was made")
+    assert posted_as(scene, "U0FRIEDA") == []
+
+
+def test_a_message_that_was_deleted_is_not_answered(scene: Scene) -> None:
+    asked, draft = draft_for_hours(scene)
+    scene.annelie.deletes(asked)
+    scene.settle()
+    scene.frieda.presses(draft, "Use")
+    scene.frieda.sees("wrote, edited or deleted something since this draft was made")
+    assert posted_as(scene, "U0FRIEDA") == []
+
+
+def test_newer_words_of_the_customer_need_a_yes_in_the_form(scene: Scene) -> None:
+    asked, draft = draft_for_hours(scene)
+    scene.frieda.presses(draft, "Open")
+    scene.frieda.form("Your reply")
+    more = "And where can I park?"
+    scene.annelie.says(more, thread=asked)
+    scene.frieda.until(lambda seen: len(seen.private()) == 2, "a draft for both")
+    assert scene.frieda.submits(text="Hello Annelie, we open at 10. Frieda") == {}
+    scene.frieda.form("Send yours all the same?")
+    assert posted_as(scene, "U0FRIEDA") == []
+    assert scene.frieda.submits(anyway=["yes"]) == {}
+    scene.annelie.sees("Hello Annelie, we open at 10. Frieda")
+
+
+def test_no_draft_is_offered_when_an_agent_answers_first(scene: Scene) -> None:
+    asked = scene.annelie.says(HOURS)
+    scene.jonas.says("We open at ten, Annelie.", thread=asked)
+    scene.clock(advance_s=30)
+    assert [one.id for one in (scene.frieda, scene.jonas) if one.look().private()] == []
+
+
+@pytest.mark.parametrize("last", ["Thanks!", "👍", "ok"])
+def test_a_closing_word_gets_no_draft(scene: Scene, last: str) -> None:
+    asked = scene.annelie.says(HOURS)
+    scene.frieda.card("Draft ready")
+    scene.frieda.says("We open at ten, Annelie.", thread=asked)
+    scene.frieda.sees("We open at ten")
+    before = len(scene.frieda.look().private())
+    scene.annelie.says(last, thread=asked)
+    scene.clock(advance_s=30)
+    assert len(scene.frieda.look().private()) == before
