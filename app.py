@@ -20,7 +20,7 @@ from bot.errors import SettingsError
 from bot.replies.library import read_folder, take_in
 from bot.routes import route_table
 from bot.scene import Scene
-from bot.settings import Settings
+from bot.settings import Settings, database_problems
 from bot.terminal import WithExamples, checked_settings, complain, out, run
 from bot.work.clock import Clock
 from bot.work.dispatcher import Dispatcher
@@ -260,7 +260,7 @@ def check() -> None:
 @command("migrate", "migrate")
 def migrate_database() -> None:
     """Bring the database to this version's schema."""
-    run(bring_up_to_date(checked_settings()))
+    run(bring_up_to_date(checked_settings(database_problems)))
 
 
 @command("import", "import --workspace T0123456 ./company")
@@ -268,7 +268,7 @@ def migrate_database() -> None:
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def import_files(workspace_id: str, folder: Path) -> None:
     """Import playbook pages (*.md), stock_replies.csv and customers.csv from FOLDER."""
-    run(import_folder(checked_settings(), workspace_id, folder))
+    run(import_folder(checked_settings(database_problems), workspace_id, folder))
 
 
 @command(

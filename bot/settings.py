@@ -28,7 +28,7 @@ _LOCAL = {"127.0.0.1", "localhost", "::1"}
 class Settings(BaseSettings):
     """All names start with KINDLINE_; other names, such as SLACK_BOT_TOKEN, are never read. See `.env.example`."""
 
-    model_config = SettingsConfigDict(env_prefix="KINDLINE_", extra="ignore")
+    model_config = SettingsConfigDict(env_prefix="KINDLINE_", env_file=".env", extra="ignore")
 
     database_url: str = "sqlite+aiosqlite:///kindline.db"
     secret_key: SecretStr = SecretStr("")
@@ -62,6 +62,11 @@ _KEY_HELP = (
     "KINDLINE_SECRET_KEY must be 32 random bytes in base64. "
     'Make one with: python -c "import base64,os;print(base64.b64encode(os.urandom(32)).decode())"'
 )
+
+
+def database_problems(settings: Settings) -> list[str]:
+    """What is wrong with the database's address, for commands that need nothing else."""
+    return _database(settings)
 
 
 def problems(settings: Settings) -> list[str]:

@@ -2,7 +2,7 @@
 
 import asyncio
 import sys
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any, NoReturn
 
 import click
@@ -34,13 +34,13 @@ def run(command: Coroutine[Any, Any, int]) -> NoReturn:
     sys.exit(code)
 
 
-def checked_settings() -> Settings:
+def checked_settings(check: Callable[[Settings], list[str]] = problems) -> Settings:
     """The settings, or a stop with one line for each that is missing, empty or still an example."""
     try:
         settings = Settings()
     except ValueError as error:
         complain([f"A setting cannot be used: {error}"])
-    if found := problems(settings):
+    if found := check(settings):
         complain(found)
     return settings
 

@@ -9,7 +9,8 @@ from bot.calendar.words import MONTHS
 from bot.replies.customers import CustomerRecord
 from bot.replies.passages import statements_of
 from bot.replies.playbook import Section
-from bot.replies.ranking import OPENING, fits, index_of, named_share, score_of, tells_hours, terms, wanted_terms
+from bot.replies.coverage import covers, directness, fits, required_terms
+from bot.replies.ranking import OPENING, index_of, named_share, score_of, tells_hours, terms, wanted_terms
 from bot.replies.spoken import said
 from bot.replies.telling import MAX_SENTENCES, chosen_entries, completed, told
 from bot.replies.thesaurus import WEAK
@@ -56,8 +57,12 @@ def ground(ask: str, sections: Sequence[Section], *, on: date, record: CustomerR
     wanted = wanted_terms(ask, on)
     if not index.entries or not wanted:
         return None
+    required = required_terms(ask)
+    kinds = [term for term in wanted if term[0] == "#"]
     scored = [
-        (score, entry) for entry in index.entries if (score := score_of(wanted, entry, index)) > 0 and fits(ask, entry)
+        (max(score_of(wanted, entry, index), THRESHOLD) + directness(ask, required, entry), entry)
+        for entry in index.entries
+        if covers(required, kinds, entry) and fits(ask, entry)
     ]
     if OPENING.search(ask):
         scored = [(score + 0.15 * tells_hours(entry.statement), entry) for score, entry in scored]
@@ -67,8 +72,6 @@ def ground(ask: str, sections: Sequence[Section], *, on: date, record: CustomerR
     best_score, best = max(
         scored, key=lambda pair: (round(pair[0], 2), len(pair[1].own & owned), named_share(wanted, pair[1]))
     )
-    if best_score < THRESHOLD:
-        return None
     chosen = chosen_entries(scored, best_score, best, (wanted, owned))
     chosen = completed(chosen, index, wanted)
     sentences = told(ask, chosen, on)

@@ -13,7 +13,6 @@ from bot.replies.passages import Statement, statements_of
 from bot.replies.playbook import Section
 from bot.replies.thesaurus import SAME_THINGS, WEAK
 
-_NUMBERISH = re.compile(r"\d|\b(?:free|nothing|one|two|three|half)\b", re.IGNORECASE)
 MONEY = re.compile(
     r"[€$£]|\b(?:euros?|eur|pounds?|dollars?|usd|gbp|francs?|chf|kroner|cents?|free|nothing|price|percent)\b|%",
     re.IGNORECASE,
@@ -43,16 +42,36 @@ class Index:
     heaviest: float
 
 
-_MONEY_BACK = re.compile(r"\bmoney back\b|\bget (?:my|our|your|the) money\b", re.IGNORECASE)
+_JOINED = (
+    (re.compile(r"\bget (?:my|our|your|the) money(?: back)?\b|\bmoney back\b", re.IGNORECASE), "refund"),
+    (
+        re.compile(r"\b(?:pay|paid|paying|payable) (?:\w+ )?in (?:parts|rates|several parts)\b", re.IGNORECASE),
+        "pay instalments",
+    ),
+    (re.compile(r"\b(back|sign|log|set|check|drop)(?:ing|s)? (up|in|off|out)\b", re.IGNORECASE), r"\1\2"),
+)
+"""Words that mean something only together."""
+_IRREGULAR = {
+    "ridden": "ride", "rode": "ride", "sent": "send", "bought": "buy", "paid": "pay", "kept": "keep", "sold": "sell",
+    "brought": "bring", "driven": "drive", "taken": "take", "given": "give", "written": "write", "lost": "lose",
+    "stolen": "steal", "worn": "wear", "built": "build", "held": "hold", "left": "leave", "met": "meet",
+    "eaten": "eat", "ate": "eat", "drunk": "drink", "chosen": "choose", "shipped": "ship", "children": "child",
+    "charging": "charge", "charger": "charger", "restore": "restore", "restored": "restore",
+}  # fmt: skip
 
 
 def terms(text: str) -> list[str]:
     """The stems of a text that carry meaning; a word with a hyphen counts whole and in parts."""
-    words = tokens(_MONEY_BACK.sub("refund", text))
-    parts = [
-        part for raw in words for part in ([raw, *raw.split("-")] if "-" in raw and not raw[0].isdigit() else [raw])
-    ]
-    return [stem(word) for word in parts if word and word not in STOP_WORDS]
+    for pattern, joined in _JOINED:
+        text = pattern.sub(joined, text)
+    parts = [part for raw in tokens(text) for part in _parts(raw)]
+    return [stem(_IRREGULAR.get(word, word)) for word in parts if word and word not in STOP_WORDS]
+
+
+def _parts(word: str) -> list[str]:
+    """ "e-bike" counts whole and in parts; "made-to-order" is no order."""
+    pieces = word.split("-")
+    return [word, *pieces] if len(pieces) == 2 and not word[0].isdigit() else [word]
 
 
 def meaning(ask: str) -> list[str]:
@@ -116,6 +135,20 @@ def named_share(wanted: Sequence[str], entry: Entry) -> float:
 _KIND_WORDS = frozenset(stem(word) for word in "cost price fee much".split())
 
 
+_PRICE_ASKED = re.compile(
+    r"\bhow (?:much|expensive) (?:is|are|does|do|did|would|will|for|to|it|the|a|an|this|that|money|i|we|you)\b|"
+    r"\bhow much$|\bcosts?\b|\bprices?\b|\bfees?\b|\bdo (?:i|we) have to pay\b",
+    re.IGNORECASE,
+)
+
+
+def wants_price(ask: str) -> bool:
+    """ "How much is it?" wants a price, "how much storage is there?" an amount of something else."""
+    if re.search(r"\bmatch\w*\b|\bprice (?:match|drop)", ask, re.IGNORECASE):
+        return False
+    return bool(_PRICE_ASKED.search(ask.rstrip(" ?.!")))
+
+
 def wanted_terms(ask: str, on: date) -> list[str]:
     """The meaning to look for, with the kind of answer; for opening hours, "today" is also its weekday."""
     found = [term for term in terms(ask) if term not in WEAK]
@@ -125,7 +158,7 @@ def wanted_terms(ask: str, on: date) -> list[str]:
         if word in low and is_opening:
             found.append(stem(WEEKDAYS[(on + timedelta(days=ahead)).weekday()].lower()))
     kinds = (
-        (PRICE, bool(re.search(r"\bhow much\b|\bcosts?\b|\bprice\b|\bfee\b", low))),
+        (PRICE, wants_price(ask)),
         (TIME, "how long" in low),
         (HOURS, is_opening),
         (NOT, bool(re.search(r"\b(?:does|do|did|will|is|are|has)(?:n't| not)\b|\bwon't\b", low))),
@@ -248,15 +281,3 @@ def in_weekdays(term: str, statement: Statement) -> bool:
         return False
     ends = [stem(end.lower()) for end in span.groups()]
     return all(end in days for end in ends) and days.index(ends[0]) <= days.index(term) <= days.index(ends[1])
-
-
-def fits(ask: str, entry: Entry) -> bool:
-    """A question for a price or a length of time is only answered by one."""
-    low, text = ask.lower(), entry.statement.text
-    if re.search(r"\bhow much\b|\b(?:what|is there).*\b(?:cost|price|fee)\b|\bdo i have to pay\b", low):
-        return bool(MONEY.search(text))
-    if re.search(r"\bhow long\b|\bhow many\b|\bhow far\b|\bwhat time\b", low):
-        return bool(SPAN.search(text) if "how long" in low or "what time" in low else _NUMBERISH.search(text))
-    if re.search(r"^when\b|\bwhen (?:do|does|is|are|will|can)\b", low):
-        return bool(SPAN.search(text))
-    return True

@@ -3,43 +3,49 @@
 from bot.reading.words import stem
 
 _SAME = (
-    "parcel package delivery shipment deliver ship shipping send order",
+    "parcel package shipment",
+    "delivery deliver ship shipping shipment",
+    "send ship mail",
     "refund reimburse repay reimbursement",
-    "return back withdraw",
-    "price cost fee charge much pay expensive euro",
+    "return withdraw",
+    "price cost fee",
     "open opening hour close closing",
     "broken damage defect fault broke crack",
     "late delay overdue",
     "bike bicycle cycle",
     "e-bike ebike",
     "warranty guarantee cover",
-    "cancel cancellation stop",
+    "cancel cancellation",
     "appointment booking slot reservation book",
-    "exchange swap replace replacement new",
-    "address location where",
-    "change update amend modify move",
-    "repair mend fix service",
-    "voucher card gift",
+    "exchange swap replace replacement",
+    "change amend modify",
+    "change upgrade downgrade",
+    "repair mend fix",
+    "voucher gift",
     "recall affect concern",
     "customer client",
     "range far distance km",
-    "winter frost cold",
+    "winter frost cold freezing",
     "hot heat warm overheat overheating",
     "swollen swelling swell bulge bulging",
     "smoke smoking fume",
     "smell odour stink",
     "charge charging load",
-    "duration long time period deadline",
+    "duration period deadline",
     "size fit",
-    "cake order",
     "shop store branch",
-    "data information",
+    "data information privacy",
     "delete erase erasure remove",
     "instalment installment",
     "track tracking scan",
     "discount reduction cheaper",
     "doctor physician",
-    "invoice receipt",
+    "invoice receipt bill",
+    "eat drink food",
+    "backup backups",
+    "vaccination vaccine jab",
+    "assemble assembled assembly",
+    "parking park",
 )
 SAME_THINGS: dict[str, set[str]] = {}
 for _line in _SAME:
@@ -55,6 +61,6 @@ WEAK = frozenset(
         "put let give able work like look say find"
         " meanwhile currently actually ever instead directly until then too again next last this afterwards way "
         "use today now soon already maybe much many long time anything something someone happen mean sure new old "
-        "good right problem question answer day buy bought"
+        "good right problem question answer day buy bought hold"
     ).split()
 )

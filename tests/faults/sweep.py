@@ -1,6 +1,7 @@
 """Learns the points of a flow from one run, then kills the bot at each of them and judges what is left."""
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from tests.faults.bench import Bench, bench_in
 from tests.faults.flows import Flow
 from tests.faults.oracles import judged
 
+_SIGNS = re.compile(r"\W+")
 AT_ONCE = 3
 TRIES = 3
 
@@ -54,7 +56,7 @@ class Sweep:
         """Die at this point, come back, go on. A point that was missed, since timing differs, is tried again."""
         ended = Replay(point, has_died=False, problems=())
         for number in range(TRIES):
-            name = f"{point.replace('/', '_').replace(' ', '-')}{mutant}-{number}"
+            name = f"{_SIGNS.sub('-', point)}-{mutant}-{number}"
             async with bench_in(self.folder / name, begins_as=self.start, mutant=mutant) as bench:
                 await bench.start(die_at=point)
                 ended = Replay(point, has_died=False, problems=await self._run(bench))

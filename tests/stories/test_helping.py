@@ -73,7 +73,7 @@ def test_why_names_the_source_of_each_answer(scene: Scene) -> None:
     scene.annelie.says("When do you open on Saturday? And will it snow on my birthday?")
     scene.frieda.presses(scene.frieda.card("Draft ready"), "Why")
     why = scene.frieda.form("Why this draft").words
-    assert "answered (Shops and hours" in why and "needs a fact from you" in why
+    assert "answered (Shops and hours" in why and "you would promise to find out" in why
 
 
 def test_a_draft_that_was_put_away_waits_on_no_page(scene: Scene) -> None:

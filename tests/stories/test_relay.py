@@ -13,7 +13,7 @@ MAIL = (
 def test_a_mail_of_the_help_desk_gets_a_draft_in_its_thread_for_all_agents(scene: Scene) -> None:
     mail = scene.desk_posts(MAIL)
     draft = scene.frieda.card("Draft ready")
-    assert not draft.is_private and draft.thread == mail and "Hello Annelie" in draft.words
+    assert not draft.is_private and draft.thread == mail and " Annelie," in draft.words
     assert scene.jonas.card("Draft ready").id == draft.id
     assert [one.id for one in (scene.annelie, scene.milo, scene.frida) if "Draft" in one.look().words] == []
 
@@ -31,7 +31,7 @@ def test_use_in_a_relay_channel_hands_over_the_words_and_posts_nothing(scene: Sc
 def test_a_colleague_who_pastes_a_mail_gets_a_draft_for_its_sender(scene: Scene) -> None:
     scene.jonas.says("From: Hendrik de Boer <hendrik.deboer@mail.example>\n\nHow long do I have to return it?", DESK)
     draft = scene.frieda.card("Draft ready")
-    assert "Hello Hendrik" in draft.words and "30 days" in draft.words
+    assert " Hendrik," in draft.words and "30 days" in draft.words
 
 
 def test_a_note_among_colleagues_under_a_mail_gets_no_draft(scene: Scene) -> None:
@@ -49,5 +49,5 @@ def test_each_mail_of_the_help_desk_is_its_own_matter(scene: Scene) -> None:
         lambda seen: len([one for one in seen.in_channel(DESK) if "Draft ready" in one.words]) == 2, "two drafts"
     )
     drafts = [one for one in seen.in_channel(DESK) if "Draft ready" in one.words]
-    assert ["Annelie" in one.words for one in drafts] == [True, False]
+    assert sorted("Hendrik," in one.words for one in drafts) == [False, True]
     assert len({one.thread for one in drafts}) == 2

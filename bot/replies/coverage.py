@@ -1,0 +1,149 @@
+"""Decides whether a statement may answer an ask: every topic word must be covered in the same sense, or it is not known."""
+
+import re
+from collections.abc import Sequence
+
+from bot.reading.words import stem
+from bot.replies.ranking import HOURS, MONEY, NOT, PRICE, TIME, Entry, in_weekdays, terms, wants_price
+from bot.replies.thesaurus import SAME_THINGS, WEAK
+
+_I = re.IGNORECASE
+_NUMBERISH = re.compile(r"\d|\b(?:free|nothing|one|two|three|half)\b", _I)
+_UNIT = r"(?:minutes?|mins?|hours?|h|days?|weeks?|months?|years?|nights?)\b"
+_DURATION = re.compile(
+    rf"\b(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|half an?|an?) (?:(?:business|working|full|more) )?{_UNIT}|"
+    r"\b(?:same day|at once|immediately|while you wait|overnight|for ever|unlimited|until)\b|\b\d+ h\b",
+    _I,
+)
+_CLOCK_OR_DAY = re.compile(
+    r"\b\d{1,2}[:.]\d{2}\b|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:january|february|march|april|june|"
+    r"july|august|september|october|november|december|may)\b|\b(?:tomorrow|evening|morning|noon|week)\b|\bnext \w+|"
+    r"\bfirst of\b",
+    _I,
+)
+_REPEATED = re.compile(r"\b(?:every|each|daily|weekly|monthly|yearly|once|twice|times|a (?:day|week|month|year))\b", _I)
+_PERMISSION = re.compile(r"\b(?:can|may|could|must) (?:still |only )?be \w+(?: \w+)?,? within\b|\bvalid\b|\bkeep\b", _I)
+_NEGATED_VERB = re.compile(
+    r"\b(?:cannot|can't|can not|never|(?:do|does|did|is|are|was|may|must|should|will)(?:n't| not)|not) "
+    r"(?:be |been |yet |usually |always )?(?P<verb>[a-z]+)",
+    _I,
+)
+_MAIN_VERB = re.compile(
+    r"^(?:can|could|may|might|will|would|should|do|does|did)(?:n't)? (?:i|we|you|they|he|she|it|(?:my|our|the|a|an|"
+    r"your) [\w-]+)(?: (?:also|still|really|ever|usually|even|please|already|just))* (?P<verb>[a-z]+)\b",
+    _I,
+)
+_LIGHT_VERBS = frozenset(
+    "get have be do make use take give come go put let need want know see find accept allow offer happen mean "
+    "possible like try keep hold apply".split()
+)
+_ASIDE = frozenset(
+    stem(word)
+    for word in (
+        "general generally usually normally typically exactly roughly approximately maximum minimum least most case "
+        "often time date thanks hi hello per each every via without instead free charge today tomorrow yet early "
+        "late end start begin far way please kind sort type thing stuff item everything money"
+    ).split()
+)
+"""Words that shape an ask but name no topic of it; what kind of answer they want is checked by `fits`."""
+
+
+def required_terms(ask: str) -> tuple[str, ...]:
+    """The topic words of an ask: each has to be covered before anything may answer it."""
+    found = [term for term in terms(ask) if term not in WEAK and term not in _ASIDE and term != "#"]
+    verb = _MAIN_VERB.match(ask.strip())
+    if verb and verb["verb"].lower() not in _LIGHT_VERBS and stem(verb["verb"].lower()) in WEAK:
+        found.append(stem(verb["verb"].lower()))
+    if wants_price(ask):
+        found = [term for term in found if term not in ("cost", "pric", "fee", "pai", "pay")]
+    return tuple(dict.fromkeys(found))
+
+
+def covers(required: Sequence[str], kinds: Sequence[str], entry: Entry) -> bool:
+    """Every topic word stands in the statement, its heading or its page's title, in this word or one that means the
+    same; at least one stands in the statement itself, unless its heading names the topic and its kind is asked for."""
+    if not required:
+        return HOURS in kinds
+    strengths = [strength(term, entry) for term in required]
+    if min(strengths) <= 0:
+        return False
+    is_in_own = any(_is_in_own(term, entry) for term in required)
+    is_kind = any(kind in (TIME, PRICE, HOURS, NOT) for kind in kinds)
+    is_named = all(term in entry.heading | entry.page for term in required)
+    return is_in_own or is_kind or (is_named and len(required) > 1)
+
+
+def strength(term: str, entry: Entry) -> float:
+    """How directly the entry holds the term: in its own words, in its heading, in its page's title, in other words."""
+    if term in entry.own or in_weekdays(term, entry.statement):
+        return 1.0
+    if term in entry.heading:
+        return 0.95
+    if term in entry.page:
+        return 0.9
+    others = SAME_THINGS.get(term, set())
+    if others & entry.own or others & entry.heading:
+        return 0.8
+    return 0.7 if others & entry.page else 0.0
+
+
+def _is_in_own(term: str, entry: Entry) -> bool:
+    return term in entry.own or bool(SAME_THINGS.get(term, set()) & entry.own) or in_weekdays(term, entry.statement)
+
+
+def directness(ask: str, required: Sequence[str], entry: Entry) -> float:
+    """Orders statements that all cover an ask: the page or heading that names the topic first, then the wording."""
+    named = sum(term in entry.heading | entry.page for term in required)
+    own = sum(term in entry.own for term in required)
+    small = sum(term in entry.own for term in set(terms(ask)) - set(required))
+    spread = len(entry.own) / 60
+    return (named + own + 0.3 * small) / (max(1, len(required)) * 2) - min(0.15, spread / 4)
+
+
+def fits(ask: str, entry: Entry) -> bool:
+    """A question for a price, a length of time or a number is only answered by one, and a "can I" by its own verb."""
+    low, text = ask.lower(), entry.statement.text
+    if wants_price(ask) and not MONEY.search(text):
+        return False
+    return _fits_time(low, text) and _fits_which(low, text) and _fits_polarity(low, entry)
+
+
+def _fits_time(low: str, text: str) -> bool:
+    if "how long" in low or "until when" in low:
+        is_deadline = bool(re.search(r"\bhow long (?:does|do|did|will|would)\b.*\btakes?\b", low))
+        return bool(_DURATION.search(text)) and not (is_deadline and _PERMISSION.search(text))
+    if "how often" in low:
+        return bool(_REPEATED.search(text))
+    if re.search(
+        r"\bhow (?:many|far|big|heavy|tall|fast|old|high)\b|\bhow much (?!is|are|does|do|would|will|for)", low
+    ):
+        return bool(_NUMBERISH.search(text))
+    if "what time" in low:
+        return bool(re.search(r"\d[:.]\d\d", text))
+    if re.search(r"^when\b|\bwhen (?:do|does|is|are|will|can)\b", low):
+        return bool(_DURATION.search(text) or _CLOCK_OR_DAY.search(text))
+    return True
+
+
+def _fits_which(low: str, text: str) -> bool:
+    """ "Which lots" is answered by lots that are named, not by "other lots"."""
+    which = re.match(r"(?:which|what) (\w{3,})s\b(?! (?:is|does))", low)
+    if not which:
+        return True
+    noun = re.escape(which[1])
+    return not re.search(rf"\b(?:other|another|no|the) {noun}", text, _I)
+
+
+def _fits_polarity(low: str, entry: Entry) -> bool:
+    """ "Instalments cannot be changed" does not answer whether one can pay by instalments."""
+    if not re.match(r"(?:can|could|may|do|does|is|are|will|would|should)\b", low):
+        return True
+    asked = set(terms(low))
+    for match in _NEGATED_VERB.finditer(entry.statement.text):
+        verb = match["verb"].lower()
+        known = terms(verb)
+        if not known or verb in _LIGHT_VERBS or not verb.endswith(("ed", "en")):
+            continue
+        if not (set(known) | SAME_THINGS.get(known[0], set())) & asked and not set(known) & WEAK:
+            return False
+    return True

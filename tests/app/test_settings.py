@@ -1,0 +1,91 @@
+"""The process's settings: everything that is wrong is said at once, one line each, and never a secret's value."""
+
+import base64
+
+import pytest
+from pydantic import SecretStr
+
+from bot.errors import SettingsError
+from bot.settings import Settings, problems
+
+GOOD = {
+    "database_url": "sqlite+aiosqlite:///kindline.db",
+    "secret_key": SecretStr(base64.b64encode(b"k" * 32).decode()),
+    "slack_signing_secret": SecretStr("8f742231b10e8888abcd99yyyzzz85a5"),
+    "slack_bot_token": SecretStr("xoxb-1-2-obviously-fake"),
+    "slack_app_token": SecretStr(""),
+    "slack_client_id": "",
+    "slack_client_secret": SecretStr(""),
+    "slack_api_url": "https://slack.com/api/",
+    "public_url": "",
+    "host": "127.0.0.1",
+    "port": 8701,
+    "log_level": "INFO",
+}
+
+
+def found(**changes: object) -> list[str]:
+    return problems(Settings.model_construct(**(GOOD | changes)))
+
+
+def test_a_whole_configuration_has_no_problems() -> None:
+    assert found() == []
+
+
+def test_everything_that_is_missing_is_said_at_once() -> None:
+    lines = found(secret_key=SecretStr(""), slack_signing_secret=SecretStr(""), slack_bot_token=SecretStr(""))
+
+    assert len(lines) == 3
+    for name in ("KINDLINE_SECRET_KEY", "KINDLINE_SLACK_SIGNING_SECRET", "KINDLINE_SLACK_BOT_TOKEN"):
+        assert any(name in line for line in lines)
+
+
+@pytest.mark.parametrize("value", ["", "  ", "changeme", "your-signing-secret", "secret", "short"])
+def test_an_empty_or_default_signing_secret_is_refused(value: str) -> None:
+    assert any("KINDLINE_SLACK_SIGNING_SECRET" in line for line in found(slack_signing_secret=SecretStr(value)))
+
+
+@pytest.mark.parametrize("value", ["not base64!", base64.b64encode(b"short").decode(), "a,b"])
+def test_a_weak_key_is_refused_with_the_way_to_make_one(value: str) -> None:
+    (line,) = found(secret_key=SecretStr(value))
+
+    assert "KINDLINE_SECRET_KEY must be 32 random bytes" in line
+    assert value not in line
+
+
+def test_a_token_of_the_wrong_kind_is_named_without_its_value() -> None:
+    (line,) = found(slack_bot_token=SecretStr("xoxp-a-persons-token"))
+
+    assert line == "KINDLINE_SLACK_BOT_TOKEN must start with xoxb- (OAuth & Permissions)."
+
+
+def test_socket_mode_needs_no_signing_secret() -> None:
+    assert found(slack_app_token=SecretStr("xapp-1-fake"), slack_signing_secret=SecretStr("")) == []
+
+
+def test_plain_http_is_refused_except_on_this_machine() -> None:
+    assert found(public_url="http://kindline.example") == [
+        "KINDLINE_PUBLIC_URL must use https, except on this machine."
+    ]
+    assert found(public_url="http://127.0.0.1:8701") == []
+
+
+def test_a_client_id_needs_its_secret_and_an_address() -> None:
+    lines = found(slack_client_id="1.2")
+
+    assert [line.split()[0] for line in lines] == ["KINDLINE_SLACK_CLIENT_SECRET", "KINDLINE_PUBLIC_URL"]
+
+
+def test_an_unknown_database_is_refused() -> None:
+    assert found(database_url="mysql://x") == [
+        "KINDLINE_DATABASE_URL must start with sqlite+aiosqlite:/// or postgresql+psycopg://."
+    ]
+
+
+def test_several_keys_are_read_in_order() -> None:
+    both = ",".join(base64.b64encode(letter * 32).decode() for letter in (b"n", b"o"))
+    settings = Settings.model_construct(**(GOOD | {"secret_key": SecretStr(both)}))
+
+    assert settings.keys() == [b"n" * 32, b"o" * 32]
+    with pytest.raises(SettingsError):
+        Settings.model_construct(**(GOOD | {"secret_key": SecretStr("x")})).keys()
