@@ -25,7 +25,7 @@ from bot.terminal import WithExamples, checked_settings, complain, out, run
 from bot.work.clock import Clock
 from bot.work.dispatcher import Dispatcher
 from bot.work.sending import Gateway
-from handlers.playground.beside import Both, PortTaken
+from handlers.playground.beside import TIED, Both, PortTaken, stop_with_parent
 from handlers.slack.door import Slack, SlackSettings
 from handlers.web.demo_door import DemoDoor
 from handlers.web.health import Health
@@ -225,18 +225,16 @@ def demo(*, fresh: bool, socket: bool, only_bot: bool) -> None:
     port, bot_port = int(os.environ.get("PORT", "8700")), int(os.environ.get("BOT_PORT", "8701"))
     state = Path(os.environ.get("PLAYGROUND_STATE", ROOT / ".demo"))
     if only_bot:
+        if os.environ.get(TIED):
+            stop_with_parent()
         configure_logs("WARNING")
         run(DemoHouse(state, port, bot_port, has_socket=socket).serve())
     if fresh:
         shutil.rmtree(state, ignore_errors=True)
     bot = [sys.executable, str(ROOT / "app.py"), "demo", "--only-bot", *(["--socket"] if socket else [])]
     page = [sys.executable, "-m", "handlers.playground"]
-    environment = {
-        **os.environ,
-        "PLAYGROUND_DELIVERY": "socket" if socket else "http",
-        "PLAYGROUND_STATE": str(state),
-        "PYTHONPATH": str(ROOT),
-    }
+    delivery = {"PLAYGROUND_DELIVERY": "socket" if socket else "http", "PLAYGROUND_STATE": str(state)}
+    environment = {**os.environ, **delivery, "PYTHONPATH": str(ROOT)}
     try:
         run(Both(page, bot, port, bot_port, environment, out.print).run())
     except PortTaken as error:

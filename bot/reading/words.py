@@ -86,7 +86,11 @@ def stem(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "i"
     for ending in ("ations", "ation", "ings", "ing", "edly", "ed", "ments", "ment", "ers", "er", "es", "s", "ly", "al"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+        if (
+            word.endswith(ending)
+            and len(word) - len(ending) >= (4 if ending == "al" else 3)
+            and not word.endswith("ss")
+        ):
             word = word[: -len(ending)]
             break
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "sle":

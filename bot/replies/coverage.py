@@ -10,7 +10,7 @@ from bot.replies.thesaurus import SAME_THINGS, WEAK
 _I = re.IGNORECASE
 _NUMBERISH = re.compile(r"\d|\b(?:free|nothing|one|two|three|half)\b", _I)
 _UNIT = r"(?:minutes?|mins?|hours?|h|days?|weeks?|months?|years?|nights?)\b"
-_DURATION = re.compile(
+DURATION = re.compile(
     rf"\b(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|half an?|an?) (?:(?:business|working|full|more) )?{_UNIT}|"
     r"\b(?:same day|at once|immediately|while you wait|overnight|for ever|unlimited|until)\b|\b\d+ h\b",
     _I,
@@ -35,14 +35,14 @@ _MAIN_VERB = re.compile(
 )
 _LIGHT_VERBS = frozenset(
     "get have be do make use take give come go put let need want know see find accept allow offer happen mean "
-    "possible like try keep hold apply".split()
+    "possible like try keep hold apply support provide last".split()
 )
 _ASIDE = frozenset(
     stem(word)
     for word in (
         "general generally usually normally typically exactly roughly approximately maximum minimum least most case "
-        "often time date thanks hi hello per each every via without instead free charge today tomorrow yet early "
-        "late end start begin far way please kind sort type thing stuff item everything money"
+        "while whether because often time date thanks hi hello per each every via instead today tomorrow yet far way please kind sort type "
+        "thing stuff item everything"
     ).split()
 )
 """Words that shape an ask but name no topic of it; what kind of answer they want is checked by `fits`."""
@@ -50,16 +50,24 @@ _ASIDE = frozenset(
 
 def required_terms(ask: str) -> tuple[str, ...]:
     """The topic words of an ask: each has to be covered before anything may answer it."""
-    found = [term for term in terms(ask) if term not in WEAK and term not in _ASIDE and term != "#"]
-    verb = _MAIN_VERB.match(ask.strip())
-    if verb and verb["verb"].lower() not in _LIGHT_VERBS and stem(verb["verb"].lower()) in WEAK:
-        found.append(stem(verb["verb"].lower()))
+    found = [term for term in terms(ask) if term not in WEAK and term not in _ASIDE]
+    match = _MAIN_VERB.match(ask.strip())
+    verb = match["verb"].lower() if match else ""
+    if verb in _LIGHT_VERBS:
+        found = [term for term in found if term != stem(verb)]
+    elif verb and stem(verb) in WEAK:
+        found.append(stem(verb))
     if wants_price(ask):
         found = [term for term in found if term not in ("cost", "pric", "fee", "pai", "pay")]
     return tuple(dict.fromkeys(found))
 
 
-def covers(required: Sequence[str], kinds: Sequence[str], entry: Entry) -> bool:
+_VALUE = re.compile(
+    r"\b(?:how (?:long|often|many|much)|until when|what time|since when)\b|^when\b|\bwhen (?:is|are|do|does)\b", _I
+)
+
+
+def covers(ask: str, required: Sequence[str], kinds: Sequence[str], entry: Entry) -> bool:
     """Every topic word stands in the statement, its heading or its page's title, in this word or one that means the
     same; at least one stands in the statement itself, unless its heading names the topic and its kind is asked for."""
     if not required:
@@ -68,9 +76,22 @@ def covers(required: Sequence[str], kinds: Sequence[str], entry: Entry) -> bool:
     if min(strengths) <= 0:
         return False
     is_in_own = any(_is_in_own(term, entry) for term in required)
-    is_kind = any(kind in (TIME, PRICE, HOURS, NOT) for kind in kinds)
-    is_named = all(term in entry.heading | entry.page for term in required)
-    return is_in_own or is_kind or (is_named and len(required) > 1)
+    named = entry.heading | entry.page | frozenset(terms(entry.statement.label))
+    if TIME in kinds or PRICE in kinds:
+        wanted = DURATION if TIME in kinds else MONEY
+        return _is_any(required, named) or _tells_figure(entry.statement.text, wanted, required)
+    is_named = all(term in named for term in required)
+    return is_in_own or (is_named and (len(required) > 1 or NOT in kinds or bool(_VALUE.search(ask))))
+
+
+def _is_any(required: Sequence[str], words: frozenset[str]) -> bool:
+    return any(term in words or SAME_THINGS.get(term, set()) & words for term in required)
+
+
+def _tells_figure(text: str, wanted: re.Pattern[str], required: Sequence[str]) -> bool:
+    """A length of time or a price in passing belongs to something else: it must stand in a clause about the topic."""
+    clauses = re.split(r"[,;:]\s|\.\s", text)
+    return any(wanted.search(clause) and _is_any(required, frozenset(terms(clause))) for clause in clauses)
 
 
 def strength(term: str, entry: Entry) -> float:
@@ -111,7 +132,7 @@ def fits(ask: str, entry: Entry) -> bool:
 def _fits_time(low: str, text: str) -> bool:
     if "how long" in low or "until when" in low:
         is_deadline = bool(re.search(r"\bhow long (?:does|do|did|will|would)\b.*\btakes?\b", low))
-        return bool(_DURATION.search(text)) and not (is_deadline and _PERMISSION.search(text))
+        return bool(DURATION.search(text)) and not (is_deadline and _PERMISSION.search(text))
     if "how often" in low:
         return bool(_REPEATED.search(text))
     if re.search(
@@ -121,7 +142,7 @@ def _fits_time(low: str, text: str) -> bool:
     if "what time" in low:
         return bool(re.search(r"\d[:.]\d\d", text))
     if re.search(r"^when\b|\bwhen (?:do|does|is|are|will|can)\b", low):
-        return bool(_DURATION.search(text) or _CLOCK_OR_DAY.search(text))
+        return bool(DURATION.search(text) or _CLOCK_OR_DAY.search(text))
     return True
 
 
@@ -139,7 +160,7 @@ def _fits_polarity(low: str, entry: Entry) -> bool:
     if not re.match(r"(?:can|could|may|do|does|is|are|will|would|should)\b", low):
         return True
     asked = set(terms(low))
-    for match in _NEGATED_VERB.finditer(entry.statement.text):
+    for match in _NEGATED_VERB.finditer(re.split(r"[,;:]", re.sub(r"\([^)]*\)", "", entry.statement.text))[0]):
         verb = match["verb"].lower()
         known = terms(verb)
         if not known or verb in _LIGHT_VERBS or not verb.endswith(("ed", "en")):

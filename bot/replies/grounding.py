@@ -62,7 +62,7 @@ def ground(ask: str, sections: Sequence[Section], *, on: date, record: CustomerR
     scored = [
         (max(score_of(wanted, entry, index), THRESHOLD) + directness(ask, required, entry), entry)
         for entry in index.entries
-        if covers(required, kinds, entry) and fits(ask, entry)
+        if covers(ask, required, kinds, entry) and fits(ask, entry)
     ]
     if OPENING.search(ask):
         scored = [(score + 0.15 * tells_hours(entry.statement), entry) for score, entry in scored]
@@ -73,6 +73,8 @@ def ground(ask: str, sections: Sequence[Section], *, on: date, record: CustomerR
         scored, key=lambda pair: (round(pair[0], 2), len(pair[1].own & owned), named_share(wanted, pair[1]))
     )
     chosen = chosen_entries(scored, best_score, best, (wanted, owned))
+    if not chosen:
+        return None
     chosen = completed(chosen, index, wanted)
     sentences = told(ask, chosen, on)
     return Grounded(sentences, best.section, round(best_score, 3), best.statement.kind == "row") if sentences else None

@@ -88,6 +88,11 @@ _OWN_CASE = re.compile(
     r"who (?:got|has|took|signed)\b|(?:can|could) (?:she|he|they|it|i|we) have it\b)",
     _I,
 )
+_GENERAL_CASE = re.compile(
+    r"^where (?:do|can|should) (?:i|we)\b|\b(?:stored|hosted|located|saved)$|\bafter (?:a|an|each|every|i|we)\b|"
+    r"\b(?:usually|normally|generally|in general)\b",
+    _I,
+)
 _PROMISED = re.compile(
     r"\b(?:(?:i|we)(?:'ll| will| shall)\b|(?:by|before|within|in) (?:\w+ ){0,2}(?:\w+day|tomorrow|noon|\d+|hours?|"
     r"days?|minutes?|the end)\b|should be|will be|it'll|you'll (?:hear|have|get)|soon|shortly|on its way)",
@@ -126,7 +131,7 @@ def make_plan(brief: DraftBrief) -> Plan:
 
 def is_own_case(ask: Ask) -> bool:
     """The answer is a fact of this customer's own case (where their parcel is), which no playbook can hold."""
-    return bool(_OWN_CASE.search(ask.text)) and not re.search(r"^where (?:do|can|should) (?:i|we)\b", ask.text, _I)
+    return bool(_OWN_CASE.search(ask.text)) and not _GENERAL_CASE.search(ask.text)
 
 
 def _planned(ask: Ask, brief: DraftBrief, safety: SafetyWords | None, before: Sequence[PlannedAsk]) -> PlannedAsk:

@@ -19,12 +19,15 @@ from bot.replies.ranking import (
     share_of,
     tells_hours,
     terms,
+    wants_price,
 )
 from bot.replies.spoken import for_customer, row_said, said, whole
 from bot.replies.thesaurus import SAME_THINGS, WEAK
 
 MAX_SENTENCES = 3
 MAX_WORDS = 75
+MAX_ROWS = 3
+"""An ask that fits more rows than these does not say enough to be answered by a table."""
 
 
 def chosen_entries(
@@ -34,9 +37,11 @@ def chosen_entries(
     wanted, owned = meant
     same = [(score, entry) for score, entry in scored if entry.section is best.section]
     if best.statement.kind == "row":
-        rows = [entry for score, entry in same if entry.statement.kind == "row" and score >= best_score - 0.03]
+        rows = [entry for _, entry in same if entry.statement.kind == "row"]
         own = [entry for entry in rows if len(entry.own & owned) == len(best.own & owned) > 0]
-        return own or [row for row in rows if not any(_is_narrower(row, other, wanted) for other in rows)]
+        fitting = own or [row for row in rows if not any(_is_narrower(row, other, wanted) for other in rows)]
+        is_too_wide = len(fitting) > MAX_ROWS and not tells_hours(best.statement)
+        return [] if is_too_wide else fitting
     close = best_score - 0.12
     return [
         e for score, e in same if e is best or (score >= close and e.statement.kind != "row" and e.own & set(wanted))
@@ -46,7 +51,8 @@ def chosen_entries(
 def _is_narrower(row: Entry, other: Entry, wanted: Sequence[str]) -> bool:
     """ "Lindau E Plus" was not meant when "Lindau E" was said and there is a row of exactly that name."""
     mine, theirs = (set(terms(entry.statement.label.split("(")[0])) for entry in (row, other))
-    return theirs < mine and theirs <= set(wanted) and not mine <= set(wanted)
+    is_one_name = not re.search(r",|\band\b", other.statement.label)
+    return is_one_name and theirs < mine and theirs <= set(wanted) and not mine <= set(wanted)
 
 
 def completed(chosen: list[Entry], index: Index, wanted: Sequence[str]) -> list[Entry]:
@@ -163,7 +169,7 @@ def _columns(ask: str, row: Statement) -> list[int]:
     ]
     if row.is_grid:
         return [place for place, head in enumerate(heads) if head & asked] or list(range(len(row.cells)))
-    if re.search(r"\bhow much\b|\bcosts?\b|\bprice\b|\bfee\b|\bpay\b", low):
+    if wants_price(ask) or re.search(r"\bpay\b", low):
         named = [place for place, (_, cell) in enumerate(row.cells) if MONEY.search(cell)] or named
     elif re.search(r"\bhow long\b|\bwhen\b|\barrive\b", low):
         named = [

@@ -40,7 +40,7 @@ _SAME = (
     "track tracking scan",
     "discount reduction cheaper",
     "doctor physician",
-    "invoice receipt bill",
+    "invoice receipt",
     "eat drink food",
     "backup backups",
     "vaccination vaccine jab",

@@ -4,12 +4,15 @@ import asyncio
 import os
 import signal
 import socket
+import threading
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from urllib.request import urlopen
 
+TIED = "PLAYGROUND_TIED"
 _READY_WITHIN_S = 60.0
+_FREE_WITHIN_S = 4.0
 _REST_S = 0.5
 
 
@@ -31,10 +34,7 @@ class Both:
     async def run(self) -> int:
         """Until Ctrl-C or SIGTERM. Raises `PortTaken` before anything was started."""
         for port in (self.port, self.bot_port):
-            if _is_taken(port):
-                raise PortTaken(
-                    f"Port {port} is in use. Stop what runs there, or choose another with PORT and BOT_PORT."
-                )
+            await _wait_until_free(port)
         stopping = asyncio.Event()
         for number in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(number, stopping.set)
@@ -51,7 +51,10 @@ class Both:
         return 0 if stopping.is_set() else 1
 
     async def _start(self, command: Sequence[str]) -> asyncio.subprocess.Process:
-        return await asyncio.create_subprocess_exec(*command, env=self.environment, start_new_session=True)
+        # Nothing is ever written to this pipe: it closes when this process dies, however that happens.
+        return await asyncio.create_subprocess_exec(
+            *command, env=self.environment | {TIED: "1"}, stdin=asyncio.subprocess.PIPE, start_new_session=True
+        )
 
     async def _keep_bot_running(self) -> None:
         while True:
@@ -65,13 +68,17 @@ class Both:
             await asyncio.sleep(_REST_S)
 
     async def _announce(self) -> None:
-        for port in (self.port, self.bot_port):
-            async with asyncio.timeout(_READY_WITHIN_S):
-                while not await asyncio.to_thread(
-                    _answers, f"http://127.0.0.1:{port}/{'' if port == self.port else 'readyz'}"
-                ):
-                    await asyncio.sleep(0.1)
+        async with asyncio.timeout(_READY_WITHIN_S):
+            await _until_answers(f"http://127.0.0.1:{self.port}/")
+            await _until_answers(f"http://127.0.0.1:{self.bot_port}/readyz")
         self.say(f"Open http://127.0.0.1:{self.port} in your browser. Ctrl-C ends the demo; it remembers everything.")
+
+
+async def _until_answers(url: str) -> None:
+    while True:
+        if await asyncio.to_thread(_answers, url):
+            return
+        await asyncio.sleep(0.1)
 
 
 async def _end(process: asyncio.subprocess.Process) -> None:
@@ -83,6 +90,31 @@ async def _end(process: asyncio.subprocess.Process) -> None:
     except TimeoutError:
         with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
+
+
+async def _wait_until_free(port: int) -> None:
+    """A demo that was killed a moment ago may still be letting go of its ports."""
+    try:
+        async with asyncio.timeout(_FREE_WITHIN_S):
+            while True:
+                if not _is_taken(port):
+                    return
+                await asyncio.sleep(0.2)
+    except TimeoutError as error:
+        raise PortTaken(
+            f"Port {port} is in use. Stop what runs there, or choose another with PORT and BOT_PORT."
+        ) from error
+
+
+def stop_with_parent() -> None:
+    """In a program that `Both` started: stop, gracefully, as soon as the one that started it is gone."""
+    threading.Thread(target=_stop_at_end_of_input, daemon=True).start()
+
+
+def _stop_at_end_of_input() -> None:
+    while os.read(0, 1024):
+        pass
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _is_taken(port: int) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from aiohttp import web
 from pydantic import ValidationError
 
+from handlers.playground.beside import stop_with_parent
 from handlers.playground.bot_link import BotLink
 from handlers.playground.clock import iso
 from handlers.playground.control import Control
@@ -188,12 +189,16 @@ async def _listen(runner: web.AppRunner, port: int) -> None:
 def run(settings: Settings | None = None) -> None:
     """Serves until the process is asked to end."""
 
+    chosen = settings or Settings()
+    if chosen.is_tied:
+        stop_with_parent()
+
     async def live() -> None:
         ended = asyncio.Event()
         loop = asyncio.get_running_loop()
         stop: Any
         for stop in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(stop, ended.set)
-        await serve(settings or Settings(), ended)
+        await serve(chosen, ended)
 
     asyncio.run(live())

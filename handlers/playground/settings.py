@@ -1,4 +1,4 @@
-"""The four things that can be set about the playground, read from the environment once."""
+"""What can be set about the playground, read from the environment once."""
 
 from pathlib import Path
 from typing import Literal
@@ -18,6 +18,9 @@ class Settings(BaseSettings):
     bot_port: int = Field(default=8701, validation_alias="BOT_PORT", ge=1, le=65535)
     delivery: Literal["http", "socket"] = Field(default="http", validation_alias="PLAYGROUND_DELIVERY")
     state: Path = Field(default=Path(".demo"), validation_alias="PLAYGROUND_STATE")
+
+    is_tied: bool = Field(default=False, validation_alias="PLAYGROUND_TIED")
+    """Started beside the bot, and to stop with whoever started both."""
 
     @property
     def address(self) -> str:

@@ -25,7 +25,7 @@ GOOD = {
 
 
 def found(**changes: object) -> list[str]:
-    return problems(Settings.model_construct(**(GOOD | changes)))
+    return problems(Settings.model_construct(None, **(GOOD | changes)))
 
 
 def test_a_whole_configuration_has_no_problems() -> None:
@@ -84,8 +84,8 @@ def test_an_unknown_database_is_refused() -> None:
 
 def test_several_keys_are_read_in_order() -> None:
     both = ",".join(base64.b64encode(letter * 32).decode() for letter in (b"n", b"o"))
-    settings = Settings.model_construct(**(GOOD | {"secret_key": SecretStr(both)}))
+    settings = Settings.model_construct(None, **(GOOD | {"secret_key": SecretStr(both)}))
 
     assert settings.keys() == [b"n" * 32, b"o" * 32]
     with pytest.raises(SettingsError):
-        Settings.model_construct(**(GOOD | {"secret_key": SecretStr("x")})).keys()
+        Settings.model_construct(None, **(GOOD | {"secret_key": SecretStr("x")})).keys()

@@ -54,6 +54,7 @@ class Bench:
     async def start(self, die_at: str = "") -> None:
         """Start the bot and keep it alive: only the first life has a point at which it ends."""
         await self._begin(die_at)
+        await self.do("clock", advance_s=0)  # The bot hears the scene's time before anything happens.
         self._keeper = asyncio.create_task(self._keep_alive())
 
     async def _begin(self, die_at: str = "") -> None:

@@ -72,7 +72,9 @@ def test_only_a_folder_of_tests_may_have_an_empty_module() -> None:
 
 def test_every_function_fits_on_a_screen() -> None:
     # A migration is a list of tables, and reads best as one.
-    found = {str(path): list(long_functions(read(path))) for path in product_modules() if "migrations" not in path.parts}
+    found = {
+        str(path): list(long_functions(read(path))) for path in product_modules() if "migrations" not in path.parts
+    }
     assert {path: functions for path, functions in found.items() if functions} == {}
 
 

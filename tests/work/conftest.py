@@ -33,7 +33,7 @@ class Feature:
     failures: list[PostFailed] = field(default_factory=list)
     fired: list[TimePassed] = field(default_factory=list)
     delivered: list[str] = field(default_factory=list)
-    place: Place = DirectMessage("U1")
+    place: Place = field(default_factory=lambda: DirectMessage("U1"))
     is_wanted: bool = True
     text: str = "I'll call you on Friday."
 
