@@ -40,7 +40,7 @@ from storage.wipe import wipe
 
 ROOT = Path(__file__).parent
 PLAYGROUND = ROOT / "handlers" / "playground"
-TICK_S, DRAIN_S = 0.25, 20.0
+TICK_S, HOUR_S, DRAIN_S = 0.25, 3600.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,7 @@ class House:
         await self.slack.start()
         await self.dispatcher.start()
         self.clock.every(TICK_S, self.dispatcher.wake)
+        self.clock.every(HOUR_S, self.dispatcher.forget_old)
         self.clock.start()
 
     async def stop(self) -> None:

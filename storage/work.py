@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, and_, delete, func, or_, select, update
+from sqlalchemy import Index, and_, delete, func, or_, select, tuple_, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -190,8 +190,14 @@ async def block(tx: Transaction, workspace_id: str, pace: str, seconds: float) -
 
 
 async def finish(tx: Transaction, work: Work, state: str, *, result: str = "", reason: str = "") -> None:
-    """End the row. Raises `LeaseLost` when another worker took it over, which undoes the caller's whole transaction."""
-    await _fenced(tx, work, state=state, result=result, reason=reason, sending_since=None)
+    """End the row. Raises `LeaseLost` when another worker took it over, which undoes the caller's whole transaction.
+
+    An inbound event that is done forgets its words: what was said lives in one place only, where it can be erased.
+    """
+    values: dict[str, Any] = {"state": state, "result": result, "reason": reason, "sending_since": None}
+    if work.lane == INBOUND and state == DONE:
+        values["payload"] = {}
+    await _fenced(tx, work, **values)
 
 
 async def mark_sending(tx: Transaction, work: Work) -> None:
@@ -223,6 +229,18 @@ async def _fenced(tx: Transaction, work: Work, **values: Any) -> None:
     )
     if (await tx.session.execute(statement)).first() is None:
         raise LeaseLost(work.work_id)
+
+
+async def forget_old(tx: Transaction, age: timedelta, limit: int = 5_000) -> int:
+    """Delete rows that ended well longer ago than `age`, a batch at a time; answers how many. Dead letters stay."""
+    old = (
+        select(Work.workspace_id, Work.work_id)
+        .where(Work.state.in_((DONE, CANCELLED)), Work.due_at < tx.now - age, Work.created_at < tx.raw_now - age)
+        .limit(limit)
+    )
+    gone = delete(Work).where(tuple_(Work.workspace_id, Work.work_id).in_(old)).returning(Work.work_id)
+    await tx.session.execute(delete(Pace).where(Pace.free_at < tx.raw_now - age))
+    return len((await tx.session.execute(gone.execution_options(synchronize_session=False))).all())
 
 
 async def drop_leases(tx: Transaction) -> None:

@@ -132,8 +132,8 @@ class Office:
 
 
 @asynccontextmanager
-async def opened(folder: Path, features: Sequence[Routes]) -> AsyncIterator[Office]:
-    database = Database(sqlite_url(folder))
+async def opened(folder: Path, features: Sequence[Routes], *, url: str = "") -> AsyncIterator[Office]:
+    database = Database(url or sqlite_url(folder))
     async with database.engine.begin() as connection:
         await connection.run_sync(METADATA.create_all)
     table = _table(features)

@@ -13,7 +13,8 @@ NAMES: Mapping[str, str] = {
 _SMALL_WORDS: Mapping[str, frozenset[str]] = {
     "en": frozenset("the is are was my your our i it to of and for with when where what why how can you have"
                     " has not this that"
-                    " please do does did will would on in at from but they he she we me there been".split()),
+                    " please do does did will would on in at from but they he she we me there been"
+                    " a an get got any if or so by be all still about should could may also no yes".split()),
     "de": frozenset("der die das ist sind war mein meine meinem meinen ihr ihre ich es und für mit wann wo was"
                     " warum wie kann"
                     " sie habe hat nicht dieser bitte wird auf im am bei aber wir mir mich noch den dem ein eine "

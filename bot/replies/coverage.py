@@ -41,7 +41,7 @@ _ASIDE = frozenset(
     stem(word)
     for word in (
         "general generally usually normally typically exactly roughly approximately maximum minimum least most case "
-        "while whether because often time date thanks hi hello per each every via instead today tomorrow yet far way please kind sort type "
+        "while whether because must may might shall old quickly quick fast soon often time date thanks hi hello per each every via instead today tomorrow yet far way please kind sort type "
         "thing stuff item everything"
     ).split()
 )
@@ -58,7 +58,9 @@ def required_terms(ask: str) -> tuple[str, ...]:
     elif verb and stem(verb) in WEAK:
         found.append(stem(verb))
     if wants_price(ask):
-        found = [term for term in found if term not in ("cost", "pric", "fee", "pai", "pay")]
+        found = [term for term in found if term not in ("cost", "pric", "fee", "pai", "pay", "charg", "expensiv")]
+    if len(found) == 1 and re.match(r"(?:who|which|where|what)\b", ask, _I):
+        found += [term for term in terms(ask) if term in WEAK and term not in _ASIDE and not term.isdigit()]
     return tuple(dict.fromkeys(found))
 
 
@@ -76,12 +78,41 @@ def covers(ask: str, required: Sequence[str], kinds: Sequence[str], entry: Entry
     if min(strengths) <= 0:
         return False
     is_in_own = any(_is_in_own(term, entry) for term in required)
-    named = entry.heading | entry.page | frozenset(terms(entry.statement.label))
+    label = frozenset(terms(entry.statement.label))
+    if entry.statement.kind == "row" and not entry.statement.is_grid and not _is_any(required, label):
+        return False  # What holds for a row depends on its label, of which nothing was said.
+    case = _CASE.match(entry.statement.text)
+    if case and not label and not _is_met(case[1], required):
+        return False
+    named = entry.heading | entry.page | label
+    if len(required) == 1 and not _is_any(required, named) and not _exists(ask, required[0], entry):
+        return False
     if TIME in kinds or PRICE in kinds:
         wanted = DURATION if TIME in kinds else MONEY
         return _is_any(required, named) or _tells_figure(entry.statement.text, wanted, required)
     is_named = all(term in named for term in required)
     return is_in_own or (is_named and (len(required) > 1 or NOT in kinds or bool(_VALUE.search(ask))))
+
+
+_CASE = re.compile(r"((?:[\w'-]+ ){0,4}[\w'-]+): ")
+
+
+def _is_met(case: str, required: Sequence[str]) -> bool:
+    """ "Stolen bike: ..." only answers somebody whose bike was stolen."""
+    named = frozenset(term for term in terms(case) if term not in WEAK)
+    return not named or _is_any(required, named)
+
+
+_EXISTS_ASKED = re.compile(r"^(?:(?:is|are) there|do you (?:have|offer|sell|do))\b", _I)
+_EXISTS_SAID = re.compile(
+    r"\b(?:has|have|there (?:is|are)|no|offer|sell)\s+(?:(?:a|an|any|also)\s+)?(?P<thing>\w+)", _I
+)
+
+
+def _exists(ask: str, term: str, entry: Entry) -> bool:
+    """ "Is there a lift?" is answered by "Both have a lift"."""
+    said = {term for match in _EXISTS_SAID.finditer(entry.statement.text) for term in terms(match["thing"])}
+    return bool(_EXISTS_ASKED.match(ask)) and term in said
 
 
 def _is_any(required: Sequence[str], words: frozenset[str]) -> bool:
@@ -112,13 +143,18 @@ def _is_in_own(term: str, entry: Entry) -> bool:
     return term in entry.own or bool(SAME_THINGS.get(term, set()) & entry.own) or in_weekdays(term, entry.statement)
 
 
-def directness(ask: str, required: Sequence[str], entry: Entry) -> float:
-    """Orders statements that all cover an ask: the page or heading that names the topic first, then the wording."""
-    named = sum(term in entry.heading | entry.page for term in required)
+def directness(ask: str, required: Sequence[str], entry: Entry, around: frozenset[str] = frozenset()) -> float:
+    """Orders statements that all cover an ask: the page or heading that names the topic first, then the wording.
+
+    `around` are the terms of the rest of the customer's message, which tell which code or card is meant.
+    """
+    titles = entry.heading | entry.page
+    named = sum(term in titles or bool(SAME_THINGS.get(term, set()) & titles) for term in required)
     own = sum(term in entry.own for term in required)
     small = sum(term in entry.own for term in set(terms(ask)) - set(required))
-    spread = len(entry.own) / 60
-    return (named + own + 0.3 * small) / (max(1, len(required)) * 2) - min(0.15, spread / 4)
+    length = min(0.15, len(entry.own) / 240) if own else 0.0
+    near = min(3, len((around - set(required)) & (titles | entry.own)))
+    return (named + 1.2 * own + 0.3 * small) / (max(1, len(required)) * 2.2) + 0.08 * near - length
 
 
 def fits(ask: str, entry: Entry) -> bool:
@@ -130,8 +166,10 @@ def fits(ask: str, entry: Entry) -> bool:
 
 
 def _fits_time(low: str, text: str) -> bool:
-    if "how long" in low or "until when" in low:
-        is_deadline = bool(re.search(r"\bhow long (?:does|do|did|will|would)\b.*\btakes?\b", low))
+    if re.search(
+        r"\bhow (?:long|quick(?:ly)?|soon)\b|\buntil when\b|\bhow fast (?:do|does|will|can) (?:you|we|they)\b", low
+    ):
+        is_deadline = bool(re.search(r"\bhow (?:long|quickly|soon|fast) (?:does|do|did|will|would)\b.*\btakes?\b", low))
         return bool(DURATION.search(text)) and not (is_deadline and _PERMISSION.search(text))
     if "how often" in low:
         return bool(_REPEATED.search(text))

@@ -43,10 +43,13 @@ class Grounded:
         return " ".join(self.sentences)
 
 
-def ground(ask: str, sections: Sequence[Section], *, on: date, record: CustomerRecord | None = None) -> Grounded | None:
+def ground(
+    ask: str, sections: Sequence[Section], *, on: date, record: CustomerRecord | None = None, context: str = ""
+) -> Grounded | None:
     """The answer to `ask` from public sections that hold on that day, or None when the playbook does not answer it.
 
-    `record` only decides between rows that fit equally well (the customer's own product before another).
+    `record` only decides between rows that fit equally well (the customer's own product before another), `context` (the rest of
+    the message) between statements that all answer the ask.
     """
     public = tuple(
         s
@@ -58,9 +61,10 @@ def ground(ask: str, sections: Sequence[Section], *, on: date, record: CustomerR
     if not index.entries or not wanted:
         return None
     required = required_terms(ask)
+    around = frozenset(term for term in terms(context) if term not in WEAK)
     kinds = [term for term in wanted if term[0] == "#"]
     scored = [
-        (max(score_of(wanted, entry, index), THRESHOLD) + directness(ask, required, entry), entry)
+        (max(score_of(wanted, entry, index), THRESHOLD) + directness(ask, required, entry, around), entry)
         for entry in index.entries
         if covers(ask, required, kinds, entry) and fits(ask, entry)
     ]

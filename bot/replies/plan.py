@@ -152,7 +152,7 @@ def _planned(ask: Ask, brief: DraftBrief, safety: SafetyWords | None, before: Se
 def _looked_up(ask: Ask, brief: DraftBrief, on: date, before: Sequence[PlannedAsk]) -> Grounded | None:
     """What the playbook says; an ask that names nothing ("what happens now?") is read with the rest of its sentence."""
     query = _query(ask, brief)
-    found = ground(query, brief.sections, on=on, record=brief.record)
+    found = ground(query, brief.sections, on=on, record=brief.record, context=brief.reading.text)
     is_alone = sum(other.source == ask.source for other in brief.reading.asks) == 1
     if found is None and is_alone and len(meaning(query)) < 2 <= len(meaning(ask.source)):
         found = ground(ask.source, brief.sections, on=on, record=brief.record)

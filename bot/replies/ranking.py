@@ -43,12 +43,14 @@ class Index:
 
 
 _JOINED = (
+    (re.compile(r"\b(what|where|who|when|how|why|it|that|there|here|let)'s\b", re.IGNORECASE), r"\1"),
+    (re.compile(r"\b(\w+)'(?:d|ll|re|ve|m)\b", re.IGNORECASE), " "),
     (re.compile(r"\bget (?:my|our|your|the) money(?: back)?\b|\bmoney back\b", re.IGNORECASE), "refund"),
     (
         re.compile(r"\b(?:pay|paid|paying|payable) (?:\w+ )?in (?:parts|rates|several parts)\b", re.IGNORECASE),
         "pay instalments",
     ),
-    (re.compile(r"\b(back|sign|log|set|check|drop)(?:ing|s)? (up|in|off|out)\b", re.IGNORECASE), r"\1\2"),
+    (re.compile(r"\b(back|sign|log|set|check|drop)(?:t?ing|p?ing|s)? (up|in|off|out)\b", re.IGNORECASE), r"\1\2"),
 )
 """Words that mean something only together."""
 _IRREGULAR = {
@@ -56,7 +58,7 @@ _IRREGULAR = {
     "brought": "bring", "driven": "drive", "taken": "take", "given": "give", "written": "write", "lost": "lose",
     "stolen": "steal", "worn": "wear", "built": "build", "held": "hold", "left": "leave", "met": "meet",
     "eaten": "eat", "ate": "eat", "drunk": "drink", "chosen": "choose", "shipped": "ship", "children": "child",
-    "charging": "charge", "charger": "charger", "restore": "restore", "restored": "restore",
+    "goes": "go", "delivered": "deliver", "delivering": "deliver",
 }  # fmt: skip
 
 
@@ -137,7 +139,8 @@ _KIND_WORDS = frozenset(stem(word) for word in "cost price fee much".split())
 
 _PRICE_ASKED = re.compile(
     r"\bhow (?:much|expensive) (?:is|are|does|do|did|would|will|for|to|it|the|a|an|this|that|money|i|we|you)\b|"
-    r"\bhow much$|\bcosts?\b|\bprices?\b|\bfees?\b|\bdo (?:i|we) have to pay\b",
+    r"\bhow much$|\bcosts?\b|\bprices?\b|\bfees?\b|\bdo (?:i|we) (?:have to )?pay\b|"
+    r"\b(?:do|will|would) you charge\b|\bis there a charge\b",
     re.IGNORECASE,
 )
 
@@ -159,7 +162,7 @@ def wanted_terms(ask: str, on: date) -> list[str]:
             found.append(stem(WEEKDAYS[(on + timedelta(days=ahead)).weekday()].lower()))
     kinds = (
         (PRICE, wants_price(ask)),
-        (TIME, "how long" in low),
+        (TIME, bool(re.search(r"\bhow (?:long|quick(?:ly)?|fast|soon)\b", low))),
         (HOURS, is_opening),
         (NOT, bool(re.search(r"\b(?:does|do|did|will|is|are|has)(?:n't| not)\b|\bwon't\b", low))),
     )

@@ -141,7 +141,7 @@ def said(statement: Statement, heading: str = "") -> list[str]:
 def row_said(row: Statement, columns: Sequence[int], *, is_opening: bool = False) -> list[str]:
     """A table row as one sentence with the chosen columns only."""
     cells = [
-        (head, for_customer(cell))
+        (head, f"{cell} {head}" if re.fullmatch(r"\d[\d,.]*", cell) and head.islower() else for_customer(cell))
         for place, (head, cell) in enumerate(row.cells)
         if place in columns and for_customer(cell)
     ]

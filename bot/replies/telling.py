@@ -171,6 +171,10 @@ def _columns(ask: str, row: Statement) -> list[int]:
         return [place for place, head in enumerate(heads) if head & asked] or list(range(len(row.cells)))
     if wants_price(ask) or re.search(r"\bpay\b", low):
         named = [place for place, (_, cell) in enumerate(row.cells) if MONEY.search(cell)] or named
+    elif "how far" in low:
+        named = [
+            place for place, (_, cell) in enumerate(row.cells) if re.search(r"\d\s?(?:km|miles?)\b", cell)
+        ] or named
     elif re.search(r"\bhow long\b|\bwhen\b|\barrive\b", low):
         named = [
             place for place, (_, cell) in enumerate(row.cells) if SPAN.search(cell) and not MONEY.search(cell)

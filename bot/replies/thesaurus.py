@@ -5,7 +5,6 @@ from bot.reading.words import stem
 _SAME = (
     "parcel package shipment",
     "delivery deliver ship shipping shipment",
-    "send ship mail",
     "refund reimburse repay reimbursement",
     "return withdraw",
     "price cost fee",
@@ -24,7 +23,9 @@ _SAME = (
     "voucher gift",
     "recall affect concern",
     "customer client",
-    "range far distance km",
+    "range distance",
+    "km kilometre kilometer",
+    "valid expire expiry validity",
     "winter frost cold freezing",
     "hot heat warm overheat overheating",
     "swollen swelling swell bulge bulging",
@@ -43,7 +44,7 @@ _SAME = (
     "invoice receipt",
     "eat drink food",
     "backup backups",
-    "vaccination vaccine jab",
+    "vaccination vaccine jab shot",
     "assemble assembled assembly",
     "parking park",
 )

@@ -24,6 +24,7 @@ LEASE = timedelta(seconds=60)
 JOB_DEADLINE_S = 45.0
 """Shorter than the lease, so that a slow job ends before another worker may take its row."""
 PACE_GAP = timedelta(seconds=1)
+KEPT_FOR = timedelta(days=30)
 
 
 @dataclass(slots=True)
@@ -153,6 +154,11 @@ class Dispatcher:
         except (LeaseLost, StorageUnavailable) as error:
             # The lease will end by itself and the row comes back, with or without this note.
             log.warning("work.not_given_back", work=row.work_id, reason=type(error).__name__)
+
+    async def forget_old(self) -> None:
+        """Clear away work that ended well long ago; no platform repeats an event after that time."""
+        async with self.database.transaction() as tx:
+            await work.forget_old(tx, KEPT_FOR)
 
     async def drained(self, deadline_s: float) -> bool:
         """Work until nothing is due and nothing runs; False when the deadline passed first. For the demo and tests."""

@@ -107,7 +107,8 @@ async def _timers(tx: Transaction) -> list[work.Work]:
 
 
 @asynccontextmanager
-async def reply_desk(folder: Path) -> AsyncIterator[ReplyDesk]:
+async def reply_desk(folder: Path, *more: Routes, url: str = "") -> AsyncIterator[ReplyDesk]:
+    """`more` features may hear beside replies; `url` names another database than SQLite in `folder`."""
     used: list[DraftUsed] = []
 
     async def on_used(event: DraftUsed, _tx: Transaction) -> list[Any]:
@@ -115,7 +116,7 @@ async def reply_desk(folder: Path) -> AsyncIterator[ReplyDesk]:
         return []
 
     listener = Routes(events={DraftUsed: on_used})
-    async with opened(folder, [feature.routes(Library()), listener]) as office:
+    async with opened(folder, [feature.routes(Library()), listener, *more], url=url) as office:
         async with office.rows() as tx:
             tx.session.add(
                 Channel(workspace_id=HERE, channel_id="C0DESK", kind="relay", is_enrolled=True, has_customers=False)

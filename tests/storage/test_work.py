@@ -196,3 +196,32 @@ async def test_the_claim_uses_its_index(database: Database) -> None:
         words = " ".join(str(row) for row in plan)
 
     assert "ix_work_state_due_at" in words
+
+
+async def test_an_event_that_is_done_forgets_its_words(database: Database) -> None:
+    await stored(database, "Ev1", lane=work.INBOUND)
+    (row,) = await claimed(database)
+    async with database.transaction() as tx:
+        await work.finish(tx, row, work.DONE)
+
+    async with database.reading() as tx:
+        found = await work.by_key(tx, "T1", work.INBOUND, "Ev1")
+    assert found is not None
+    assert (found.state, found.payload) == (work.DONE, {})
+
+
+async def test_old_work_is_forgotten_and_dead_letters_stay(database: Database) -> None:
+    await stored(database, "done", "dead", "waiting", "young")
+    async with database.transaction() as tx:
+        long_ago = timedelta(days=31)
+        for key, state in (("done", work.DONE), ("dead", work.DEAD), ("waiting", work.WAITING), ("young", work.DONE)):
+            row = await work.by_key(tx, "T1", work.TIMER, key)
+            assert row is not None
+            row.state = state
+            if key != "young":
+                row.due_at, row.created_at = row.due_at - long_ago, row.created_at - long_ago
+    async with database.transaction() as tx:
+        gone = await work.forget_old(tx, timedelta(days=30))
+        left = [key for key in ("done", "dead", "waiting", "young") if await work.by_key(tx, "T1", work.TIMER, key)]
+
+    assert (gone, left) == (1, ["dead", "waiting", "young"])

