@@ -54,7 +54,11 @@ class Desk:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
         if not viewer.is_staff:
             return [
-                Say(_plain("Kindline is for the team that answers customers, so there is nothing to do here for you."))
+                Say(
+                    _plain(
+                        "Kindline helps the team that answers you. To ask them something, just write in this channel."
+                    )
+                )
             ]
         return await self.hear(tx, event)
 
@@ -106,6 +110,7 @@ class Desk:
                 word=word.lower(),
                 text=rest.strip(),
                 channel_id=event.channel_id,
+                channel_name=event.channel_name,
             )
         return event
 

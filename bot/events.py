@@ -138,6 +138,7 @@ class CommandGiven(Interaction):
     word: str
     text: str = ""
     channel_id: str = ""
+    channel_name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

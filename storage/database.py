@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BigInteger, Integer, event, select, text
+from sqlalchemy import BigInteger, Integer, event, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import InterfaceError, InternalError, OperationalError
@@ -39,6 +39,8 @@ class ProductClock(Row):
 
     clock_id: Mapped[int] = mapped_column(Integer, primary_key=True, default=1)
     offset_ms: Mapped[int] = mapped_column(BigInteger, default=0)
+    probed_at: Mapped[datetime | None] = mapped_column(default=None)
+    """When the readiness probe last wrote here, in raw time."""
 
 
 @dataclass(slots=True)
@@ -127,17 +129,13 @@ class Database:
     async def set_offset(self, offset_ms: int) -> None:
         """Move product time. Only the demo's clock door calls this."""
         async with self.transaction() as tx:
-            clock = await tx.session.get(ProductClock, 1)
-            if clock is None:
-                tx.session.add(ProductClock(clock_id=1, offset_ms=offset_ms))
-            else:
-                clock.offset_ms = offset_ms
+            (await _clock_row(tx)).offset_ms = offset_ms
 
     async def is_writable(self) -> bool:
-        """True when a write transaction can begin and commit; the readiness probe asks."""
+        """True when something can really be written; a full disk shows only then. The readiness probe asks."""
         try:
             async with self.transaction() as tx:
-                await tx.session.execute(select(ProductClock))
+                (await _clock_row(tx)).probed_at = tx.raw_now
         except StorageUnavailable:
             return False
         return True
@@ -150,13 +148,22 @@ class Database:
             self._lock.release()
 
 
+async def _clock_row(tx: Transaction) -> ProductClock:
+    await add_new(tx, ProductClock(clock_id=1))
+    return await tx.session.get_one(ProductClock, 1, with_for_update=True)
+
+
 async def add_new(tx: Transaction, row: Row) -> bool:
     """Insert the row; False when its key (any unique key) is already there. Detected by RETURNING, since drivers'
     row counts differ after an ignored conflict."""
     table = type(row).__table__
     values = {c.name: getattr(row, c.name) for c in table.columns}
     insert = sqlite.insert(table) if tx.dialect == "sqlite" else postgresql.insert(table)  # type: ignore[arg-type]
-    statement = insert.values(values).on_conflict_do_nothing().returning(table.c.workspace_id)
+    statement = (
+        insert.values(values)
+        .on_conflict_do_nothing()
+        .returning(*(column for column in table.columns if column.primary_key))
+    )
     return (await tx.session.execute(statement)).first() is not None
 
 

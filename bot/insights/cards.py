@@ -138,7 +138,7 @@ def insight_form(*, text: str = "", quote: str = "", customer: str = "", subject
                 shortened(text, LONGEST_TEXT),
                 is_multiline=True,
                 is_optional=True,
-                hint="In your words: what does this customer want, like or misunderstand?",
+                hint="In your words; it may stay empty where the customer's own words say it all.",
                 max_length=LONGEST_TEXT,
             ),
             TextInput(
@@ -150,7 +150,7 @@ def insight_form(*, text: str = "", quote: str = "", customer: str = "", subject
                 hint="Names, addresses and numbers are masked before marketing sees them.",
                 max_length=LONGEST_TEXT,
             ),
-            SelectInput("heard", "It is", [(kind.capitalize(), kind) for kind in HEARD], is_optional=True),
+            SelectInput("heard", "What kind is it?", [(kind.capitalize(), kind) for kind in HEARD], is_optional=True),
             TextInput("theme", "Theme", is_optional=True, placeholder="delivery", max_length=LONGEST_THEME),
             TextInput(
                 "customer",

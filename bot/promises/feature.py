@@ -25,17 +25,16 @@ class Promises:
             commands={
                 "promises": Command(
                     asked.on_promises,
-                    "Lists your open promises; a lead may name a colleague.",
+                    "List your open promises; a lead may name a colleague.",
                     usage="[@name]",
                     examples=["", "@Frieda"],
                     has_short_form=True,
                 ),
                 "promise": Command(
                     asked.on_promise,
-                    "Puts a promise on your list by hand, such as one you made on the telephone.",
+                    "Put a promise on your list by hand, such as one made on the telephone.",
                     usage="WORDS",
                     examples=["I'll call Annelie back by Friday noon"],
-                    has_short_form=True,
                 ),
             },
             timers={Timers.PROMISE_STAGE: reminding.on_stage, Timers.DIGEST: daily.on_digest},

@@ -32,24 +32,22 @@ def notice_text(promise: Promise, *, agent_name: str, reason: str, now: datetime
 
 
 def _what_changes(promise: Promise, now: datetime) -> str:
-    said = (
-        f"I told you: “{short(promise.quote)}”." if promise.quote else "I promised you something and owe you an update."
-    )
+    said = f"I said: “{short(promise.quote)}”." if promise.quote else "I promised you something and owe you an update."
     expected = promise.known_due_at
     if expected is not None and expected < now:
-        return f"{said} I have not kept to that, and I am sorry that you had to wait."
+        return f"{said} I didn't keep to that, and I'm sorry that you had to wait."
     if expected == promise.due_at:
-        return f"{said} I am still on it, and wanted you to know where it stands."
-    return f"{said} I won't manage that, and would rather tell you now than let you wait. I am sorry for the change."
+        return f"{said} I'm still on it, and wanted you to know where it stands."
+    return f"{said} I won't manage that, and I'd rather tell you now than let you wait. I'm sorry."
 
 
 def _what_now(promise: Promise, now: datetime) -> str:
     if promise.due_at is None:
-        return "I will write to you as soon as I can name a date."
+        return "I'll write to you as soon as I can name a date."
     when = in_words(promise.due_at, promise.due_zone, now)
     if promise.known_due_at == promise.due_at:
         return f"My date stands: {when}."
-    return f"It will be done by {when}. If that is too late for you, please tell me."
+    return f"You'll hear from me by {when} instead. If that is too late for you, please tell me."
 
 
 def _sentence(words: str) -> str:

@@ -46,7 +46,7 @@ async def _done(event: ButtonPressed, tx: Transaction, desk: Desk, ref: Ref, pro
         tx, promise, Step.KEEP, event.person_id, event.at, late_minutes=int(late.total_seconds() // 60)
     )
     when = f", {how_late(expected, event.at)}" if late >= timedelta(minutes=1) and expected is not None else ""
-    line = f"Kept{when}: {deed(promise)} to {customer_of(promise)}. Thank you."
+    line = f"Kept{when}: your promise to {customer_of(promise)}, {deed(promise)}. Thank you."
     return [*ended, *await after_press(tx, desk, ref, promise, line)]
 
 

@@ -2,21 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from bot.actions import Outcome, Outcomes, RemindAgent, TellPerson
 from bot.events import TimePassed
 from bot.promises import life, remind, tracking
+from bot.promises.ids import digest_key
 from bot.promises.life import Step
 from bot.promises.remind import MOST_SINGLE, Stage
 from bot.promises.rhythm import Rhythm
-from storage import people, promises
+from storage import people, promises, work
 from storage.database import Transaction
 from storage.people import Person, machine
 from storage.promises import Promise, note_change
 
 LATE_LIST = "promise.late_list"
+SAME_TIME = timedelta(minutes=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,9 @@ async def _to_owner(
     if mine is None:
         note_change(tx, fired.promise, "", "reminder covered", stage=str(fired.stage))
         return []
+    if mine.stage is Stage.OVERDUE and await _digest_says_it(tx, fired.promise, rhythm, at):
+        _said(tx, mine, rhythm)
+        return []
     others = [
         saying
         for one in everything
@@ -71,6 +76,15 @@ async def _to_owner(
     for saying in together:
         _said(tx, saying, rhythm)
     return await _late_list(tx, fired.promise.owner_id, together)
+
+
+async def _digest_says_it(tx: Transaction, promise: Promise, rhythm: Rhythm, at: datetime) -> bool:
+    """True when this day's digest comes in the same minutes and lists it: two messages would say one thing twice."""
+    day = rhythm.local_date(at)
+    if not rhythm.start_of(day) <= at < rhythm.start_of(day) + SAME_TIME:
+        return False
+    row = await work.by_key(tx, promise.workspace_id, work.TIMER, digest_key(promise.owner_id, day))
+    return row is not None and row.state != work.CANCELLED
 
 
 def _newest(promise: Promise, rhythm: Rhythm, at: datetime, fired: Stage | None = None) -> Saying | None:

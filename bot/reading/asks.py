@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.reading.wishes import could_i, is_need_told, is_override, is_plan_asked, wished
 from bot.reading.words import content, sentences
 
 MAX_WORDS = 14
@@ -28,7 +29,7 @@ class Ask:
 SUBJECT = (
     r"(?:i|we|you|they|he|she|it|one|there|this|that|these|those|my|our|your|his|her|their|the|a|an|any|all|both|"
     r"anyone|anybody|someone|somebody|everything|anything|"
-    r"[A-Z][\w'-]+|[a-z]+s)"
+    r"(?-i:[A-Z])[\w'-]+|[a-z]+s)"
 )
 _WH = r"(?:what|when|where|who|whom|whose|which|why|how)(?:'s|s|'re|'ll|'d)?"
 _BE_DO = (
@@ -40,7 +41,8 @@ _VERBS = (
     "collect|come|confirm|contact|correct|credit|deactivate|delete|deliver|disable|"
     "email|enable|exchange|explain|extend|fetch|find|fix|forward|get|give|grant|help|hold|hurry|include|increase|"
     "install|investigate|issue|keep|let|look|lower|mail|make|mend|merge|move|open|"
-    "organise|organize|pause|phone|pick|post|put|raise|rebook|redeliver|reduce|refund|reimburse|reissue|release|"
+    "organise|organize|pause|phone|pick|post|put|raise|rebook|reconnect|redeliver|reopen|reduce|refund|reimburse|"
+    "reissue|release|"
     "remove|renew|repair|replace|reply|resend|reset|reschedule|resolve|restore|return|reverse|"
     "ring|schedule|send|set|share|ship|show|sort|stop|swap|switch|take|talk|tell|transfer|unblock|undo|unlock|"
     "unsubscribe|update|upgrade|waive|withdraw|write"
@@ -50,7 +52,7 @@ _QUESTION = re.compile(
 )
 _WH_INVERTED = re.compile(
     rf"^(?:{_WH}) (?:\w+ ){{0,3}}?(?:{_BE_DO})\b|^(?:what|where|when|who|how)(?:'s|'re|s)\b|^(?:how|what|why|who) "
-    rf"(?:much|many|long|about|come|to|not|is|are|got|has|was|can)\b",
+    rf"(?:much|many|long|about|come|to|not|is|are|got|has|was|can)\b|^who \w+ed\b",
     _I,
 )
 _REQUEST = re.compile(
@@ -67,7 +69,7 @@ _IMPERATIVE = re.compile(
     rf"^(?:just |now |then |so |also )*(?:do |don't |do not )?(?:{_VERBS}) (?!you\b|to me that\b)", _I
 )
 _OPENER = re.compile(
-    r"^(?:(?:(?:hi+|hello|hey)(?: there| all| team| everyone| folks)?|dear|good (?:morning|afternoon|evening|day)|"
+    r"^(?:(?:(?:hi+|hello|he+y+)(?: there| all| team| everyone| folks)?|dear|good (?:morning|afternoon|evening|day)|"
     r"hallo|greetings|thanks|thank you|thx|ok(?:ay)?|yes|no|yep|sure|great|perfect|well|so|also|and|but|or|oh|ah|"
     r"ps|p\.s\.|btw|by the way|"
     r"besides|additionally|another (?:thing|question)|(?:and )?one (?:more |last |other |quick )?(?:q|thing|"
@@ -91,39 +93,31 @@ _INDIRECT = re.compile(
 _LED_IN = re.compile(rf"^(?:{_WH}\b|if |whether )", _I)
 _SPLIT = re.compile(
     rf"(?:\s*,\s*|\s+)(?:and|or|but|plus|also|then)\s+(?:also |then |if so,? |please )?(?=(?:{_WH})\s+(?:{_BE_DO}|"
-    rf"to|much|many|long|else|of|i|we|you|my|it)\b|(?:{_WH})'s\b|(?:{_BE_DO})\s+(?:{SUBJECT})\b|please\b|(?:i|"
+    rf"to|much|many|long|else|of|i|we|you|my|it)\b|(?:{_WH})'?s\b|who\s+\w+ed\b|(?:{_BE_DO})\s+(?:{SUBJECT})\b|"
+    rf"please\b|(?:i|"
     rf"we)(?:'d| would) like|(?:i|we) (?:want|need)\b)"
-    rf"|\s*,\s*(?:also\s+|so\s+|then\s+|please\s+)*(?=(?:{_WH})\s+(?:{_BE_DO}|much|many|long)\b|(?:is|are|do|does|"
+    rf"|\s*,\s*(?:also\s+|so\s+|then\s+|please\s+)*(?=(?:{_WH})\s+(?:{_BE_DO}|much|many|long)\b|(?:{_WH})'?s\b|"
+    rf"(?:is|are|do|does|may|"
     rf"can|could|will|should|did|has) (?:i|we|you|they|it|there|the|my|your|our|a)\b|please (?:{_VERBS})\b)"
     rf"|\s*,\s*(?=(?:i|we) (?:want|need|demand|expect|would like)\b|(?:i|we)'d like\b)|\s*:\s+(?=(?:{_WH})\s|"
     rf"(?:{_BE_DO})\s+(?:{SUBJECT})\b)",
     _I,
 )
 _SPLIT_REQUEST = re.compile(
-    rf"(?:\s*,\s*|\s+)(?:and|then|or)\s+(?:also |then |please )?(?=(?:{_VERBS})\s+(?!and\b))", _I
+    rf"(?:\s*,\s*|\s+)(?:and|then|or)\s+(?:also |then |please |to )?(?=(?:{_VERBS})\s+(?!and\b))", _I
 )
 _TAIL = re.compile(
-    r"(?:,?\s+(?:because|since|as i|as we|so that|so i|so we|thanks?(?: you)?\b.*|please|pls|though|if possible|or "
-    r"not|too)|,\s+(?:we|i|it|he|she|they|my|our|the|found|buying)\b|\s+\().*$",
+    r"(?:,?\s+or (?:i|we)(?:'ll|'m| will| am| are| go| cancel| leave)\b.*|,?\s+(?:because|since|as i|as we|so "
+    r"that|so i|so we|thanks?(?: you)?\b.*|please|pls|though|if possible|or "
+    r"not|too)|,\s+(?:we|i|it|he|she|they|my|our|the|found|buying)\b).*$",
     _I,
 )
 _EMPTY = frozenset(
-    "hope well is are you ok thank thanks think ask help question please know that this it can could would how you "
+    "hope well is are you ok confirm anyon anybodi anyone anybody there here hello thank thanks think ask help "
+    "question please "
+    "know that this it can could would how you "
     "doing right".split()
 )
-_OVERRIDE = re.compile(
-    r"\b(?:ignore|disregard|forget|override|bypass)\b[^.!?\n]{0,40}\b(?:instructions?|rules?|prompts?|guidelines|"
-    r"policy|policies|above|previous)\b|^\s*(?:system|assistant|developer|admin)\s*:|\byou are now\b|"
-    r"\b(?:as|act as|pretend to be) an? (?:ai|assistant|admin|developer|language model)\b|\b(?:reveal|print|show|"
-    r"repeat) (?:me )?(?:your|the) (?:system |hidden |internal )?(?:prompt|instructions)|\b(?:admin|developer|"
-    r"debug) mode\b|\bjailbreak\b",
-    _I,
-)
-
-
-def is_override(sentence: str) -> bool:
-    """Words that are addressed to a machine instead of a person; they are nobody's ask."""
-    return bool(_OVERRIDE.search(sentence))
 
 
 def asks_in(text: str) -> tuple[Ask, ...]:
@@ -135,10 +129,16 @@ def asks_in(text: str) -> tuple[Ask, ...]:
             continue
         for clause in _clauses(sentence):
             ask = _ask_of(clause, is_question=sentence.endswith("?"), source=sentence)
-            if ask:
+            if ask and found and found[-1].kind == "request" and _HOW_THAT.match(ask.text):
+                found[-1] = Ask(f"how do I {found[-1].text}", found[-1].source)
+            elif ask:
                 found.append(_standing_alone(ask, topic))
             topic = noun_phrase(clause) or topic
     return merged(found)
+
+
+_ORDERED = re.compile(r"^(?:(?:a|an|one|two|three|another|some|my|our|the) )?(?:[\w-]+ ){1,8}(?:please|pls)[.!]*$", _I)
+_HOW_THAT = re.compile(r"^how (?:does|do|would|can) (?:that|this|it|i|we)(?: (?:work|go|do (?:that|it|this)))+$", _I)
 
 
 def merged(asks: Sequence[Ask]) -> tuple[Ask, ...]:
@@ -146,7 +146,7 @@ def merged(asks: Sequence[Ask]) -> tuple[Ask, ...]:
     kept: list[Ask] = []
     for ask in asks:
         words = set(content(ask.text))
-        twin = next((i for i, other in enumerate(kept) if _is_same(words, set(content(other.text)))), None)
+        twin = next((i for i, other in enumerate(kept) if _is_twin(ask, other)), None)
         if twin is None:
             kept.append(ask)
         elif len(words) > len(set(content(kept[twin].text))):
@@ -154,11 +154,20 @@ def merged(asks: Sequence[Ask]) -> tuple[Ask, ...]:
     return tuple(kept)
 
 
+def _is_twin(one: Ask, other: Ask) -> bool:
+    """Two asks about the same "it" are not the same ask: their own words decide."""
+    mine, theirs = set(content(one.text)), set(content(other.text))
+    own = set(content(one.words)) <= theirs and set(content(other.words)) <= mine
+    return own and _is_same(mine, theirs)
+
+
 def _is_same(one: set[str], other: set[str]) -> bool:
     return len(one & other) >= 0.75 * max(1, min(len(one), len(other))) and abs(len(one) - len(other)) <= 2
 
 
 def _clauses(sentence: str) -> list[str]:
+    if wished(without_openers(sentence)):
+        return [sentence]
     pieces = [piece for piece in _SPLIT.split(sentence) if piece]
     found: list[str] = []
     for piece in pieces:
@@ -181,6 +190,13 @@ def without_openers(clause: str) -> str:
 def _ask_of(clause: str, *, is_question: bool, source: str) -> Ask | None:
     bare = without_openers(clause)
     is_question = (is_question and source.rstrip().endswith(clause.rstrip())) or clause.rstrip().endswith("?")
+    wanted = wished(bare) or (could_i(bare) if is_question else "")
+    if wanted or is_need_told(bare):
+        return _made(wanted, source, "request") if wanted else None
+    return _outright(bare, source, is_question=is_question)
+
+
+def _outright(bare: str, source: str, *, is_question: bool) -> Ask | None:
     lead = _INDIRECT.match(bare)
     indirect = bare[lead.end() :].lstrip() if lead else bare
     if indirect != bare and (
@@ -188,13 +204,15 @@ def _ask_of(clause: str, *, is_question: bool, source: str) -> Ask | None:
     ):
         is_whether = not _LED_IN.match(indirect)
         return _made(f"whether {indirect}" if is_whether else indirect, source, "question")
-    request = _REQUEST.match(bare)
+    request = None if is_plan_asked(bare) else _REQUEST.match(bare)
     if (request and not re.match(r"^(?:help|be|have|know) ?\b", bare[request.end() :])) or (request and is_question):
         return _made(bare[request.end() :], source, "request")
     if request and re.match(r"^(?:i|we|please)\b", bare, _I):
         return _made(bare[request.end() :], source, "request")
     if _QUESTION.match(bare) and (is_question or _WH_INVERTED.match(bare) or re.match(rf"^{_BE_DO} ", bare, _I)):
         return _made(bare, source, "question")
+    if not is_question and _ORDERED.match(bare):
+        return _made(bare, source, "request")
     if _IMPERATIVE.match(bare) and not is_question:
         return _made(bare, source, "request")
     return _made(_from_question(bare), source, "question") if is_question else None
@@ -208,6 +226,7 @@ def _from_question(bare: str) -> str:
 
 def _made(words: str, source: str, kind: AskKind) -> Ask | None:
     words = re.sub(r"(?:https?://|www\.)\S+|(?<!\w)@\w+|[<>{}|]", " ", words)
+    words = re.sub(r"\([^)]{0,80}\)?", " ", words)
     words = _TAIL.sub("", re.sub(r"\s+", " ", words.strip())).strip(" ?!.,;:-()\"'")
     words = re.sub(r"(?<!what)\s+(?:please|pls|thanks|thx|now|asap)$", "", words, flags=_I)
     first = words.split(" ", 1)[0] if words else ""

@@ -36,7 +36,8 @@ _WRONG = re.compile(
 )
 _BROKEN = re.compile(
     r"\b(?:broken?|broke|fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|leak(?:s|ing)?|cracked|damaged|scratch(?:ed)?|"
-    r"rattles?|dead|faulty|frozen|down|error|cold|lost all|lost the|gone|"
+    r"rattles?|flickers?|flickering|stays? (?:black|dark|off|blank|red)|wobbl\w+|loose|shifted|stuck|dead|faulty|"
+    r"frozen|down|error|cold|lost all|lost the|gone|"
     r"(?:doesn't|does not|don't|won't|isn't|not|stopped|didn't|can't|cannot) (?:\w+ )?(?:work(?:ing)?|start|charge|"
     r"load|open|connect|respond|switch on|turn on|print|log in|sign in|hear|see))\b|^no (?P<none>[a-z]+)\b",
     _I,
@@ -88,6 +89,28 @@ def implied_asks(text: str, *, has_outright: bool) -> tuple[Ask, ...]:
     return tuple(found)
 
 
+_ARRIVES = re.compile(
+    r"^(?:will|can|could|does|is|would) (?:it|they|this|that|(?:my|our|the) [\w -]+?) "
+    r"(?:(?:still |definitely |really |ever )?(?:be (?:here|there|delivered)|arrive|come|get here|make it|reach "
+    r"(?:me|us))"
+    r"|going to (?:be here|arrive|come|make it))\b(?P<rest>.*)$",
+    _I,
+)
+_BY_THEN = re.compile(r"^ *(?:by then|in time|on time|before then|by that day|for it|until then|)(?: .{0,15})?$", _I)
+
+
+def without_repeats(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
+    """ "Will it be here by then?" is the same ask as what hangs on the date: the fuller words stay, in its place."""
+    dated = next((ask for ask in asks if ask.is_implied and re.match(r"will .+ arrive by ", ask.text)), None)
+    vague = [ask for ask in asks if ask is not dated and (arrives := _ARRIVES.match(ask.text))
+             and _BY_THEN.match(arrives["rest"])]  # fmt: skip
+    if dated is None or not vague:
+        return asks
+    kept = [dated if ask is vague[0] else ask for ask in asks if ask is not dated and ask not in vague[1:]]
+    where = re.compile(rf"^where is {re.escape(dated.text[5:].partition(' arrive by ')[0])}$", _I)
+    return tuple(ask for ask in kept if not (ask.is_implied and where.match(ask.text)))
+
+
 def is_bare_need(asks: tuple[Ask, ...]) -> bool:
     """Only things are named that are needed ("the figures for Monday"), and nothing that should be done."""
     return bool(asks) and all(ask.kind == "request" and re.match(r"(?:the|my|our|a|an)\b", ask.text) for ask in asks)
@@ -108,10 +131,19 @@ _UNLESS = re.compile(
 _NO_WORD = re.compile(r"\b(?:no|without (?:an|any)) (?:answer|reply|response|word|news|feedback)\b", _I)
 
 
+_LOCKED_OUT = re.compile(
+    r"\b(?:can't|cannot|can not|couldn't|unable to|not able to) (?:\w+ )?(?P<what>(?:log|sign) in(?:to [\w ]{2,20})?|"
+    r"(?:get|book|pay|order|check) (?:in|out|into|online)\b(?: [\w ]{2,20})?)",
+    _I,
+)
+
+
 def _fault(sentence: str) -> str:
     """The name of what is wrong: a noun that is a fault by itself, else the thing that fails."""
     noun = _FAULT_NOUN.search(sentence)
     subject = _subject(sentence)
+    if sentence.startswith(subject) and not subject[:2].isupper():
+        subject = subject[:1].lower() + subject[1:]
     if subject and subject.lower().split()[-1] not in _ABSTRACT and not (noun and "back with" in sentence):
         return subject
     thing = noun.group(1) if noun else noun_phrase(sentence)
@@ -121,8 +153,10 @@ def _fault(sentence: str) -> str:
 def _put_right(text: str) -> list[Ask]:
     """What went wrong asks to be put right, unless the customer says that it was their own doing and asks nothing."""
     for sentence in sentences(text):
-        if OWN_FAULT.search(sentence) or re.match(r"^if\b", sentence, _I):
+        if (OWN_FAULT.search(sentence) and not _LOCKED_OUT.search(sentence)) or re.match(r"^if\b", sentence, _I):
             continue
+        if locked := _LOCKED_OUT.search(sentence):
+            return [_ask(f"help me {locked['what']}", sentence, "request")]
         wish = _owed_to_them(sentence) or _mended(sentence) or _answered(sentence)
         if wish:
             return [_ask(wish, sentence, "request")]
@@ -180,7 +214,9 @@ def _thing(sentence: str) -> str:
         return f"my {subject}" if owned else f"the {subject}"
     late = _NOT_HERE.search(sentence)
     phrase = noun_phrase(sentence[: late.end()] if late else sentence)
-    return f"the {phrase}" if phrase else "my order"
+    if not phrase:
+        return "my order"
+    return f"my {phrase}" if re.search(rf"\b(?:my|our)\s+{re.escape(phrase)}\b", sentence, _I) else f"the {phrase}"
 
 
 def _subject(sentence: str) -> str:

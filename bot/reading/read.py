@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.conversation import Turn
-from bot.reading.asks import Ask, asks_in, is_override, merged
+from bot.reading.asks import Ask, asks_in, merged
 from bot.reading.facts import facts_in
-from bot.reading.implied import implied_asks, is_bare_need
+from bot.reading.implied import implied_asks, is_bare_need, without_repeats
 from bot.reading.language import language_of
 from bot.reading.risk import Risk, risks_in
 from bot.reading.temperature import (
@@ -22,6 +22,7 @@ from bot.reading.temperature import (
     is_sarcastic,
     temperature_of,
 )
+from bot.reading.wishes import is_override
 from bot.reading.words import content, plain, sentences, without_quotes
 
 _I = re.IGNORECASE
@@ -91,6 +92,8 @@ def read(turns: Sequence[Turn], *, known_patterns: Mapping[str, str] | None = No
     risk = risks_in(text)
     is_repeat = _is_repeat(text, before, is_thanks=is_thanks)
     asks = _asks(text, before, is_thanks=is_thanks, is_repeat=is_repeat)
+    if not asks and "safety" in risk and not is_thanks:
+        asks = (Ask("what should we do now", text, is_implied=True),)
     comes_back = _comes_back(text, before, is_thanks=is_thanks)
     course = Course(
         has_agent_before=any(turn.by == "agent" for turn in before),
@@ -129,7 +132,11 @@ def _newest(turns: Sequence[Turn]) -> list[Turn]:
 
 def _asks(text: str, before: Sequence[Turn], *, is_thanks: bool, is_repeat: bool) -> tuple[Ask, ...]:
     outright = asks_in(text)
-    asks = merged((*outright, *implied_asks(text, has_outright=bool(outright) and not is_bare_need(outright))))
+    is_need = is_bare_need(outright)
+    implied = implied_asks(text, has_outright=bool(outright) and not is_need)
+    has_fault = any(ask.kind == "request" for ask in implied)
+    # "We need the figures for Monday" says why the fault matters; mending it is what is asked.
+    asks = without_repeats(merged((*(() if is_need and has_fault else outright), *implied)))
     if is_thanks or (JOY.search(text) and not TROUBLE.search(text)):
         return outright
     if not asks or _answers_a_question(text, before):
@@ -188,7 +195,8 @@ def _comes_back(text: str, before: Sequence[Turn], *, is_thanks: bool) -> bool:
 
 
 _DAY_ONLY = re.compile(
-    r"^(?:it(?:'s| is)|that was|today is|now it(?:'s| is)) (?:now |already )?(?:the |in |on )?(?:\w+day|\d|january|"
+    r"^(?:it(?:'s| is)|that was|today is|now it(?:'s| is)) (?:now |already )?(?:the |in |on )?(?:\w+day|week \d+|"
+    r"\d|january|"
     r"february|march|april|may|june|july|august|september|october|november|december)",
     _I,
 )
@@ -198,8 +206,10 @@ def _is_repeat(text: str, before: Sequence[Turn], *, is_thanks: bool) -> bool:
     if is_thanks:
         return False
     if REPEAT.search(text) or re.search(
-        r"^(?:down|broken|wrong|late|missing|failed|cold|the same) again\b|\bagain[.!?]|\btwice\.$", text, _I
+        r"^(?:down|broken|wrong|late|missing|failed|cold|the same) again\b|\btwice\.$", text, _I
     ):
+        return True
+    if re.search(r"\bagain[.!?]", text, _I) and not _ONCE_MORE.search(text):
         return True
     earlier = _earlier_words(before)
     return (
@@ -207,6 +217,13 @@ def _is_repeat(text: str, before: Sequence[Turn], *, is_thanks: bool) -> bool:
         and _comes_back(text, before, is_thanks=is_thanks)
         and bool(GONE_COLD.search(text) or _shares(text, earlier))
     )
+
+
+_ONCE_MORE = re.compile(
+    r"\b(?:send|resend|try|see|come|order|call|book|write|use|check|buy|speak|start|visit|ask|open|thanks?|thank you)"
+    r"\b[^.?!]{0,30}\bagain\b",
+    _I,
+)
 
 
 def _earlier_words(before: Sequence[Turn]) -> set[str]:

@@ -40,6 +40,10 @@ _SAFETY = re.compile(
     | (?:gluten|nuts?|peanuts?|shellfish|dairy|milk|egg)\s+(?:was|were)\s+in | locked\s+in(?:side)?\b
     | (?:no|without)\s+(?:heating|heat)\b(?=[^.?!]{0,60}\b(?:baby|newborn|infant|elderly|\d{2}|ill|sick)\b)
     | without\s+(?:her|his|my|their|our)?\s*(?:insulin|inhaler|oxygen|dialysis|medication|medicine)
+    | (?:railing|banister|handrail|balcony|ladder|stair\w*|scaffold\w*|ceiling|roof|wall|shelf|lift|elevator)\b
+        (?=[^.?!]{0,40}\b(?:loose|wobbl\w+|moves|broken|cracked|collaps\w+|came\s+down|fell|falling|stuck)\b)
+    | feverish | (?:temperature|fever)\s+of\s+\d{2} | (?:is|has|at)\s+(?:39|40|41)(?:[.,]\d)?\b(?!\s?(?:euros?|%|km|kg))
+    | dialysis | ventilator | oxygen\s+(?:tank|machine|supply) | pacemaker
     | (?:fork|frame|stem|handlebars?|ladder|seat\s?belt)\s+(?:\w+\s+){0,2}(?:snapped|cracked|broke)
     )\b""",
     _FLAGS,
@@ -52,7 +56,8 @@ _LEGAL = re.compile(
     r"""\b(?:lawyers?|solicitors?|attorneys?|legal\s+(?:action|steps|advice|proceedings|department)|su(?:e|ing)\s+(?:you|the|your)|small\s+claims|
       (?:take|taking|see)\s+you\s+(?:to|in)\s+court|in\s+court|ombuds(?:man|person|woman)|regulators?|
         trading\s+standards|consumer\s+(?:protection|rights\s+act|council|body)|
-      chargeback|data\s+protection\s+(?:authority|officer)|gdpr\s+(?:breach|complaint)|breach\s+of\s+(?:contract|
+      chargeback|liability\s+(?:insur\w+|claim)|(?:my|our)\s+insurer|statutory\s+rights?|(?:my|our)\s+legal\s+rights?|
+        (?:formal|final)\s+notice|letter\s+before\s+action|hold\s+you\s+(?:liable|responsible)|damages\s+claim|data\s+protection\s+(?:authority|officer)|gdpr\s+(?:breach|complaint)|breach\s+of\s+(?:contract|
         law)|police\s+(?:report|complaint)|report(?:ed|ing)?\s+(?:\w+\s+)?to\s+the\s+(?:police|authorit\w+))\b""",
     _FLAGS,
 )
@@ -63,6 +68,9 @@ _PUBLIC = re.compile(
       | (?:one|1|zero)[\s-]star | (?:bad|honest|negative|terrible)\s+review
       | (?:people|everyone|everybody|the\s+world|my\s+followers)\s+(?:will|shall|should|must|
         deserve\s+to)\s+(?:hear|know|see|read)
+      | (?:tell|telling|warn|warning)\s+(?:\w+\s+){0,3}
+        (?:network|community|club|neighbours|followers|members)
+      | (?:warn|warning)\s+(?:others|people|everyone|everybody|other\s+\w+)
       | name\s+and\s+shame | go(?:ing)?\s+viral | screenshots?\s+(?:are\s+)?(?:ready|going)
       )\b""",
     _FLAGS,
@@ -83,6 +91,9 @@ _LEAVING = re.compile(
       | (?:other|better|cheaper)\s+(?:providers?|offers?|suppliers?)\s+(?:are|out|elsewhere|instead)
       | (?:get|getting|want|how\s+do\s+(?:i|we)\s+get)\s+out\s+of\s+(?:the|my|our|this)\s+contract
       | (?:contract|subscription|membership)\s+(?:ends|is\s+over|will\s+not\s+be\s+renewed) | give\s+notice
+      | tak(?:e|ing)\s+(?:my|our)\s+(?:number|account|orders?|data|team|bookings?)\s+(?:over\s+)?to
+      | (?:order|buy|book|shop)(?:ing)?\s+(?:\w+\s+)?elsewhere
+      | why\s+(?:i|we|I|We)\s+(?:should|would)\s+(?:renew|stay|keep\s+(?:paying|using))
       | (?:last|final)\s+(?:chance|warning)\s+(?:before|or)\b
       | (?:or|then)\s+(?:i|we)(?:'ll|'m|'re|\s+will|\s+are)?\s+(?:gone|go|cancel\w*|leav\w+|switch\w*|move)\b
       | (?:take|taking)\s+(?:my|our)\s+(?:business|money|custom)\s+(?:elsewhere|somewhere)
@@ -101,6 +112,17 @@ _LEAVING = re.compile(
 _NEUTRAL_MOVE = re.compile(r"\b(?:mov(?:e|ing)|going|go)\s+(?:\w+\s+){0,2}to\s+[A-Z]")
 
 
+_CONDITION = re.compile(r"\b(?:unless|if|otherwise|instead|enough|price|cheaper|after \d+ years|why)\b", re.IGNORECASE)
+_AN_ADDRESS = re.compile(r"\b(?:house|flat|home|address|city|meter)\b|\bto [A-Z]\w+(?: \w+)? \d|\bon \d", re.IGNORECASE)
+
+
+def _is_moving_house(words: str, text: str) -> bool:
+    """ "We move to Elm Street 4" leaves nobody; "we'll move to Planwise unless ..." does."""
+    if not _NEUTRAL_MOVE.match(words):
+        return bool(re.match(r"end (?:the|my|our) contract", words)) and bool(_AN_ADDRESS.search(text))
+    return bool(_AN_ADDRESS.search(text)) or not _CONDITION.search(text)
+
+
 def risks_in(text: str) -> tuple[Risk, ...]:
     """Every risk that the customer's words carry, the gravest first."""
     found: list[Risk] = []
@@ -112,7 +134,7 @@ def risks_in(text: str) -> tuple[Risk, ...]:
         found.append("press")
     if _PUBLIC.search(text):
         found.append("going_public")
-    leaving = next((m for m in _LEAVING.finditer(text) if not _NEUTRAL_MOVE.match(m.group())), None)
+    leaving = next((m for m in _LEAVING.finditer(text) if not _is_moving_house(m.group(), text)), None)
     if leaving:
         found.append("leaving")
     return tuple(found)

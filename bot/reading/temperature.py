@@ -47,7 +47,8 @@ JOY = re.compile(
 STAKE = re.compile(
     r"\b(?:birthdays?|wedding|party|anniversary|exams?|funeral|interview|christening|graduation|surgery|operation|"
     r"christmas|easter|holidays?|honeymoon|concert|"
-    r"conference|launch|audit|deadline|moving (?:house|in|out)|event|trip|flight|ferry|wages|payroll|\d{2}(?:th|st|"
+    r"conference|launch|audit|presentation|pitch|deadline|moving (?:house|in|out)|event|trip|flight|ferry|wages|"
+    r"payroll|\d{2}(?:th|st|"
     r"nd|rd)(?= (?:tomorrow|on|is|today|this|birthday)))\b",
     _I,
 )
@@ -57,7 +58,8 @@ SARCASM = re.compile(
     _I,
 )
 TROUBLE = re.compile(
-    r"\b(?:broken?|broke|wrong|damaged?|scratch(?:es|ed)?|rattles?|leak(?:s|ing|ed)?|crack(?:s|ed)?|dents?|dented|"
+    r"\b(?:broken?|broke|bent|loose|(?:not|wasn't|isn't|weren't) (?:\w+ )?ready|wrong|damaged?|scratch(?:es|ed)?|"
+    r"rattles?|leak(?:s|ing|ed)?|crack(?:s|ed)?|dents?|dented|"
     r"fail(?:s|ed|ing|ure)?|error|crash(?:es|ed|ing)?|down|dead|defective|faulty|missing|lost|late(?! (?:father|"
     r"mother|husband|wife|uncle|aunt|grand\w+|check-?out|fee))|delay(?:ed|s)?|"
     r"overcharged|charged (?:me |us |my \w+ )?(?:twice|again|double|for)|double[- ]charged|deducted|never|no[- "
@@ -74,8 +76,10 @@ TROUBLE = re.compile(
 )
 GONE_COLD = re.compile(
     r"^\s*(?:as (?:i|we) (?:wrote|said|mentioned|explained|told)|i (?:did|have|already (?:did|have|said|told))\b|"
-    r"noted|i see|fine|right|understood|so (?:i|we) (?:was|were) told|that was\b|it is (?:now )?(?:the|\w+day)\b|"
-    r"it'?s (?:now )?(?:the|\w+day)\b|still (?:nothing|no|not)|see (?:above|below|my)|please (?:re-?)?read|you "
+    r"noted|i see|fine|right|understood|so (?:i|we) (?:was|were) told|that was\b|it is (?:now |already )?(?:the|"
+    r"week \d+|\w+day)\b|"
+    r"it'?s (?:now |already )?(?:the|week \d+|\w+day)\b|still (?:nothing|no|not)|see (?:above|below|my)|please "
+    r"(?:re-?)?read|you "
     r"(?:said|wrote|told|promised) (?:that|this)?|and\?|hello\?|again)",
     _I,
 )

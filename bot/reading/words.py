@@ -22,7 +22,9 @@ _SIGN_OFF = re.compile(
 _ABBREVIATED = re.compile(
     r"\b(?:mr|mrs|ms|dr|prof|st|no|nr|e\.g|i\.e|approx|incl|esp|vs|ca|tel|p\.m|a\.m|inc|ltd|co)\.$", re.IGNORECASE
 )
-_BREAK = re.compile(r"(?<=[.!?…])[\"')\]]*\s+|\n+|\s+[-–—]{1,2}\s+(?=[A-Za-z])|;\s+")
+_BREAK = re.compile(
+    r"(?<=[.!?…])[\"')\]]*\s+|\n+|\s+[:;]-?[()DPp/](?=\s|$)\s*|\s+(?=\(?\d\) \w)|\s+[-–—]{1,2}\s+(?=[A-Za-z])|;\s+"
+)
 _WORD = re.compile(r"[a-z0-9][a-z0-9'-]*")
 
 STOP_WORDS = frozenset(
@@ -85,10 +87,27 @@ def stem(word: str) -> str:
         return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "i"
-    for ending in ("ations", "ation", "ings", "ing", "edly", "ed", "ments", "ment", "ers", "er", "es", "s", "ly", "al"):
+    for ending in (
+        "able",
+        "ible",
+        "ations",
+        "ation",
+        "ings",
+        "ing",
+        "edly",
+        "ed",
+        "ments",
+        "ment",
+        "ers",
+        "er",
+        "es",
+        "s",
+        "ly",
+        "al",
+    ):
         if (
             word.endswith(ending)
-            and len(word) - len(ending) >= (4 if ending == "al" else 3)
+            and len(word) - len(ending) >= (4 if ending in ("al", "able", "ible") else 3)
             and not word.endswith("ss")
         ):
             word = word[: -len(ending)]

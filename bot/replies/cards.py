@@ -67,7 +67,7 @@ def draft_form(draft: Draft, *, text: str = "", question: str = "") -> Form:
     if draft.asks:
         options = [(_short(f"{ask['ask']}"), str(i)) for i, ask in enumerate(draft.asks)][:10]
         ticked = [str(i) for i in range(len(options)) if i not in open_asks(draft)]
-        parts.append(ChecksInput("asks", "Answered, or promised by a time", options, initial=ticked))
+        parts.append(ChecksInput("asks", "What your reply covers", options, initial=ticked))
     parts.append(TextInput("text", "Your reply", initial=text or draft.text, is_multiline=True))
     if draft.needs:
         parts.append(Words(draft.needs, strong="Missing:"))

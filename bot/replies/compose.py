@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.reading.read import Reading
+from bot.reading.wishes import is_wish
 from bot.replies.factcheck import unsupported
 from bot.replies.grounding import guidance
-from bot.replies.indirect import question_said, request_said
 from bot.replies.lots import lot_of
 from bot.replies.names import first_name, greeting
-from bot.replies.plan import DraftBrief, Plan, PlannedAsk, State, make_plan
+from bot.replies.owed import owed
+from bot.replies.plan import DraftBrief, Plan, State, make_plan
 from bot.replies.sentences import Voice, sentences_in
 
 _I = re.IGNORECASE
@@ -67,11 +68,12 @@ def compose(brief: DraftBrief) -> Draft:
         return Draft(reason=plan.silence, guidance=hints)
     voice = Voice(_seed(brief), brief.earlier_texts)
     asks, answers = _answers(brief, plan, voice)
+    waiting = [planned for planned, state in zip(plan.asks, asks, strict=True) if state.state != "answered"]
     parts = [
         _opening(brief, plan, voice),
         _safety(plan, voice),
         *answers,
-        _owed(brief, plan, asks, voice),
+        owed(brief, plan, waiting, voice),
         _next(brief, plan, voice),
     ]
     body = [part for part in (_supported(part, brief, plan) for part in parts) if part]
@@ -89,7 +91,7 @@ def compose(brief: DraftBrief) -> Draft:
         guidance=hints,
         needs=_needs(brief, plan, asks),
         due_at=plan.due_at
-        if any(ask.state != "answered" for ask in asks) or plan.safety or plan.is_open_matter
+        if any(not is_wish(planned.ask.source) for planned in waiting) or plan.safety or plan.is_open_matter
         else None,
         owner=brief.agent_name,
     )
@@ -119,12 +121,13 @@ def _acknowledged(brief: DraftBrief, plan: Plan, voice: Voice) -> list[str]:
     if reading.praise and reading.temperature in ("happy", "calm"):
         person = _praised(reading, brief)
         return [voice.say("praise"), voice.say("praise_person", person=person) if person else ""]
-    if reading.repeat_contact:
+    if reading.repeat_contact and (plan.we_slipped or not plan.happened.trouble):
         return [voice.say("slipped" if plan.we_slipped else "again"), voice.say("own")]
     if plan.happened.trouble:
         is_sorry = reading.complaint or reading.temperature != "calm"
+        is_sorry = is_sorry or reading.repeat_contact
         told = voice.say("sorry" if is_sorry else "heard", what=plan.happened.trouble)
-        return [told, voice.say("own") if is_cross else ""]
+        return [told, voice.say("own") if is_cross or reading.repeat_contact else ""]
     if is_cross or reading.complaint:
         return [voice.say("serious")]
     return [voice.say("worry")] if reading.temperature == "worried" and not plan.happened.stake else []
@@ -171,6 +174,7 @@ def _answers(brief: DraftBrief, plan: Plan, voice: Voice) -> tuple[tuple[AskStat
         if lot:
             span = {"label": lot.label, "number": lot.number, "low": str(lot.low), "high": str(lot.high)}
             has_lot = True
+            fresh = [sentence for sentence in fresh if not sentence.startswith("Other ")]
             fresh.insert(0, voice.say("ours_lot" if lot.is_in else "not_lot", **span))
         paragraph = " ".join(filter(None, fresh))
         repeats = any(state.source == found.source and state.answer for state in states)
@@ -179,57 +183,6 @@ def _answers(brief: DraftBrief, plan: Plan, voice: Voice) -> tuple[tuple[AskStat
         if paragraph:
             paragraphs.append(paragraph)
     return tuple(states), paragraphs
-
-
-def _owed(brief: DraftBrief, plan: Plan, asks: Sequence[AskState], voice: Voice) -> str:
-    """What is open, said in their words, with a time."""
-    waiting = [p for p, state in zip(plan.asks, asks, strict=True) if state.state != "answered"]
-    if waiting and set(brief.reading.risk) & {"press", "legal"}:
-        return voice.say("matter", when=plan.when)  # Their asks are not said back: no word of ours may look like a yes.
-    if not plan.asks:
-        return voice.say("matter", when=plan.when) if plan.is_open_matter else ""
-    questions, requests = _in_their_words(waiting, brief)
-    return _find_and_do(questions, requests, plan, voice)
-
-
-def _in_their_words(waiting: Sequence[PlannedAsk], brief: DraftBrief) -> tuple[list[str], list[str]]:
-    """(questions, requests) as parts of our sentence; what does not bend to it is quoted."""
-    questions: list[str] = []
-    requests: list[str] = []
-    for planned in waiting:
-        quoted = f"“{planned.ask.text[0].upper()}{planned.ask.text[1:]}"
-        if planned.ask.kind == "request":
-            requests.append(_with_order(request_said(planned.ask), brief) or f"{quoted}”")
-        else:
-            questions.append(_with_order(question_said(planned.ask), brief) or f"the answer to {quoted}?”")
-    return questions, requests
-
-
-def _with_order(words: str, brief: DraftBrief) -> str:
-    """Their order is named once, so that they see we have it: "where your parcel (order 55120) is"."""
-    order = brief.reading.facts.get("order", "")
-    if not order or order in words or "order2" in brief.reading.facts:
-        return words
-    words = re.sub(r"\b(your|the) (parcel|package|delivery)\b", rf"\1 \2 (order {order})", words, count=1)
-    return (
-        re.sub(r"\b(your|the) order\b(?! (?:number|\())(?!\))", f"your order {order}", words, count=1)
-        if order not in words
-        else words
-    )
-
-
-def _find_and_do(questions: list[str], requests: list[str], plan: Plan, voice: Voice) -> str:
-    if questions and requests:
-        return voice.say("both", request=_joined(requests), question=_joined(questions), when=plan.when)
-    if questions:
-        return voice.say("find_out", what=_joined(questions), when=plan.when)
-    if requests:
-        return voice.say("look_into", what=_joined(requests), when=plan.when)
-    return ""
-
-
-def _joined(parts: Sequence[str]) -> str:
-    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
 def _next(brief: DraftBrief, plan: Plan, voice: Voice) -> str:
@@ -252,6 +205,7 @@ def _supported(part: str, brief: DraftBrief, plan: Plan) -> str:
     """The part without any sentence whose numbers or links stand nowhere: better short than made up."""
     record = brief.record
     evidence = [turn.text for turn in brief.turns] + [brief.reading.text, plan.when, repr(record) if record else ""]
+    evidence += [planned.known.in_words() for planned in plan.asks if planned.known]
     evidence += [p.grounded.section.text + p.grounded.section.page for p in plan.asks if p.grounded]
     evidence += list(plan.safety.sentences) if plan.safety else []
     if not unsupported(part, evidence):

@@ -1,4 +1,4 @@
-"""Decides whether a statement may answer an ask: every topic word must be covered in the same sense, or it is not known."""
+"""Decides whether a statement may answer an ask: every topic word is covered in the same sense, or it is not known."""
 
 import re
 from collections.abc import Sequence
@@ -11,7 +11,8 @@ _I = re.IGNORECASE
 _NUMBERISH = re.compile(r"\d|\b(?:free|nothing|one|two|three|half)\b", _I)
 _UNIT = r"(?:minutes?|mins?|hours?|h|days?|weeks?|months?|years?|nights?)\b"
 DURATION = re.compile(
-    rf"\b(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|half an?|an?) (?:(?:business|working|full|more) )?{_UNIT}|"
+    r"\b(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|half an?|an?) (?:(?:business|working|full|more) )?"
+    rf"{_UNIT}|"
     r"\b(?:same day|at once|immediately|while you wait|overnight|for ever|unlimited|until)\b|\b\d+ h\b",
     _I,
 )
@@ -35,14 +36,15 @@ _MAIN_VERB = re.compile(
 )
 _LIGHT_VERBS = frozenset(
     "get have be do make use take give come go put let need want know see find accept allow offer happen mean "
-    "possible like try keep hold apply support provide last".split()
+    "possible like try keep hold apply support provide last bring".split()
 )
 _ASIDE = frozenset(
     stem(word)
     for word in (
-        "general generally usually normally typically exactly roughly approximately maximum minimum least most case "
-        "while whether because must may might shall old quickly quick fast soon often time date thanks hi hello per each every via instead today tomorrow yet far way please kind sort type "
-        "thing stuff item everything"
+        "general generally usually normally typically exactly roughly approximately maximum minimum least "
+        "most case while whether because must may might shall old big quickly quick fast soon often time date "
+        "thanks hi hello per each every via instead today tomorrow yet far way please kind sort type thing "
+        "stuff item everything"
     ).split()
 )
 """Words that shape an ask but name no topic of it; what kind of answer they want is checked by `fits`."""
@@ -57,6 +59,9 @@ def required_terms(ask: str) -> tuple[str, ...]:
         found = [term for term in found if term != stem(verb)]
     elif verb and stem(verb) in WEAK:
         found.append(stem(verb))
+    far = re.search(r"\bhow (?:far|long|quickly|fast)\b.*?\b(?:i|we|you|it|they) (\w+)", ask, _I)
+    if far and far[1].lower() in ("ride", "go", "travel", "drive", "get", "wait", "stay"):
+        found = [term for term in found if term != stem(far[1].lower())]
     if wants_price(ask):
         found = [term for term in found if term not in ("cost", "pric", "fee", "pai", "pay", "charg", "expensiv")]
     if len(found) == 1 and re.match(r"(?:who|which|where|what)\b", ask, _I):
@@ -74,33 +79,92 @@ def covers(ask: str, required: Sequence[str], kinds: Sequence[str], entry: Entry
     same; at least one stands in the statement itself, unless its heading names the topic and its kind is asked for."""
     if not required:
         return HOURS in kinds
-    strengths = [strength(term, entry) for term in required]
-    if min(strengths) <= 0:
+    if any(strength(term, entry) <= 0 for term in required) or not _is_meant(ask, required, entry):
         return False
-    is_in_own = any(_is_in_own(term, entry) for term in required)
-    label = frozenset(terms(entry.statement.label))
-    if entry.statement.kind == "row" and not entry.statement.is_grid and not _is_any(required, label):
-        return False  # What holds for a row depends on its label, of which nothing was said.
-    case = _CASE.match(entry.statement.text)
-    if case and not label and not _is_met(case[1], required):
-        return False
-    named = entry.heading | entry.page | label
-    if len(required) == 1 and not _is_any(required, named) and not _exists(ask, required[0], entry):
+    named = entry.heading | entry.page | frozenset(terms(entry.statement.label))
+    is_asked_for = bool(_EXISTS_ASKED.match(ask))
+    is_there = is_asked_for and (required[0] in entry.heading or _is_row_of(required[0], entry))
+    is_alone = len(required) == 1
+    is_told = is_there or _exists(ask, required[0], entry)
+    if is_alone and not is_told and HOURS not in kinds and (is_asked_for or not _is_all_about(required[0], entry)):
         return False
     if TIME in kinds or PRICE in kinds:
         wanted = DURATION if TIME in kinds else MONEY
         return _is_any(required, named) or _tells_figure(entry.statement.text, wanted, required)
     is_named = all(term in named for term in required)
-    return is_in_own or (is_named and (len(required) > 1 or NOT in kinds or bool(_VALUE.search(ask))))
+    is_value = NOT in kinds or bool(_VALUE.search(ask))
+    is_in_own = any(_is_in_own(term, entry) for term in required)
+    return is_in_own or is_there or (is_named and (is_value or not is_alone))
 
 
-_CASE = re.compile(r"((?:[\w'-]+ ){0,4}[\w'-]+): ")
+def _is_row_of(term: str, entry: Entry) -> bool:
+    return entry.statement.kind == "row" and terms(entry.statement.label) == [term]
+
+
+def _is_all_about(term: str, entry: Entry) -> bool:
+    """For an ask of one topic word: the statement or its label begins with it, or its heading names nothing else."""
+    label = frozenset(terms(entry.statement.label))
+    topic = entry.heading - WEAK - _ASIDE - _PLAIN_HEADINGS
+    is_only_topic = all(_is_any([other], frozenset([term])) for other in topic)
+    begins = frozenset([word for word in terms(entry.statement.text) if word not in WEAK][:1])
+    if _is_any([term], label | begins):
+        return True
+    is_tabled = "|" in entry.section.text  # Its rows hold the answer, and which row is meant was not said.
+    return not is_tabled and (is_only_topic and _is_any([term], entry.heading | entry.page))
+
+
+def _is_meant(ask: str, required: Sequence[str], entry: Entry) -> bool:
+    """The case, the row or the heading that the statement is about was asked for."""
+    statement = entry.statement
+    label = frozenset(terms(statement.label))
+    if statement.kind == "row" and not statement.is_grid and not _is_any(required, label):
+        return False  # What holds for a row depends on its label, of which nothing was said.
+    case = _CASE.match(statement.text)
+    if case and not label and not _is_met(case[1], required):
+        return False
+    verb = _MAIN_VERB.match(ask.strip())
+    near = entry.own | entry.heading | label
+    if verb and stem(verb["verb"].lower()) in required and not _is_any([stem(verb["verb"].lower())], near):
+        return False  # What may be done must be said here, not only in the page's title.
+    return _is_on_topic(required, entry) and _is_condition_met(ask, statement.text)
+
+
+_CASE = re.compile(r"(?!(?:it|we|they|you|this|that)\b)((?:[\w'-]+ ){0,4}[\w'-]+): ", _I)
 
 
 def _is_met(case: str, required: Sequence[str]) -> bool:
     """ "Stolen bike: ..." only answers somebody whose bike was stolen."""
     named = frozenset(term for term in terms(case) if term not in WEAK)
     return not named or _is_any(required, named)
+
+
+def _subject(entry: Entry) -> frozenset[str]:
+    """What the statement begins with, which is mostly what it is about."""
+    return frozenset([term for term in terms(entry.statement.text) if term not in WEAK][:2])
+
+
+def _is_on_topic(required: Sequence[str], entry: Entry) -> bool:
+    """Under a heading that names another topic, only a statement that begins with the asked one is about it."""
+    topic = entry.heading - WEAK - _ASIDE - _PLAIN_HEADINGS
+    if not topic or entry.statement.kind == "row" or _is_any(required, topic):
+        return True
+    return _is_any(required, _subject(entry)) or all(term in entry.page for term in required)
+
+
+_PLAIN_HEADINGS = frozenset(
+    stem(word)
+    for word in "price cost fee rule detail need offer limit condition term overview not pay payment ask".split()
+) | {NOT}
+_CONDITION = re.compile(r"(?:if|when|unless|in case)\s+([^,:]+)[,:]", _I)
+
+
+def _is_condition_met(ask: str, statement: str) -> bool:
+    """ "If an order that was paid by card is returned, ..." answers who asks about that, not about cards alone."""
+    condition = _CONDITION.match(statement)
+    said = {term for term in terms(condition[1]) if term not in WEAK} if condition else set()
+    asked = set(terms(ask))
+    known = {term for term in said if term in asked or SAME_THINGS.get(term, set()) & asked}
+    return len(known) >= 0.6 * len(said)
 
 
 _EXISTS_ASKED = re.compile(r"^(?:(?:is|are) there|do you (?:have|offer|sell|do))\b", _I)
@@ -127,7 +191,7 @@ def _tells_figure(text: str, wanted: re.Pattern[str], required: Sequence[str]) -
 
 def strength(term: str, entry: Entry) -> float:
     """How directly the entry holds the term: in its own words, in its heading, in its page's title, in other words."""
-    if term in entry.own or in_weekdays(term, entry.statement):
+    if term in entry.own:
         return 1.0
     if term in entry.heading:
         return 0.95
@@ -136,7 +200,9 @@ def strength(term: str, entry: Entry) -> float:
     others = SAME_THINGS.get(term, set())
     if others & entry.own or others & entry.heading:
         return 0.8
-    return 0.7 if others & entry.page else 0.0
+    if others & entry.page:
+        return 0.7
+    return 1.0 if in_weekdays(term, entry.statement) else 0.0
 
 
 def _is_in_own(term: str, entry: Entry) -> bool:
@@ -153,16 +219,31 @@ def directness(ask: str, required: Sequence[str], entry: Entry, around: frozense
     own = sum(term in entry.own for term in required)
     small = sum(term in entry.own for term in set(terms(ask)) - set(required))
     length = min(0.15, len(entry.own) / 240) if own else 0.0
+    topic = entry.heading - WEAK - _ASIDE - _PLAIN_HEADINGS
+    stray = sum(not _is_any([term], around.union(required)) for term in topic) / max(1, len(topic))
     near = min(3, len((around - set(required)) & (titles | entry.own)))
-    return (named + 1.2 * own + 0.3 * small) / (max(1, len(required)) * 2.2) + 0.08 * near - length
+    return (named + 1.2 * own + 0.3 * small) / (max(1, len(required)) * 2.2) + 0.08 * near - length - 0.25 * stray
+
+
+_PRICE_TOLD = re.compile(
+    r"[€$£]\s?\d|\d[\d.,]*(?: \([^)]*\))?,?\s?(?:€|\$|£|/|(?:euros?|eur|pounds?|dollars?|usd|gbp|francs?|chf|kroner|"
+    r"cents?)\b)|\b(?:free|nothing|no charge|no cost|included)\b",
+    _I,
+)
 
 
 def fits(ask: str, entry: Entry) -> bool:
     """A question for a price, a length of time or a number is only answered by one, and a "can I" by its own verb."""
     low, text = ask.lower(), entry.statement.text
-    if wants_price(ask) and not MONEY.search(text):
+    if wants_price(ask) and not _PRICE_TOLD.search(text):
         return False
-    return _fits_time(low, text) and _fits_which(low, text) and _fits_polarity(low, entry)
+    if low.startswith("who ") and text.startswith("Who "):
+        return False
+    return (
+        _fits_time(low, text)
+        and _fits_which(low, text, is_row=entry.statement.kind == "row")
+        and _fits_polarity(low, entry)
+    )
 
 
 def _fits_time(low: str, text: str) -> bool:
@@ -184,8 +265,14 @@ def _fits_time(low: str, text: str) -> bool:
     return True
 
 
-def _fits_which(low: str, text: str) -> bool:
+def _fits_which(low: str, text: str, *, is_row: bool) -> bool:
     """ "Which lots" is answered by lots that are named, not by "other lots"."""
+    counted = re.match(r"how many (\w+)", low)
+    if counted:
+        noun = re.escape(stem(counted[1]))
+        return is_row or bool(
+            re.search(rf"(?:(?<!\w)\d[\d.,]*|\b(?:one|two|three|four|five|ten))\s(?:[\w-]+\s){{0,2}}{noun}", text, _I)
+        )
     which = re.match(r"(?:which|what) (\w{3,})s\b(?! (?:is|does))", low)
     if not which:
         return True

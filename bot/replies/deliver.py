@@ -147,7 +147,7 @@ async def note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: 
     if topic == SENT and draft.used_at is not None and draft.state == "used":
         return cards.sent_card(draft, who, in_few_words(draft.used_at, me.own_zone, tx.now))
     if topic == TAKEN_BACK:
-        return cards.plain(f"Taken back: {who} no longer sees this reply.")
+        return cards.plain(f"Taken back: {who} no longer sees this reply, and what it promised is off your list.")
     if topic == FAILED:
         return cards.failed_card(draft, who, _REASONS.get(about["reason"], "it was not accepted"))
     return cards.uncertain_card(draft, who) if topic == UNCERTAIN and draft.state == "uncertain" else None

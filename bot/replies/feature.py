@@ -13,7 +13,7 @@ from bot.replies.offer import Offers
 from bot.replies.press import Presses
 from bot.replies.waiting import home_parts
 
-REPLY_COMMAND = "Lists the customers waiting in this channel, with a draft for each."
+REPLY_COMMAND = "List the customers who wait in this channel, with a draft for each."
 
 
 def routes(library: Library) -> Routes:

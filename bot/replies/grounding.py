@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.calendar.words import MONTHS
+from bot.replies.coverage import covers, directness, fits, required_terms, strength
 from bot.replies.customers import CustomerRecord
 from bot.replies.passages import statements_of
 from bot.replies.playbook import Section
-from bot.replies.coverage import covers, directness, fits, required_terms
-from bot.replies.ranking import OPENING, index_of, named_share, score_of, tells_hours, terms, wanted_terms
+from bot.replies.ranking import OPENING, Entry, index_of, named_share, score_of, tells_hours, terms, wanted_terms
 from bot.replies.spoken import said
 from bot.replies.telling import MAX_SENTENCES, chosen_entries, completed, told
 from bot.replies.thesaurus import WEAK
@@ -48,8 +48,8 @@ def ground(
 ) -> Grounded | None:
     """The answer to `ask` from public sections that hold on that day, or None when the playbook does not answer it.
 
-    `record` only decides between rows that fit equally well (the customer's own product before another), `context` (the rest of
-    the message) between statements that all answer the ask.
+    `record` only decides between rows that fit equally well (the customer's own product before another), `context`
+    (the rest of the message) between statements that all answer the ask.
     """
     public = tuple(
         s
@@ -76,12 +76,28 @@ def ground(
     best_score, best = max(
         scored, key=lambda pair: (round(pair[0], 2), len(pair[1].own & owned), named_share(wanted, pair[1]))
     )
+    if _is_rivalled(best, index.entries, required, around):
+        return None
     chosen = chosen_entries(scored, best_score, best, (wanted, owned))
     if not chosen:
         return None
     chosen = completed(chosen, index, wanted)
     sentences = told(ask, chosen, on)
     return Grounded(sentences, best.section, round(best_score, 3), best.statement.kind == "row") if sentences else None
+
+
+def _is_rivalled(best: Entry, entries: Sequence[Entry], required: Sequence[str], around: frozenset[str]) -> bool:
+    """Another page is named for what was asked and holds all its words, and this page is named for something else."""
+    return bool(required) and not best.page & around.union(required) and _has_rival(best, entries, required)
+
+
+def _has_rival(best: Entry, entries: Sequence[Entry], required: Sequence[str]) -> bool:
+    return any(
+        entry.section.page != best.section.page
+        and entry.page & set(required)
+        and all(strength(term, entry) > 0 for term in required)
+        for entry in entries
+    )
 
 
 _STEPS_HEADING = re.compile(

@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from bot.reading.asks import asks_in, is_override
+from bot.reading.asks import asks_in
 from bot.reading.read import Reading
 from bot.reading.temperature import ATTACK, OWN_FAULT, STAKE, TROUBLE, is_sarcastic
+from bot.reading.wishes import is_override
 from bot.reading.words import sentences
 from bot.replies.indirect import second_person
 
@@ -23,13 +24,14 @@ class Happened:
 
 
 _CUT = re.compile(
-    r"\s*(?:,\s+(?:and|but|so)|\s(?:and|but))\s+(?=(?:my|our|the|it|i|we|now|nobody|no one|this|his|her|there|he|"
+    r"\s*,\s+(?:please|pls|can|could|help)\b.*$|\s*(?:,\s+(?:and|but|so)|\s(?:and|but))\s+(?=(?:my|our|the|it|i|"
+    r"we|now|nobody|no one|this|his|her|there|he|"
     r"she|they|you|your)\b)|,\s+(?=(?:we|i|it|my|our|he|she|they|now)\b)|\s*[;(]\s*|,\s+(?:flight|order|booking|"
     r"invoice|ref)\b.*$",
     _I,
 )
 _LEAD = re.compile(
-    r"^(?:(?:hi+|hello|hey|dear|well|so|ok|and|but|also|look|listen|sorry|please|first|secondly|yes|no|actually|"
+    r"^(?:(?:hi+|hello|he+y+|dear|well|so|ok|and|but|also|look|listen|sorry|please|first|secondly|yes|no|actually|"
     r"anyway|now|unfortunately|sadly|seriously)\b[,!.]?\s+)+",
     _I,
 )
@@ -49,7 +51,8 @@ _FINITE = re.compile(
 )
 _NOT_OURS_TO_SAY = re.compile(
     r"\b(?:hell|damn|crap|shit|fuck\w*|stupid|idiot\w*|promise|owe|compensat\w+|instructions?|system|lawyer|sue|"
-    r"court|review|instagram|facebook|twitter|hope|think|guess|believe|suppose|wonder|want|need|like to|would "
+    r"court|review|switch\w*|leaving|cancelling|instagram|facebook|twitter|hope|think|guess|believe|suppose|"
+    r"wonder|want|need|like to|would "
     r"like)\b|https?:|@|[<>{}|]",
     _I,
 )

@@ -28,7 +28,8 @@ _NP_END = re.compile(
     r"^(?:arrive|come|reach|take|cost|go|start|end|work|be|been|have|need|mean|happen|last|close|open|fit|ship|get|"
     r"help|ready|included|available|possible|safe|free|there|here|in|on|at|for|covered|affected|broken|"
     r"allowed|necessary|normal|still|already|also|really|now|not|from|to|with|by|due|done|paid|sent|delivered|"
-    r"included|gone|down|back|valid|refundable|returnable|insured|vegan|open|closed|late|lost|big|small|enough|"
+    r"included|gone|ok|okay|fine|wrong|right|normal|down|back|valid|refundable|returnable|insured|vegan|open|"
+    r"closed|late|lost|big|small|enough|"
     r"accept|cover|include|contain|count|charge|support|run|stop|stay|leave|expire|apply|qualify|transfer|carry|"
     r"move|keep|look|say|show|use|suit|match|hold|replace|refund|\w+ed|happening|going|actually|ever|working|"
     r"coming|"
@@ -45,7 +46,7 @@ _WH = re.compile(
     _I,
 )
 _VERB_FIRST = re.compile(
-    r"^(?P<verb>add|apply|assign|buy|deduct|import|lend|pass|place|prepare|provide|recommend|register|reserve|"
+    r"^(?P<verb>add|help|apply|assign|buy|deduct|import|lend|pass|place|prepare|provide|recommend|register|reserve|"
     r"respond|sell|sign|try|allow|answer|arrange|block|book|bring|call|cancel|change|charge|check|clarify|close|"
     r"collect|"
     r"come|confirm|contact|correct|credit|delete|deliver|disable|email|enable|exchange|explain|extend|find|fix|"
@@ -94,7 +95,7 @@ def question_said(ask: Ask) -> str:
         return ""
     aux = words[0].lower()
     if aux not in _BE | _DO | _OTHER_AUX:
-        is_clause = wh and words[0].lower() in _PRONOUNS | {"to", "my", "our"}
+        is_clause = wh and words[0].lower() in _PRONOUNS | {"to", "my", "our", "this", "that", "the", "these", "your"}
         return f"{lead} {_subject_said(words[:1])} {second_person(' '.join(words[1:]))}" if is_clause else ""
     if wh and lead in ("who", "what", "which") and _NP_END.match(words[1]):
         return second_person(f"{lead} {' '.join(words)}")  # "who is going to pay" asks for its subject: nothing turns.
@@ -107,6 +108,8 @@ def question_said(ask: Ask) -> str:
 def _turned(lead: str, aux: str, subject: list[str], predicate: list[str]) -> str:
     """Question order into clause order: "can | you | send" becomes "whether we can send"."""
     who, rest = _subject_said(subject), " ".join(predicate)
+    if lead in ("how", "where") and aux == "do" and who == "you":
+        return f"{lead} {who} can {second_person(rest)}"
     if aux in _DO:
         return f"{lead} {who} {second_person(_third(rest) if aux == 'does' else rest)}"
     if who == "you":
@@ -123,7 +126,7 @@ def _subject_said(subject: list[str]) -> str:
 
 def request_said(ask: Ask) -> str:
     """The request as what we look into: "cancelling your order"; "" when it begins with no verb that is known."""
-    text = ask.words or ask.text
+    text = ask.text
     match = _VERB_FIRST.match(text)
     if match:
         return second_person(f"{_gerund(match['verb'].lower())} {match['rest']}".strip())

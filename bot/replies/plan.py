@@ -16,6 +16,7 @@ from bot.replies.customers import CustomerRecord
 from bot.replies.due import CALM_LEAD, PRESSING_LEAD, SAFETY_LEAD, answer_due, due_in_words
 from bot.replies.grounding import Grounded, ground, same_page_steps
 from bot.replies.happened import Happened, happened
+from bot.replies.known import KnownDate, known_date
 from bot.replies.playbook import Section
 from bot.replies.ranking import meaning
 from bot.replies.safety import SafetyWords, is_what_now, safety_words
@@ -50,6 +51,8 @@ class PlannedAsk:
     ask: Ask
     state: State
     grounded: Grounded | None = None
+    known: KnownDate | None = None
+    """The day that the customer's record names for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +86,7 @@ _OWN_CASE = re.compile(
     r"confirmed|fixed|late|lost|still|coming|back|delayed|paid|booked|registered)\b"
     r"|.*\b(?:possible|available|a slot|a place|room|free)\b.*\b(?:next|this|tomorrow|today|(?:mon|tues|wednes|"
     r"thurs|fri|satur|sun)day|\d)\b"
+    r"|(?:is|are) (?:my|our)\b.*\b(?:dangerous|safe|ok|okay|fine|normal|broken|defective|compatible)$"
     r"|what happens (?:now|next)$"
     r"|what(?:'s| is) (?:the (?:status|state|matter|news|delay)|going on|happening|wrong)\b|any (?:news|update)|"
     r"who (?:got|has|took|signed)\b|(?:can|could) (?:she|he|they|it|i|we) have it\b)",
@@ -98,7 +102,6 @@ _PROMISED = re.compile(
     r"days?|minutes?|the end)\b|should be|will be|it'll|you'll (?:hear|have|get)|soon|shortly|on its way)",
     _I,
 )
-_ACTION_SUPPORT = 0.8
 # Requests for which a playbook commonly says how and until when they go.
 _HAS_TERMS = re.compile(
     r"^(?:return|exchange|swap|cancel|change|move|rebook|reschedule|transfer|extend|upgrade|fix)\b", _I
@@ -137,15 +140,16 @@ def is_own_case(ask: Ask) -> bool:
 def _planned(ask: Ask, brief: DraftBrief, safety: SafetyWords | None, before: Sequence[PlannedAsk]) -> PlannedAsk:
     if safety and is_what_now(ask.text):
         return PlannedAsk(ask, "answered")
-    if ask.kind == "question" and is_own_case(ask):
-        return PlannedAsk(ask, "needs_fact")
+    if ask.kind == "question" and is_own_case(ask) and not _is_about_recall(ask, brief):
+        return PlannedAsk(ask, "needs_fact", known=known_date(ask.text, brief.record, _today(brief)))
     on = brief.now.astimezone(zone_named(brief.calendar.zone)).date()
     if set(brief.reading.risk) & {"press", "legal"}:
         return PlannedAsk(ask, "owed")  # What is said to the press or a lawyer is not for a draft to choose.
     found = _looked_up(ask, brief, on, before)
     if ask.kind == "request":
-        is_helpful = found is not None and found.score >= _ACTION_SUPPORT and not found.is_row
-        return PlannedAsk(ask, "owed", found if is_helpful and _HAS_TERMS.match(ask.text) else None)
+        verb = _HAS_TERMS.match(ask.text)
+        is_helpful = found is not None and not found.is_row and verb is not None and verb[0] in found.answer.lower()
+        return PlannedAsk(ask, "owed", found if is_helpful else None)
     return PlannedAsk(ask, "answered", found) if found else PlannedAsk(ask, "owed")
 
 
@@ -165,8 +169,23 @@ def _looked_up(ask: Ask, brief: DraftBrief, on: date, before: Sequence[PlannedAs
 _OWN_KINDS = frozenset("order booking invoice ticket account tracking address email phone person serial".split())
 
 
+_ALL_RIGHT = re.compile(
+    r"^(?:whether |is |are )?(?P<what>(?:my|our) [\w -]+?) (?:is |are )?(?:ok|okay|fine|all right|safe|affected|"
+    r"concerned|"
+    r"one of them|included)$",
+    _I,
+)
+
+
+def _is_about_recall(ask: Ask, brief: DraftBrief) -> bool:
+    return bool(_ALL_RIGHT.match(ask.text)) and bool(re.search(r"\brecall", brief.reading.text, _I))
+
+
 def _query(ask: Ask, brief: DraftBrief) -> str:
     """What to look up: a fault in the customer's own sentence, without numbers and names that only this case has."""
+    about = _ALL_RIGHT.match(ask.text)
+    if about and _is_about_recall(ask, brief):
+        return f"is {about['what']} affected by the recall"
     words = ask.source if ask.is_implied and ask.kind == "request" else ask.text
     for key, value in brief.reading.facts.items():
         if key.rstrip("23") in _OWN_KINDS:
@@ -182,13 +201,22 @@ def _is_open_matter(reading: Reading) -> bool:
 def _lead(reading: Reading, safety: SafetyWords | None) -> timedelta:
     if safety:
         return SAFETY_LEAD
+    if reading.temperature != "calm" and _WITHIN_HOURS.search(reading.text):
+        return SAFETY_LEAD
     return CALM_LEAD if reading.temperature in ("calm", "happy") else PRESSING_LEAD
+
+
+_WITHIN_HOURS = re.compile(r"\bin (?:an?|one|two|three|four|[1-4]|half an) hours?\b", _I)
 
 
 def _we_slipped(brief: DraftBrief) -> bool:
     if not brief.reading.repeat_contact:
         return False
     return any(turn.by == "agent" and _PROMISED.search(turn.text) for turn in brief.turns)
+
+
+def _today(brief: DraftBrief) -> date:
+    return brief.now.astimezone(zone_named(brief.customer_zone)).date()
 
 
 def _is_same_day(brief: DraftBrief) -> bool:

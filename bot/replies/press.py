@@ -24,7 +24,7 @@ from bot.replies.deliver import echo_of, stands
 from bot.replies.offer import Offers, homes, retire_drafts
 from bot.replies.when import Confirm, Stop, unanswered, verdict_on_use
 from bot.work.approval import approve
-from storage import people, replies, threads, workspaces
+from storage import people, promises, replies, threads, workspaces
 from storage.database import Transaction
 from storage.people import Viewer
 from storage.replies import Draft
@@ -185,10 +185,17 @@ async def _held(tx: Transaction, draft: Draft) -> Thread:
 
 
 async def _verdict(tx: Transaction, draft: Draft, thread: Thread, agent_id: str, text: str) -> Stop | Confirm | None:
+    if draft.promise_id and await _names_a_past_date(tx, draft):
+        return Stop("The date in this note is over. Move the date once more, and I'll draft a new one.")
     messages = await threads.messages_of(tx, thread)
     owner = await people.person(tx, thread.workspace_id, thread.owner_id) if thread.owner_id else None
     name = owner.name if owner else "A colleague"
     return verdict_on_use(draft, thread, messages, agent_id=agent_id, text=text, owner_name=name)
+
+
+async def _names_a_past_date(tx: Transaction, draft: Draft) -> bool:
+    promise = await promises.promise(tx, people.machine(draft.workspace_id), draft.promise_id)
+    return promise is not None and promise.due_at is not None and promise.due_at <= tx.now
 
 
 async def _send(tx: Transaction, event: Interaction, draft: Draft, thread: Thread, text: str) -> list[Outcome]:
@@ -218,8 +225,9 @@ async def _send(tx: Transaction, event: Interaction, draft: Draft, thread: Threa
     send = SendReply(
         key=f"reply:{draft.draft_id}:{new_id()}", draft_id=draft.draft_id, approval_id=approval.approval_id
     )
-    who = thread.customer_name or "the customer"
-    return [_shown(event, cards.plain(f"Sending your reply to {who}…")), send, *homes(touched)]
+    # A pressed card says so at once; a form closes, and the card it was opened from shows how it ended.
+    sending = cards.plain(f"Sending your reply to {thread.customer_name or 'the customer'}…")
+    return [*([Replace(sending)] if isinstance(event, ButtonPressed) else []), send, *homes(touched)]
 
 
 def _shown(event: Interaction, card: Card) -> Outcome:

@@ -50,7 +50,7 @@ _JOINED = (
         re.compile(r"\b(?:pay|paid|paying|payable) (?:\w+ )?in (?:parts|rates|several parts)\b", re.IGNORECASE),
         "pay instalments",
     ),
-    (re.compile(r"\b(back|sign|log|set|check|drop)(?:t?ing|p?ing|s)? (up|in|off|out)\b", re.IGNORECASE), r"\1\2"),
+    (re.compile(r"\b(back|sign|log|set|check|drop)(?:t?ing|p?ing|s)?[ -](up|in|off|out)\b", re.IGNORECASE), r"\1\2"),
 )
 """Words that mean something only together."""
 _IRREGULAR = {
@@ -67,12 +67,19 @@ def terms(text: str) -> list[str]:
     for pattern, joined in _JOINED:
         text = pattern.sub(joined, text)
     parts = [part for raw in tokens(text) for part in _parts(raw)]
-    return [stem(_IRREGULAR.get(word, word)) for word in parts if word and word not in STOP_WORDS]
+    return [_one_l(stem(_IRREGULAR.get(word, word))) for word in parts if word and word not in STOP_WORDS]
+
+
+def _one_l(term: str) -> str:
+    """ "cancelling" and "cancel" meet."""
+    return term[:-1] if len(term) > 5 and term.endswith("ll") else term
 
 
 def _parts(word: str) -> list[str]:
     """ "e-bike" counts whole and in parts; "made-to-order" is no order."""
     pieces = word.split("-")
+    if pieces[0] in ("pre", "non", "re", "un"):
+        return [word]
     return [word, *pieces] if len(pieces) == 2 and not word[0].isdigit() else [word]
 
 
@@ -149,7 +156,8 @@ def wants_price(ask: str) -> bool:
     """ "How much is it?" wants a price, "how much storage is there?" an amount of something else."""
     if re.search(r"\bmatch\w*\b|\bprice (?:match|drop)", ask, re.IGNORECASE):
         return False
-    return bool(_PRICE_ASKED.search(ask.rstrip(" ?.!")))
+    ask = ask.rstrip(" ?.!")
+    return bool(_PRICE_ASKED.search(ask) or re.search(r"^(?:is|are)\b.*\bfree(?: of charge)?$", ask, re.IGNORECASE))
 
 
 def wanted_terms(ask: str, on: date) -> list[str]:
@@ -274,9 +282,12 @@ def _kind_share(term: str, entry: Entry) -> float:
     return 1.0 if re.search(named, heading, re.IGNORECASE) else 0.85
 
 
+_DAYS = [stem(day.lower()) for day in WEEKDAYS]
+
+
 def in_weekdays(term: str, statement: Statement) -> bool:
     """ "Thursday" lies in a row that is labelled "Tuesday-Friday"."""
-    days = [stem(day.lower()) for day in WEEKDAYS]
+    days = _DAYS
     if term not in days:
         return False
     span = re.search(r"\b(\w+day)\s?(?:-|–|to)\s?(\w+day)\b", statement.label or statement.text)

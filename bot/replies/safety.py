@@ -26,7 +26,8 @@ _HEALTH = re.compile(
 )
 _WHAT_NOW = re.compile(
     r"^(?:so )?(?:what (?:now|next)|what (?:shall|should|do|can|must) (?:i|we|they|he|she) (?:have to |need to "
-    r")?do\b|(?:should|shall|can|may) (?:i|we) (?:still )?(?:use|keep|ride|charge|eat|take|drink|drive|touch)\b|is "
+    r")?do\b|(?:should|shall|can|may) (?:i|we) (?:still )?(?:use|keep|ride|charge|eat|take|drink|drive|touch|come|"
+    r"go|wait|call|ring)\b|is "
     r"(?:it|this|that) (?:safe|dangerous|ok|okay)\b)",
     _I,
 )

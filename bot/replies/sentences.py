@@ -36,7 +36,7 @@ BANK: Mapping[str, Sequence[str]] = {
     "stake": (
         "{stake}, so this comes first for me.",
         "{stake}, and I'm treating this as urgent.",
-        "{stake}: I have that in mind with everything below.",
+        "{stake}, so I'm starting with this.",
     ),
     "again": (
         "I'm sorry that you have to write about this again.",
@@ -55,7 +55,7 @@ BANK: Mapping[str, Sequence[str]] = {
     ),
     "praise_person": (
         "I'm passing your words on to {person}.",
-        "{person} will see your words today.",
+        "I'll make sure that {person} hears this.",
     ),
     "files": (
         "Thank you for {files} you attached.",
@@ -64,7 +64,7 @@ BANK: Mapping[str, Sequence[str]] = {
     "find_out": (
         "I'll find out {what}, and I'll write to you {when}.",
         "I'm finding out {what}, and you'll hear from me {when}.",
-        "I don't want to guess {what}, so I'm checking, and I'll write to you {when}.",
+        "I'm checking {what}, and I'll write to you {when}.",
     ),
     "look_into": (
         "I'm looking into {what} and will write to you {when}.",
@@ -75,10 +75,26 @@ BANK: Mapping[str, Sequence[str]] = {
         "I'm looking into {request}, I'll find out {question}, and you'll hear from me {when}.",
         "You'll hear from me {when} about {request}, and I'll also tell you {question}.",
     ),
+    "many": (
+        "I have all {count} of your points and will answer each of them {when}.",
+        "Your {count} points are with me, and I'll come back to you on each of them {when}.",
+    ),
+    "wish": (
+        "I'm passing your wish on to the colleagues who decide about it.",
+        "Thank you for the idea. I'm passing it on to the colleagues who decide about it.",
+    ),
+    "date_past": (
+        "{what} was due on {day}, so it's late.",
+        "{what} should have been with you on {day}, and I can see that it's late.",
+    ),
+    "date_ahead": (
+        "{what} is due on {day}.",
+        "The date I have is {day}.",
+    ),
     "matter": (
         "I'm looking into what you wrote and will write to you {when} to say what we do about it.",
         "I'm going through this now, and you'll hear from me {when}.",
-        "I'm checking what happened on our side and will write to you {when}.",
+        "I'm looking at this now and will write to you {when}.",
     ),
     "ring": (
         "A person from our team will ring you {when}, on {phone}.",

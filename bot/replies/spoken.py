@@ -10,12 +10,13 @@ _I = re.IGNORECASE
 _IRREGULAR = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go"}
 _ADVERB = r"(?:never|always|also|only|then|usually|still|simply|normally)"
 _MODAL = r"(?:may|can|must|will|should|could|might|would|need|gets? to)"
+_WHO = r"(?:customer|patient|guest|passenger)"
 _TO_YOU = (
-    (re.compile(r"\b(?:the|a|our|each|every) customer's\b", _I), "your"),
-    (re.compile(rf"\b(?:the|a|our|each|every) customer (?={_MODAL}\b)", _I), "you "),
+    (re.compile(rf"\b(?:the|a|our|each|every) {_WHO}'s\b", _I), "your"),
+    (re.compile(rf"\b(?:the|a|our|each|every) {_WHO} (?={_MODAL}\b)", _I), "you "),
 )
-_SUBJECT_VERB = re.compile(rf"\b(?:the|a|each|every) customer (?P<adverb>{_ADVERB} )?(?P<verb>[a-z]+s)\b", _I)
-_OBJECT = re.compile(r"\b(?:the|a|each|every) customer\b", _I)
+_SUBJECT_VERB = re.compile(rf"\b(?:the|a|each|every) {_WHO} (?P<adverb>{_ADVERB} )?(?P<verb>[a-z]+s)\b", _I)
+_OBJECT = re.compile(rf"\b(?:the|a|each|every) {_WHO}\b", _I)
 _SEE = re.compile(r"\s*\(see [^)]*\)|,? see [A-Z][\w ]+(?=[.;,]|$)")
 _RANGE = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
 _HOURS = re.compile(r"^\d{1,2}[:.]\d{2}\s?[-–]\s?\d{1,2}[:.]\d{2}$")

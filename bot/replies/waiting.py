@@ -17,7 +17,7 @@ async def waiting_answer(tx: Transaction, viewer: Viewer, channel_id: str) -> Ca
     found = await threads.waiting_threads(tx, viewer.workspace_id, channel_id=channel_id)
     zone = me.own_zone if me else "UTC"
     rows = [
-        (thread, f"waiting since {in_few_words(thread.last_customer_at, zone, tx.now)}")
+        (thread, f"has been waiting since {in_few_words(thread.last_customer_at, zone, tx.now)}")
         for thread in found
         if thread.owner_id in ("", viewer.person_id) and thread.last_customer_at is not None
     ]

@@ -33,7 +33,11 @@ def roster_card(rows: Sequence[tuple[Person, Sequence[str]]], *, can_edit: bool)
     if not parts:
         parts.append(Words("Nobody has a role yet."))
     if can_edit:
-        parts.append(Small("Change one like this: /kindline team @person agent lead. To take all roles away: none."))
+        parts.append(
+            Small(
+                "Change one like this: /kindline team @person agent lead. To take all roles away: /kindline team @person none."
+            )
+        )
     return Card("Your team", parts)
 
 

@@ -38,6 +38,7 @@ async def on_here(event: CommandGiven, tx: Transaction) -> Outcomes:
     if found is None:
         found = Channel(workspace_id=event.workspace_id, channel_id=event.channel_id, kind=kind)
         tx.session.add(found)
+    found.name = event.channel_name or found.name
     was = found.kind if found.is_enrolled else ""
     # Enrolling is the lead's word that the channel is open again, whatever closed it before.
     found.kind, found.is_enrolled, found.is_closed, found.has_customers = kind, True, False, kind == "shared"

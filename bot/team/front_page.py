@@ -38,16 +38,23 @@ def _set_up() -> list[Part]:
 
 
 def _about(viewer: Viewer, day: OwnDay) -> str:
-    days = ", ".join(cards.DAYS[number][:3] for number in sorted(day.workdays))
     roles = cards.said_roles(list(viewer.roles)).capitalize()
-    return f"{roles} · {day.zone} · your day starts {day.starts_at:%H:%M}, {days}"
+    starts_at = f"{day.starts_at.hour}:{day.starts_at.minute:02d}"
+    return f"{roles} · {day.zone} · your day starts at {starts_at}, {_days(sorted(day.workdays))}"
+
+
+def _days(days: list[int]) -> str:
+    """ "Monday to Friday" for days in a row, otherwise each by name."""
+    if len(days) > 2 and days == list(range(days[0], days[-1] + 1)):
+        return f"{cards.DAYS[days[0]]} to {cards.DAYS[days[-1]]}"
+    return ", ".join(cards.DAYS[number] for number in days)
 
 
 async def _buttons(tx: Transaction, viewer: Viewer) -> list[Button]:
     settings = Button(Buttons.EDIT_SETTINGS, "My settings")
     if await is_linked(tx, viewer.workspace_id, viewer.person_id):
         question = "Unlink your account? Use will then give you the text to copy."
-        return [settings, Button(Buttons.UNLINK_ACCOUNT, "Account linked: unlink", confirm=question)]
+        return [settings, Button(Buttons.UNLINK_ACCOUNT, "Unlink my account", confirm=question)]
     if "agent" in viewer.roles:
         return [settings, Button(Buttons.LINK_ACCOUNT, "Link my account", tone=Tone.PRIMARY)]
     return [settings]

@@ -73,6 +73,7 @@ def _command(body: Json, seen: Seen) -> CommandGiven:
         word=str(body["command"]).lstrip("/").strip().lower()[:80],
         text=typed(str(body.get("text") or "")),
         channel_id=str(body.get("channel_id") or ""),
+        channel_name=str(body.get("channel_name") or ""),
     )
 
 

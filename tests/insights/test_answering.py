@@ -99,7 +99,7 @@ async def test_the_owner_a_route_names_may_answer_without_a_role(office: Office)
 
 @pytest.mark.parametrize("who", ["U0ANNELIE", "U0HENDRIK"])
 async def test_customers_cannot_answer(office: Office, insight_id: str, who: str) -> None:
-    assert "nothing to do here for you" in said(await office.press(who, Buttons.ACT_ON_INSIGHT, insight_id))
+    assert "helps the team that answers you" in said(await office.press(who, Buttons.ACT_ON_INSIGHT, insight_id))
     assert await state_of(office, insight_id) == "new"
 
 

@@ -203,7 +203,7 @@ async def test_a_reply_that_was_taken_back_owes_nothing(office: Office) -> None:
     assert (await office.story(promise))[-1].about == {"why": "reply taken back"}
     assert office.messages("U0FRIEDA") == []
     await office.pass_time(berlin(24, 12))
-    assert office.messages("U0FRIEDA") == []
+    assert not any("call you back" in told for told in office.messages("U0FRIEDA"))
 
 
 async def test_an_honest_notice_sent_in_time_renegotiates_and_is_no_new_promise(office: Office) -> None:
@@ -225,7 +225,7 @@ async def test_a_notice_after_the_date_is_late(office: Office) -> None:
     await office.pass_time(berlin(20, 14))
     await office.submit(f"{promise.promise_id}||1;", {"due": "2026-11-23T10:00", "reason": "the part came late"})
     [draft] = await office.drafts()
-    assert "I have not kept to that" in draft.text and "The part came late." in draft.text
+    assert "I didn't keep to that" in draft.text and "The part came late." in draft.text
     await draft_sent(office, draft.text, promise_id=promise.promise_id, draft_id="d2")
     assert (await office.story(await office.promise()))[-1].about["in_time"] is False
 

@@ -40,7 +40,7 @@ def noticed(office: Office) -> Card:
 
 async def test_a_kept_promise_is_not_reminded(office: Office, promise: Promise) -> None:
     told = await press(office, "promise.done", f"{promise.promise_id}||")
-    assert told.startswith("Kept: “I'll call you back by Friday noon” to Annelie. Thank you.")
+    assert told.startswith("Kept: your promise to Annelie, “I'll call you back by Friday noon”. Thank you.")
     await office.pass_time(berlin(24, 12))
     assert office.messages("U0FRIEDA") == []
     assert (await office.promise()).state == "kept"
@@ -149,9 +149,10 @@ async def test_moving_the_date_drafts_the_honest_notice_for_the_owner_to_send(of
     )
     assert draft.text == (
         "Hello Annelie,\n\n"
-        "I told you: “I'll call you back by Friday noon”. I won't manage that, and would rather tell you now "
-        "than let you wait. I am sorry for the change. The part is late.\n\n"
-        "It will be done by Monday 23 November, 10:00 (Berlin time). If that is too late for you, please tell me.\n\n"
+        "I said: “I'll call you back by Friday noon”. I won't manage that, and I'd rather tell you now "
+        "than let you wait. I'm sorry. The part is late.\n\n"
+        "You'll hear from me by Monday 23 November, 10:00 (Berlin time) instead. "
+        "If that is too late for you, please tell me.\n\n"
         "Frieda"
     )
     replaced = [key for _, key in office.platform.posted if key.startswith("moved:")]

@@ -18,7 +18,7 @@ ON = date(2026, 11, 18)
     ("what does the Team plan cost", SAAS, "For the Team plan, it's 49 euros."),
     ("can I export to CSV", SAAS, "Every plan can export to CSV and JSON under Settings."),
     ("can my dog travel in the cabin", AIRLINE, "Dogs up to 8 kg travel in the cabin for 60 euros."),
-    ("can I eat before the blood test", CLINIC, "The patient should not eat for 8 hours before a blood test."),
+    ("can I eat before the blood test", CLINIC, "You should not eat for 8 hours before a blood test"),
 ])  # fmt: skip
 def test_a_known_ask_is_answered_in_whole_sentences(ask: str, sections: tuple[Section, ...], answer: str) -> None:
     found = ground(ask, sections, on=ON)

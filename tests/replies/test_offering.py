@@ -104,7 +104,7 @@ async def test_reply_lists_who_waits_and_each_row_asks_for_its_draft(desk: Reply
     listed = await desk.office.command("U0FRIEDA", "reply")
     await desk.office.press("U0FRIEDA", "thread.help", f"C0HELP|{root}")
 
-    assert "Annelie Voss waiting since" in said(listed)
+    assert "Annelie Voss has been waiting since" in said(listed)
     assert len(to(await desk.office.deliver(), OnlyVisibleTo, person_id="U0FRIEDA")) == 1
 
 

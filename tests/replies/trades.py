@@ -1,4 +1,4 @@
-"""Two small playbooks of other trades, a clinic and a software house, as test data."""
+"""Small playbooks of other trades, a clinic, a software house and a hotel, as test data."""
 
 from bot.replies.playbook import Section, parse_page
 
@@ -120,5 +120,45 @@ There are integrations with Slack, Google Calendar and Zapier. There is no mobil
 Support answers Monday to Friday 8:00-18:00 (Berlin time); Company plans get a first answer within 2 hours.
 ## Maintenance
 On the first Sunday of a month, 6:00-8:00 UTC; the app can only be read then.
+""",
+)
+
+HOTEL = _pages(
+    """# Rooms and prices
+| room | price a night | beds | size |
+|---|---|---|---|
+| Single | 79 euros | 1 | 14 sqm |
+| Double | 119 euros | 2 | 22 sqm |
+| Family | 169 euros | 4 | 35 sqm |
+Breakfast costs 16 euros a person, children under 6 eat free. City tax of 3.50 euros a night is not included.
+## Extra beds and cots
+A cot is free; an extra bed costs 25 euros a night and only fits the Family room.
+## Dogs
+Dogs are welcome in Double rooms for 12 euros a night; please tell us before. Other pets stay at home.
+""",
+    """# Arriving and leaving
+Check-in is from 15:00, check-out until 11:00. Late check-out until 14:00 costs 20 euros, if the room is free.
+## Luggage
+We keep luggage free of charge on the day of arrival and departure.
+## Parking
+The garage has 30 spaces, 18 euros a night; it can't be reserved. Two chargers for electric cars.
+## From the airport
+The train S8 takes 35 minutes. A taxi costs about 60 euros. We run no shuttle.
+""",
+    """# Booking and cancelling
+Flexible bookings can be cancelled free of charge until 18:00 the day before; Saver bookings are not refunded.
+A booking can be moved to another date once, if rooms are free.
+## Groups
+From 8 rooms we ask a deposit of 20 %.
+> Internal only: VIP upgrade list is kept by Mara.
+""",
+    """# House and spa
+The pool is open daily 7:00-21:00, the sauna 15:00-21:00; both are free for guests.
+Children under 12 swim with an adult.
+Massages cost 65 euros for 50 minutes and are booked at the desk.
+## Wi-Fi
+Wi-Fi is free in the whole house.
+## Smoking
+All rooms are non-smoking; there is a terrace.
 """,
 )

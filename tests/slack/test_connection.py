@@ -143,7 +143,7 @@ async def test_a_fault_of_ours_becomes_a_kind_sentence_with_a_reference(house: H
 async def test_a_stranger_gets_a_kind_answer_and_no_feature_hears_of_it(house: House) -> None:
     house.fake.users["UANNELIE"] = {"team_id": "TVOSS", "is_stranger": True, "profile": {"real_name": "Annelie"}}
     got = await house.send(signed_form(command("/do", user="UANNELIE")))
-    assert "for the team that answers customers" in got.json["text"]
+    assert "helps the team that answers you" in got.json["text"]
     assert house.feature.heard == []
     person = await house.person("UANNELIE")
     assert isinstance(person, Person)

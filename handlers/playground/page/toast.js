@@ -7,7 +7,8 @@ const SHOWN_MS = 8000;
 /** Shows one sentence; it leaves by itself, or at once by its button. */
 export function toast(message, kind = "error") {
   const box = document.getElementById("toasts");
-  for (const old of [...box.children]) if (old.dataset.message === message) old.remove();
+  const isOld = (one) => one.dataset.message === message || (kind === "note" && one.matches(".is-note"));
+  for (const one of [...box.children]) if (isOld(one)) one.remove();
   const note = el(
     "div",
     { class: `toast is-${kind}`, role: kind === "error" ? "alert" : "status", data: { testid: "toast", message } },

@@ -72,6 +72,7 @@ def upgrade() -> None:
         "product_clock",
         sa.Column("clock_id", sa.Integer(), nullable=False),
         sa.Column("offset_ms", sa.BigInteger(), nullable=False),
+        sa.Column("probed_at", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("clock_id", name=op.f("pk_product_clock")),
     )
     op.create_table(
