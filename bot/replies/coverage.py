@@ -36,7 +36,7 @@ _MAIN_VERB = re.compile(
 )
 _LIGHT_VERBS = frozenset(
     "get have be do make use take give come go put let need want know see find accept allow offer happen mean "
-    "possible like try keep hold apply support provide last bring".split()
+    "possible like try hold apply support provide last bring".split()
 )
 _ASIDE = frozenset(
     stem(word)
@@ -232,10 +232,15 @@ _PRICE_TOLD = re.compile(
 )
 
 
+_DEFINITION = re.compile(r"(?:an?|the) [\w -]{3,30}? (?:is|are) (?:whenever|when|an?|the|any)\b", _I)
+
+
 def fits(ask: str, entry: Entry) -> bool:
     """A question for a price, a length of time or a number is only answered by one, and a "can I" by its own verb."""
     low, text = ask.lower(), entry.statement.text
     if wants_price(ask) and not _PRICE_TOLD.search(text):
+        return False
+    if re.match(r"(?:how|can|where)\b", low) and _DEFINITION.match(text):
         return False
     if low.startswith("who ") and text.startswith("Who "):
         return False

@@ -34,9 +34,7 @@ def roster_card(rows: Sequence[tuple[Person, Sequence[str]]], *, can_edit: bool)
         parts.append(Words("Nobody has a role yet."))
     if can_edit:
         parts.append(
-            Small(
-                "Change one like this: /kindline team @person agent lead. To take all roles away: /kindline team @person none."
-            )
+            Small("Change roles: /kindline team @person agent lead. Take all away: /kindline team @person none.")
         )
     return Card("Your team", parts)
 

@@ -104,7 +104,7 @@ async def test_the_home_page_of_outsiders_reveals_nothing(office: Office) -> Non
     for who in ("U0ANNELIE", "U0HENDRIK", "U0STRANGER"):
         await office.hear(HomeOpened(workspace_id=HERE, at=NOW, person_id=who))
         page = await office.home(who)
-        assert words(page) == "Kindline helps the team that answers customers. There is helps the team that answers you."
+        assert words(page) == "Kindline helps the team that answers customers. There is nothing to do here for you."
 
 
 async def test_a_removed_lead_sees_an_agents_page_the_next_time(office: Office) -> None:
