@@ -109,7 +109,7 @@ _SPLIT_REQUEST = re.compile(
 _TAIL = re.compile(
     r"(?:,?\s+or (?:i|we)(?:'ll|'m| will| am| are| go| cancel| leave)\b.*|,?\s+(?:because|since|as i|as we|so "
     r"that|so i|so we|thanks?(?: you)?\b.*|please|pls|though|if possible|or "
-    r"not|too)|,\s+(?:we|i|it|he|she|they|my|our|the|found|buying)\b).*$",
+    r"not|too)\b|,\s+(?:we|i|it|he|she|they|my|our|the|found|buying)\b).*$",
     _I,
 )
 _EMPTY = frozenset(

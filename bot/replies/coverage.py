@@ -120,8 +120,9 @@ def _is_meant(ask: str, required: Sequence[str], entry: Entry) -> bool:
     if statement.kind == "row" and not statement.is_grid and not _is_any(required, label):
         return False  # What holds for a row depends on its label, of which nothing was said.
     case = _CASE.match(statement.text)
-    if case and not label and not _is_met(case[1], required):
-        return False
+    told = frozenset(term for term in terms(case[1]) if term not in WEAK) if case else frozenset()
+    if told and not label and not _is_any(required, told):
+        return False  # "Stolen bike: ..." only answers somebody whose bike was stolen.
     verb = _MAIN_VERB.match(ask.strip())
     near = entry.own | entry.heading | label
     if verb and stem(verb["verb"].lower()) in required and not _is_any([stem(verb["verb"].lower())], near):
@@ -130,12 +131,6 @@ def _is_meant(ask: str, required: Sequence[str], entry: Entry) -> bool:
 
 
 _CASE = re.compile(r"(?!(?:it|we|they|you|this|that)\b)((?:[\w'-]+ ){0,4}[\w'-]+): ", _I)
-
-
-def _is_met(case: str, required: Sequence[str]) -> bool:
-    """ "Stolen bike: ..." only answers somebody whose bike was stolen."""
-    named = frozenset(term for term in terms(case) if term not in WEAK)
-    return not named or _is_any(required, named)
 
 
 def _subject(entry: Entry) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""Finds what the playbook says to one ask; below a threshold the honest answer is "not known"."""
+"""Finds what the playbook says to one ask; what does not cover all its topic words is honestly "not known"."""
 
 import re
 from collections.abc import Sequence
@@ -15,8 +15,8 @@ from bot.replies.spoken import said
 from bot.replies.telling import MAX_SENTENCES, chosen_entries, completed, told
 from bot.replies.thesaurus import WEAK
 
-THRESHOLD = 0.6
-"""The share of an ask's meaning that a statement and its headings must hold before it may answer."""
+FLOOR = 0.6
+"""Statements that cover an ask are told apart by score from here up; lower scores carry no difference worth keeping."""
 
 _AGENT_ONLY = re.compile(
     r"^(?:never\b|do not\b|don't\b|say$|say\b|not say|for (?:agents|staff|us)|how we (?:answer|reply)|tone|what we "
@@ -64,7 +64,7 @@ def ground(
     around = frozenset(term for term in terms(context) if term not in WEAK)
     kinds = [term for term in wanted if term[0] == "#"]
     scored = [
-        (max(score_of(wanted, entry, index), THRESHOLD) + directness(ask, required, entry, around), entry)
+        (max(score_of(wanted, entry, index), FLOOR) + directness(ask, required, entry, around), entry)
         for entry in index.entries
         if covers(ask, required, kinds, entry) and fits(ask, entry)
     ]

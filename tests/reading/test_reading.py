@@ -129,3 +129,29 @@ def test_quoted_mail_and_signatures_are_left_out() -> None:
         "want a bag?"
     )
     assert [ask.text for ask in _read(text).asks] == ["can I pay by invoice"]
+
+
+@pytest.mark.parametrize(("words", "risk"), [
+    ("The handrail on the second floor is loose.", "safety"),
+    ("My baby is feverish since the new drops.", "safety"),
+    ("She needs power for her ventilator.", "safety"),
+    ("Please give us the name of your liability insurer.", "legal"),
+    ("I will warn others about you.", "going_public"),
+    ("From now on we're ordering elsewhere.", "leaving"),
+    ("Tell me why we should renew.", "leaving"),
+    ("We'll move to Planwise unless the price drops.", "leaving"),
+])  # fmt: skip
+def test_what_could_go_badly_wrong_is_seen_in_other_words_too(words: str, risk: str) -> None:
+    assert risk in _read(words).risk
+
+
+@pytest.mark.parametrize("words", [
+    "We move to Elm Street 4 on 1 May, please note the address.", "Where is the lift?", "Is the wall paint white?",
+    "The box weighs 40 kg.", "Can I move to the Team plan?",
+])  # fmt: skip
+def test_plain_words_carry_no_risk(words: str) -> None:
+    assert _read(words).risk == ()
+
+
+def test_a_word_that_begins_like_a_filler_is_kept() -> None:
+    assert [ask.text for ask in _read("Are tools included?").asks] == ["are tools included"]
