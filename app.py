@@ -36,6 +36,7 @@ from storage.database import Database
 from storage.inbox import Inbox
 from storage.migrate import is_current, migrate
 from storage.secrets import Vault
+from storage.upkeep import move_clock
 from storage.wipe import wipe
 
 ROOT = Path(__file__).parent
@@ -147,10 +148,11 @@ class DemoHouse:
         return await self._house.serve(self.settings, DemoDoor(self._move, self._start_over, self._next_due_at))
 
     async def _move(self, offset_ms: int) -> None:
-        await self._house.database.set_offset(offset_ms)
+        await move_clock(self._house.database, offset_ms)
         await self._house.dispatcher.drained(DRAIN_S)
 
     async def _start_over(self) -> None:
+        await self._house.dispatcher.drained(DRAIN_S)
         async with self._house.database.transaction() as tx:
             await wipe(tx)
             await self._scene.set_up(tx, self._house.vault)

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from bot import listening
-from bot.actions import Action, Answer, CancelTimers, Outcome, RefuseForm, Say, SetTimer
+from bot import listening, openness
+from bot.actions import Action, Answer, CancelTimers, Outcome, RefreshHome, RefuseForm, Say, SetTimer
 from bot.cards import Card, Words
+from bot.errors import NotKnownHere
 from bot.events import (
     ButtonPressed,
     CommandGiven,
@@ -64,6 +65,8 @@ class Desk:
 
     async def hear(self, tx: Transaction, event: Event) -> list[Answer]:
         """Let every feature that wants the event decide, and store what they return in this transaction."""
+        for learned in await openness.learned(tx, event):
+            await self.hear(tx, learned)
         seen = await self._recorded(tx, event)
         if seen is None:
             return []
@@ -72,6 +75,8 @@ class Desk:
             answers += await self.carry_out(tx, seen.workspace_id, await handler(seen, tx))
         if not answers and isinstance(seen, CommandGiven):
             answers = [Say(self._help(seen))]
+        if isinstance(seen, ButtonPressed | FormSubmitted | ShortcutUsed) and not self._handlers(seen):
+            answers = [Say(_plain("I don't know this button any more. Your home page has the newest ones."))]
         return answers
 
     async def _recorded(self, tx: Transaction, event: Event) -> Event | None:
@@ -124,7 +129,9 @@ class Desk:
         elif isinstance(event, ShortcutUsed):
             found = table.shortcuts.get(event.shortcut)
         elif isinstance(event, TimePassed):
-            found = table.timers.get(event.timer)
+            if event.timer not in table.timers:
+                raise NotKnownHere(f"no feature here knows the timer {event.timer}")
+            found = table.timers[event.timer]
         elif isinstance(event, CommandGiven):
             known = table.commands.get(event.word)
             found = known.handler if known and event.text.strip().lower() not in ("help", "--help", "-h", "?") else None
@@ -152,9 +159,16 @@ class Desk:
                 await work.cancel_timers(tx, workspace_id, outcome.prefix)
             elif isinstance(outcome, SetTimer):
                 await work.set_timer(tx, _timer_row(tx, workspace_id, outcome))
-            else:
+            elif not await self._is_drawn_anyway(tx, workspace_id, outcome):
                 await work.enqueue(tx, _post_row(tx, workspace_id, outcome))
         return answers
+
+    @staticmethod
+    async def _is_drawn_anyway(tx: Transaction, workspace_id: str, action: Action) -> bool:
+        """A home page that waits to be drawn will show this change too."""
+        if not isinstance(action, RefreshHome):
+            return False
+        return await work.is_waiting(tx, workspace_id, RefreshHome.__name__, f"home:{action.person_id}:")
 
 
 def _timer_row(tx: Transaction, workspace_id: str, timer: SetTimer) -> work.Work:

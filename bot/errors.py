@@ -5,6 +5,7 @@ from storage.errors import KindlineError, LeaseLost, SettingsError, StorageUnava
 __all__ = [
     "KindlineError",
     "LeaseLost",
+    "NotKnownHere",
     "PlatformBusy",
     "PlatformError",
     "PlatformRefused",
@@ -12,6 +13,10 @@ __all__ = [
     "SettingsError",
     "StorageUnavailable",
 ]
+
+
+class NotKnownHere(KindlineError):
+    """Work of a kind that this version does not know; another replica, or the next version, does."""
 
 
 class PlatformError(KindlineError):

@@ -97,7 +97,11 @@ class Database:
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:
-        """All or nothing. Commits at the end of the block, then runs what was put on `on_commit`."""
+        """All or nothing. Commits at the end of the block, then runs what was put on `on_commit`.
+
+        Never put a deadline around it: on SQLite a transaction that is cancelled in the middle of a statement leaves a
+        connection behind that locks the file. A deadline may end the waiting for a transaction, not the transaction.
+        """
         session = AsyncSession(self._writer, expire_on_commit=False)
         async with self._alone(), _translated(), session, session.begin():
             tx = await self._open(session)

@@ -5,9 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from storage.database import Database
+from sqlalchemy.exc import SQLAlchemyError
+
+from storage.database import Database, Transaction
 from storage.errors import StorageUnavailable
-from storage.work import INBOUND, enqueue, new_work
+from storage.work import INBOUND, Work, enqueue, new_work
+
+_OF_ONE_LETTER = (SQLAlchemyError, ValueError, TypeError, RecursionError)
+"""What a payload can do wrong on its way into a row, once the database itself is known to serve."""
 
 
 @dataclass(slots=True)
@@ -16,6 +21,7 @@ class _Letter:
     kind: str
     key: str
     payload: Mapping[str, Any]
+    order: str
     stored: asyncio.Future[bool]
 
 
@@ -29,12 +35,15 @@ class Inbox:
         self._waiting: list[_Letter] = []
         self._writer: asyncio.Task[None] | None = None
 
-    async def accept(self, workspace_id: str, kind: str, key: str, payload: Mapping[str, Any]) -> bool:
-        """Store one event. True when new, False when its key was known; both are committed and may be acknowledged.
+    async def accept(
+        self, workspace_id: str, kind: str, key: str, payload: Mapping[str, Any], *, order: str = ""
+    ) -> bool:
+        """Store one event; events of the same `order` (a channel) are worked one by one, in the order they came.
 
-        Raises `StorageUnavailable` when nothing was stored.
+        True when new, False when its key was known; both are committed and may be acknowledged. Raises
+        `StorageUnavailable` when it was not stored.
         """
-        letter = _Letter(workspace_id, kind, key, payload, asyncio.get_running_loop().create_future())
+        letter = _Letter(workspace_id, kind, key, payload, order, asyncio.get_running_loop().create_future())
         self._waiting.append(letter)
         if self._writer is None or self._writer.done():
             self._writer = asyncio.create_task(self._write_all())
@@ -43,28 +52,41 @@ class Inbox:
     async def _write_all(self) -> None:
         while self._waiting:
             batch, self._waiting = self._waiting[: self._most], self._waiting[self._most :]
-            outcome: list[bool] | StorageUnavailable = StorageUnavailable("not committed")
             try:
-                async with self._database.transaction() as tx:
-                    new = [
-                        await enqueue(
-                            tx, new_work(tx, one.workspace_id, INBOUND, one.kind, one.key, payload=one.payload)
-                        )
-                        for one in batch
-                    ]
-                outcome = new
-            except StorageUnavailable as error:
-                outcome = error
-            finally:
-                _settle(batch, outcome)
+                await self._write(batch)
+            except _OF_ONE_LETTER:
+                # One of them is at fault, and nobody can say which: each on its own, so that the others arrive.
+                for letter in batch:
+                    await self._write_alone(letter)
             self._wake()
 
+    async def _write_alone(self, letter: _Letter) -> None:
+        try:
+            await self._write([letter])
+        except _OF_ONE_LETTER as error:
+            _refuse([letter], f"this event cannot be stored ({type(error).__name__})")
 
-def _settle(batch: list[_Letter], outcome: list[bool] | StorageUnavailable) -> None:
-    for index, letter in enumerate(batch):
-        if letter.stored.done():
-            continue
-        if isinstance(outcome, StorageUnavailable):
-            letter.stored.set_exception(StorageUnavailable(str(outcome)))
+    async def _write(self, batch: list[_Letter]) -> None:
+        """One commit. A database that cannot serve is told to everyone who waits; what a letter did wrong is raised."""
+        try:
+            async with self._database.transaction() as tx:
+                new = [await enqueue(tx, _row(tx, one)) for one in batch]
+        except StorageUnavailable as error:
+            _refuse(batch, str(error))
+        except asyncio.CancelledError:
+            _refuse(batch, "not committed")
+            raise
         else:
-            letter.stored.set_result(outcome[index])
+            for letter, is_new in zip(batch, new, strict=True):
+                if not letter.stored.done():
+                    letter.stored.set_result(is_new)
+
+
+def _row(tx: Transaction, one: _Letter) -> Work:
+    return new_work(tx, one.workspace_id, INBOUND, one.kind, one.key, payload=one.payload, pace=one.order)
+
+
+def _refuse(letters: list[_Letter], reason: str) -> None:
+    for letter in letters:
+        if not letter.stored.done():
+            letter.stored.set_exception(StorageUnavailable(reason))

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, and_, delete, func, or_, select, tuple_, update
+from sqlalchemy import Index, and_, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, aliased, mapped_column
 
 from storage.database import Transaction, add_new
 from storage.errors import LeaseLost
@@ -42,7 +42,8 @@ class Work(Row):
     owner: Mapped[str] = mapped_column(Id, default="")
     attempts: Mapped[int] = mapped_column(default=0)
     pace: Mapped[str] = mapped_column(Id, default="")
-    """Posts with the same pace (a channel, a person) go out one by one, a second apart."""
+    """Posts with the same pace (a channel, a person) go out one by one, a second apart; inbound events with the same
+    pace (a channel) are worked one by one, in the order they came."""
     sending_since: Mapped[datetime | None] = mapped_column(default=None)
     """Set and committed before an outside call; still set on a claimed row, nobody knows how that call ended."""
     repeats: Mapped[int] = mapped_column(default=0)
@@ -101,6 +102,19 @@ async def forget(tx: Transaction, work: Work) -> None:
     await tx.session.execute(delete(Work).where(mine))
 
 
+async def is_waiting(tx: Transaction, workspace_id: str, kind: str, prefix: str) -> bool:
+    """True when a row of this kind waits that nobody has taken up yet."""
+    query = select(Work.work_id).where(
+        Work.workspace_id == workspace_id,
+        Work.lane == POST,
+        Work.kind == kind,
+        Work.state == WAITING,
+        Work.owner == "",
+        Work.key.startswith(prefix, autoescape=True),
+    )
+    return (await tx.session.execute(query.limit(1))).first() is not None
+
+
 async def set_timer(tx: Transaction, work: Work) -> None:
     """Store a timer, or move one with the same key that has not fired. A fired timer's key stays spent."""
     if await add_new(tx, work):
@@ -137,7 +151,8 @@ async def claim(tx: Transaction, owner: str, limit: int, lease: timedelta, pace_
     for row in await _candidates(tx, limit * 4):
         if len(mine) == limit:
             break
-        if row.pace and ((row.workspace_id, row.pace) in seen or not await _take_pace(tx, row, pace_gap)):
+        turn = (row.workspace_id, row.pace)
+        if row.pace and (turn in seen or (row.lane == POST and not await take_pace(tx, *turn, pace_gap))):
             seen.add((row.workspace_id, row.pace))
             continue
         seen.add((row.workspace_id, row.pace))
@@ -157,23 +172,37 @@ async def _candidates(tx: Transaction, limit: int) -> Sequence[Work]:
         )
         .exists()
     )
+    earlier = aliased(Work)
+    # One that failed and rests holds nobody up; one that is being worked on, or was never tried, comes first.
+    overtaken = (
+        select(earlier.work_id)
+        .where(
+            earlier.workspace_id == Work.workspace_id,
+            earlier.lane == INBOUND,
+            earlier.state == WAITING,
+            earlier.pace == Work.pace,
+            earlier.work_id < Work.work_id,
+            or_(earlier.attempts == 0, and_(earlier.owner != "", earlier.hold_until > tx.raw_now)),
+        )
+        .exists()
+    )
     query = (
         select(Work)
         .where(Work.state == WAITING, Work.due_at <= tx.now, Work.hold_until <= tx.raw_now)
-        .where(or_(Work.lane != POST, ~blocked))
+        .where(or_(Work.lane != POST, ~blocked), or_(Work.lane != INBOUND, Work.pace == "", ~overtaken))
         .order_by(Work.due_at, Work.created_at, Work.work_id)
         .limit(limit)
-        .with_for_update(skip_locked=True)
+        .with_for_update(of=Work, skip_locked=True)
     )
     return (await tx.session.scalars(query)).all()
 
 
-async def _take_pace(tx: Transaction, row: Work, gap: timedelta) -> bool:
-    """Take the channel's turn; False when another worker took it a moment ago."""
+async def take_pace(tx: Transaction, workspace_id: str, pace: str, gap: timedelta) -> bool:
+    """Take the channel's turn; False when it is not free, or another worker took it a moment ago."""
     table = Pace.__table__
     insert = sqlite.insert(Pace) if tx.dialect == "sqlite" else postgresql.insert(Pace)
     free_at = tx.raw_now + gap
-    statement = insert.values(workspace_id=row.workspace_id, pace=row.pace, free_at=free_at).on_conflict_do_update(
+    statement = insert.values(workspace_id=workspace_id, pace=pace, free_at=free_at).on_conflict_do_update(
         index_elements=["workspace_id", "pace"], set_={"free_at": free_at}, where=table.c.free_at <= tx.raw_now
     )
     return (await tx.session.execute(statement.returning(table.c.pace))).first() is not None
@@ -229,24 +258,6 @@ async def _fenced(tx: Transaction, work: Work, **values: Any) -> None:
     )
     if (await tx.session.execute(statement)).first() is None:
         raise LeaseLost(work.work_id)
-
-
-async def forget_old(tx: Transaction, age: timedelta, limit: int = 5_000) -> int:
-    """Delete rows that ended well longer ago than `age`, a batch at a time; answers how many. Dead letters stay."""
-    old = (
-        select(Work.workspace_id, Work.work_id)
-        .where(Work.state.in_((DONE, CANCELLED)), Work.due_at < tx.now - age, Work.created_at < tx.raw_now - age)
-        .limit(limit)
-    )
-    gone = delete(Work).where(tuple_(Work.workspace_id, Work.work_id).in_(old)).returning(Work.work_id)
-    await tx.session.execute(delete(Pace).where(Pace.free_at < tx.raw_now - age))
-    return len((await tx.session.execute(gone.execution_options(synchronize_session=False))).all())
-
-
-async def drop_leases(tx: Transaction) -> None:
-    """Free every leased row at once. Only for SQLite's single process, when it starts: no one else can hold one."""
-    leased = and_(Work.state == WAITING, Work.owner != "")
-    await tx.session.execute(update(Work).where(leased).values(owner="", hold_until=EPOCH))
 
 
 async def next_due_at(tx: Transaction, *, kinds: Sequence[str] = ()) -> datetime | None:

@@ -139,7 +139,7 @@ async def opened(folder: Path, features: Sequence[Routes], *, url: str = "") -> 
     table = _table(features)
     recorder = Recorder()
     desk = Desk(database, table, lambda: None)
-    office = Office(database, desk, Gateway(database, desk, table, {"test": recorder}), recorder)
+    office = Office(database, desk, Gateway(database, desk, table, {"test": recorder}, timedelta(0)), recorder)
     async with database.transaction() as tx:
         for team in (HERE, THERE):
             _furnish(tx, team)

@@ -20,12 +20,16 @@ class Recorder:
     events: dict[str, list[Event]] = field(default_factory=dict)
     fails_replies: list[Exception] = field(default_factory=list)
     """How the next approved replies end, whatever other posts do."""
+    reads: list[Exception] = field(default_factory=list)
+    """How the next readings of events end."""
     look_ups: list[Exception] = field(default_factory=list)
     """How the next look-ups end."""
     can_look: bool = True
     slow_s: float = 0.0
 
     async def read(self, workspace_id: str, payload: dict[str, Any]) -> Sequence[Event]:
+        if self.reads:
+            raise self.reads.pop(0)
         if payload.get("fails"):
             raise RuntimeError("a fault in the mapper")
         return self.events.get(payload.get("name", ""), [])

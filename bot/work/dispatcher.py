@@ -9,22 +9,22 @@ from uuid import uuid4
 import structlog
 
 from bot.desk import Desk
-from bot.errors import KindlineError, LeaseLost, PlatformBusy, StorageUnavailable
+from bot.errors import KindlineError, LeaseLost, NotKnownHere, PlatformBusy, StorageUnavailable
 from bot.events import TimePassed
 from bot.work.backoff import MOST_ATTEMPTS, backoff
 from bot.work.platform import Platform
 from bot.work.sending import Gateway
-from storage import work, workspaces
+from storage import upkeep, work, workspaces
 from storage.database import Database
 from storage.work import Work
 
 log = structlog.get_logger()
 
 LEASE = timedelta(seconds=60)
-JOB_DEADLINE_S = 45.0
-"""Shorter than the lease, so that a slow job ends before another worker may take its row."""
+"""Longer than a job's outside calls may take together; a job is never cut off, since that could lock the database."""
 PACE_GAP = timedelta(seconds=1)
 KEPT_FOR = timedelta(days=30)
+_SOON = timedelta(seconds=1)
 
 
 @dataclass(slots=True)
@@ -46,7 +46,7 @@ class Dispatcher:
     async def start(self) -> None:
         if self.database.is_sqlite:
             async with self.database.transaction() as tx:
-                await work.drop_leases(tx)
+                await upkeep.drop_leases(tx)
         self._loop = asyncio.create_task(self._run())
         self.wake()
 
@@ -54,16 +54,15 @@ class Dispatcher:
         self.called.set()
 
     async def stop(self, grace_s: float = 20.0) -> None:
-        """Claim nothing new, let what runs finish within the grace; the rest is taken over when its lease ends."""
+        """Claim nothing new and let what runs finish within the grace; what does not is taken over after a restart."""
         self._is_stopping = True
         self.wake()
         if self._loop is not None:
             await self._loop
         if self._running:
             _, late = await asyncio.wait(self._running, timeout=grace_s)
-            for job in late:
-                job.cancel()
-            await asyncio.gather(*late, return_exceptions=True)
+            if late:
+                log.warning("dispatcher.stopped_while_working", jobs=len(late))
 
     async def _run(self) -> None:
         while not self._is_stopping:
@@ -97,17 +96,21 @@ class Dispatcher:
     async def _carry_out(self, row: Work) -> None:
         """The one place that catches everything: whatever goes wrong becomes a later try or a dead letter."""
         try:
-            async with asyncio.timeout(JOB_DEADLINE_S):
-                await self._job(row)
+            await self._job(row)
         except LeaseLost:
             log.warning("work.lease_lost", work=row.work_id, kind=row.kind)
         except StorageUnavailable as error:
             log.warning("work.storage_unavailable", work=row.work_id, kind=row.kind, reason=str(error))
+            await self._give_back(row, str(error), delay=_SOON)
         except PlatformBusy as error:
-            await self._give_back(row, str(error), error.retry_after_s)
+            delay = backoff(row.attempts) if error.retry_after_s is None else timedelta(seconds=error.retry_after_s)
+            await self._give_back(row, str(error), delay=delay)
+        except NotKnownHere as error:
+            await self._give_back(row, str(error), delay=backoff(row.attempts))
         except Exception as error:
             log.exception("work.failed", work=row.work_id, kind=row.kind)
-            await self._give_back(row, _reason(error), None)
+            is_over = row.attempts >= MOST_ATTEMPTS
+            await self._give_back(row, _reason(error), delay=None if is_over else backoff(row.attempts))
 
     async def _job(self, row: Work) -> None:
         if row.lane == work.POST:
@@ -143,11 +146,11 @@ class Dispatcher:
                 await self.desk.hear(tx, event)
             await work.finish(tx, row, work.DONE)
 
-    async def _give_back(self, row: Work, reason: str, retry_after_s: float | None) -> None:
-        delay = backoff(row.attempts) if retry_after_s is None else timedelta(seconds=retry_after_s)
+    async def _give_back(self, row: Work, reason: str, *, delay: timedelta | None) -> None:
+        """For a later try; with no `delay` as a dead letter, where only a fault of ours ends and never an outage."""
         try:
             async with self.database.transaction() as tx:
-                if row.attempts >= MOST_ATTEMPTS:
+                if delay is None:
                     await work.finish(tx, row, work.DEAD, reason=reason)
                 else:
                     await work.retry(tx, row, delay, reason, is_sent_maybe=row.lane == work.POST)
@@ -157,8 +160,10 @@ class Dispatcher:
 
     async def forget_old(self) -> None:
         """Clear away work that ended well long ago; no platform repeats an event after that time."""
-        async with self.database.transaction() as tx:
-            await work.forget_old(tx, KEPT_FOR)
+        batch = upkeep.FORGET_AT_ONCE
+        while batch == upkeep.FORGET_AT_ONCE and not self._is_stopping:
+            async with self.database.transaction() as tx:
+                batch = await upkeep.forget_old(tx, KEPT_FOR)
 
     async def drained(self, deadline_s: float) -> bool:
         """Work until nothing is due and nothing runs; False when the deadline passed first. For the demo and tests."""

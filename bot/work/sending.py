@@ -17,15 +17,31 @@ from bot.desk import Desk
 from bot.errors import PlatformBusy, PlatformRefused, PlatformUncertain
 from bot.events import PostFailed
 from bot.feature import RouteTable
-from bot.places import Delivery, InChannel, Place, Removal, ReplyDelivery
+from bot.places import (
+    Delivery,
+    DirectMessage,
+    HomePage,
+    InChannel,
+    InPlaceOf,
+    OnlyVisibleTo,
+    Place,
+    PressedCard,
+    Removal,
+    ReplyDelivery,
+)
 from bot.work.approval import ApprovedReply, NotApproved, checked
 from bot.work.backoff import MOST_ATTEMPTS, backoff
+from bot.work.paces import pace_of_place
 from bot.work.platform import Platform
-from storage import work, workspaces
+from storage import people, work, workspaces
 from storage.database import Database, Transaction
 from storage.work import Work
 
 CALL_DEADLINE_S = 10.0
+PACE_GAP = timedelta(seconds=1)
+WAITS_FOR_WORKSPACE = timedelta(days=1)
+NOT_CONNECTED_REST = timedelta(minutes=10)
+NO_LONGER_STAFF = "the person has no right to it any more"
 MAY_REPEAT = "You may have had this already: the connection broke while it was being sent."
 
 Prepared = Delivery | ApprovedReply | Removal
@@ -39,24 +55,29 @@ class Gateway:
     desk: Desk
     table: RouteTable
     platforms: Mapping[str, Platform]
+    pace_gap: timedelta = PACE_GAP
 
     async def send(self, row: Work) -> None:
         """Carry one claimed outbound row to its end, or give it back for later."""
         action = action_from(row.kind, row.payload)
         platform = await self._platform(row)
         if platform is None:
-            return await self._end(row, work.CANCELLED, "the workspace is no longer connected")
+            return await self._not_connected(row, action)
         prepared = await self._prepare(row, action)
         if prepared is None:
-            return
+            return None
         if row.sending_since is not None and not await self._may_send(row, action, platform, prepared):
-            return
-        await self._mark(row)
+            return None
+        if await self._mark(row, pace_of_place(prepared)):
+            await self._carry_out(row, action, platform, prepared)
+        return None
+
+    async def _carry_out(self, row: Work, action: Action, platform: Platform, prepared: Prepared) -> None:
         try:
             async with asyncio.timeout(CALL_DEADLINE_S):
                 message_id = await self._call(platform, row, self._final(row, prepared))
         except PlatformBusy as error:
-            await self._later(row, error)
+            await self._later(row, error, pace_of_place(prepared))
         except PlatformRefused as error:
             await self._failed(row, work.DEAD, error.code)
         except (PlatformUncertain, TimeoutError) as error:
@@ -68,6 +89,15 @@ class Gateway:
         async with self.database.reading() as tx:
             found = await workspaces.workspace(tx, row.workspace_id)
         return self.platforms.get(found.platform) if found is not None and found.is_active else None
+
+    async def _not_connected(self, row: Work, action: Action) -> None:
+        """The app was removed. A reply goes back to its agent; what must arrive waits a day for it to come back."""
+        if isinstance(action, SendReply):
+            return await self._failed(row, work.CANCELLED, "the workspace is no longer connected")
+        async with self.database.transaction() as tx:
+            if action.send_class is SendClass.MUST_ARRIVE and tx.raw_now - row.created_at < WAITS_FOR_WORKSPACE:
+                return await work.retry(tx, row, NOT_CONNECTED_REST, "the workspace is not connected")
+            await work.finish(tx, row, work.CANCELLED, reason="the workspace is no longer connected")
 
     async def _prepare(self, row: Work, action: Action) -> Prepared | None:
         """Read the state again and write the card. None when the row ended here: no longer wanted, or not allowed."""
@@ -88,6 +118,11 @@ class Gateway:
     async def _allowed(tx: Transaction, row: Work, wanted: Delivery | ReplyDelivery | Removal) -> Prepared:
         if isinstance(wanted, ReplyDelivery):
             return await checked(tx, row.workspace_id, wanted)
+        if isinstance(wanted, Delivery) and isinstance(wanted.place, DirectMessage | OnlyVisibleTo):
+            # Whoever lost the right since the row was stored gets nothing private any more.
+            viewer = await people.viewer(tx, row.workspace_id, wanted.place.person_id)
+            if not viewer.is_staff:
+                raise NotApproved(NO_LONGER_STAFF)
         if isinstance(wanted, Delivery) and isinstance(wanted.place, InChannel):
             # A card openly in a channel is for colleagues only; an unknown channel counts as one with customers.
             channel = await workspaces.channel(tx, row.workspace_id, wanted.place.channel_id)
@@ -97,8 +132,8 @@ class Gateway:
 
     async def _may_send(self, row: Work, action: Action, platform: Platform, prepared: Prepared) -> bool:
         """An earlier call may have been accepted. True when the class allows another one."""
-        if isinstance(prepared, Removal):
-            return True
+        if isinstance(prepared, Removal) or _is_drawn_over(prepared):
+            return True  # Doing it twice changes nothing.
         if action.send_class is SendClass.MAY_VANISH:
             await self._end(row, work.DONE, "nobody knows whether it arrived; App Home has it")
             return False
@@ -148,9 +183,14 @@ class Gateway:
             return ""
         return await platform.post(row.workspace_id, prepared, row.key)
 
-    async def _mark(self, row: Work) -> None:
+    async def _mark(self, row: Work, pace: str) -> bool:
+        """Note that the call is about to happen. False when its channel must wait its turn first."""
         async with self.database.transaction() as tx:
+            if pace and pace != row.pace and not await work.take_pace(tx, row.workspace_id, pace, self.pace_gap):
+                await work.retry(tx, row, self.pace_gap, "waits its turn in the channel", is_sent_maybe=True)
+                return False
             await work.mark_sending(tx, row)
+        return True
 
     async def _sent(self, row: Work, action: Action, message_id: str) -> None:
         async with self.database.transaction() as tx:
@@ -162,12 +202,12 @@ class Gateway:
                 outcomes = await follow(action, row.workspace_id, message_id, tx)
                 await self.desk.carry_out(tx, row.workspace_id, outcomes)
 
-    async def _later(self, row: Work, error: PlatformBusy) -> None:
+    async def _later(self, row: Work, error: PlatformBusy, place: str) -> None:
         async with self.database.transaction() as tx:
             delay = backoff(row.attempts)
             if error.retry_after_s is not None:
                 delay = timedelta(seconds=error.retry_after_s)
-                pace = "*" if error.scope == "workspace" else row.pace
+                pace = "*" if error.scope == "workspace" else place or row.pace
                 if pace:
                     await work.block(tx, row.workspace_id, pace, error.retry_after_s)
             await work.retry(tx, row, delay, str(error))
@@ -196,3 +236,8 @@ class Gateway:
             is_uncertain=is_uncertain,
         )
         await self.desk.hear(tx, event)
+
+
+def _is_drawn_over(prepared: Delivery | ApprovedReply) -> bool:
+    """A home page and a replaced card look the same after a second time."""
+    return isinstance(prepared, Delivery) and isinstance(prepared.place, HomePage | InPlaceOf | PressedCard)

@@ -40,7 +40,7 @@ class TimeControl:
         clock = self._playground.clock
         at = await self._moment_asked_for(body)
         if at is None:
-            return "Nothing is waiting to become due."
+            return "No reminder is planned, so the clock stays where it is."
         if at < clock.now() - timedelta(seconds=1):
             raise ControlError(400, "time_runs_forward", "Time only moves forward; `reset` starts the story again.")
         if at - clock.now() > timedelta(seconds=LONGEST_ADVANCE_S):
@@ -69,28 +69,37 @@ class TimeControl:
         """Bot and deliveries wake each other; ends when neither has anything left that is due."""
         deliveries = self._playground.deliveries
         for _ in range(MOST_ROUNDS):
+            was_quiet, given = deliveries.is_quiet(), deliveries.given
             try:
                 await self._link.tell_time()
             except BotUnreachable as problem:
                 self._link.tell_later()
                 await deliveries.wait_until_quiet(SETTLE_WITHIN_S)
                 return f"{problem} It hears the time as soon as it is up."
-            if deliveries.is_quiet():
+            # Quiet before the bot drained and after it: nothing came in between that it has not seen.
+            if was_quiet and deliveries.is_quiet() and deliveries.given == given:
                 break
             if not await deliveries.wait_until_quiet(SETTLE_WITHIN_S):
                 return "Some deliveries are still under way."
         return ""
 
-    async def tell_of_reset(self) -> str:
+    async def reset_bot(self) -> str:
+        """The bot starts over first, so that none of its old work lands in the new story. A note when it cannot."""
         async with self._one_at_a_time:
             try:
                 await self._link.reset()
-                await self._link.tell_time()
             except BotUnreachable as problem:
-                self._link.tell_later()
                 return f"{problem} Only the playground was reset."
-            await self._playground.deliveries.wait_until_quiet(SETTLE_WITHIN_S)
             return ""
+
+    async def tell_of_reset(self) -> None:
+        """The new story's time; a bot that is down hears it as soon as it is up."""
+        async with self._one_at_a_time:
+            try:
+                await self._link.tell_time()
+            except BotUnreachable:
+                self._link.tell_later()
+            await self._playground.deliveries.wait_until_quiet(SETTLE_WITHIN_S)
 
 
 def moment_meant(words: str, now: datetime) -> datetime:

@@ -99,6 +99,11 @@ class Deliveries:
         self._playground.changes.note()
         return answer
 
+    @property
+    def given(self) -> int:
+        """How many there were so far."""
+        return self._given
+
     def is_quiet(self) -> bool:
         now = self._playground.clock.now()
         return not self._under_way and not any(d.state == "pending" and d.due_at <= now for d in self.all)

@@ -84,9 +84,10 @@ class Server:
             world = world_of(merged(self._scene, scene if isinstance(scene, dict) else {}))
         except SceneUnusable as problem:
             raise ControlError(400, "unusable_scene", str(problem)) from problem
+        note = await self.time.reset_bot()
         self._begin(world)
         self.playground.changes.note()
-        note = await self.time.tell_of_reset()
+        await self.time.tell_of_reset()
         answer: Json = {"now": iso(self.playground.clock.now())}
         return {**answer, "note": note} if note else answer
 

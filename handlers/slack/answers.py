@@ -30,6 +30,7 @@ _TRIGGER_GONE = (
 )
 LATE = "That took a moment too long for Slack. Your form is ready: press the button to open it."
 SORRY = "Sorry, that did not work just now. Please try again in a moment. (Reference {reference})"
+PATIENCE = "This takes a moment longer than it should. It is still being done; please look again in a few seconds."
 LATE_AND_LONG = "That took a moment too long for Slack. Please do it once more, and the form will open."
 
 
@@ -67,7 +68,13 @@ class Answers:
     async def apologise(self, workspace_id: str, body: Json, reference: str) -> Json | None:
         """When something went wrong: a kind sentence with a reference that also stands in the log, and typed words
         stay."""
-        text = SORRY.format(reference=reference)
+        return await self._instead(workspace_id, body, SORRY.format(reference=reference))
+
+    async def ask_for_patience(self, workspace_id: str, body: Json) -> Json | None:
+        """When it takes longer than Slack waits: it will still be done, so nobody should do it twice."""
+        return await self._instead(workspace_id, body, PATIENCE)
+
+    async def _instead(self, workspace_id: str, body: Json, text: str) -> Json | None:
         if "command" in body:
             return {"response_type": "ephemeral", "text": text}
         if body.get("type") == "view_submission":

@@ -10,7 +10,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.desk import Desk
-from bot.errors import PlatformError, SettingsError
+from bot.errors import PlatformBusy, PlatformError, PlatformUncertain, SettingsError
 from bot.events import Event
 from handlers.slack.answers import Answers
 from handlers.slack.api import Api, Json
@@ -68,6 +68,7 @@ class Slack:
         self._installation = Installation(database, self.api, self.tokens, self._tenants)
         self._oauth = OAuth(settings.client_id, settings.client_secret, settings.public_url, self._installation, desk)
         self._bot_token, self._app_token = settings.bot_token, settings.app_token
+        self._is_unregistered = bool(settings.bot_token)
         self.socket = SocketMode(settings.app_token, self.api, self._reception.receive) if settings.app_token else None
         self.platform = SlackPlatform(self.api, posting, self._connection.read)
 
@@ -79,11 +80,27 @@ class Slack:
 
     async def start(self) -> None:
         """Register the configured workspace and connect. Raises `SettingsError` or `PlatformRefused` when a token is
-        wrong."""
-        if self._bot_token:
-            await self.register_workspace(self._bot_token)
+        wrong, and `PlatformBusy` when Slack cannot be asked and no workspace is known from before."""
+        try:
+            await self._register()
+        except (PlatformBusy, PlatformUncertain) as error:
+            if not await self._installation.is_any_stored():
+                raise PlatformBusy(f"Slack cannot be asked whose token this is, please try again: {error}.") from error
+            log.warning("slack.not_registered_yet", reason=str(error))
         if self.socket is not None:
             await self.socket.start()
+
+    async def register_again(self) -> None:
+        """What `start` could not finish, once Slack answers; the clock calls it."""
+        try:
+            await self._register()
+        except (PlatformError, SettingsError) as error:
+            log.warning("slack.not_registered_yet", reason=str(error))
+
+    async def _register(self) -> None:
+        if self._is_unregistered:
+            await self.register_workspace(self._bot_token)
+            self._is_unregistered = False
 
     async def register_workspace(self, bot_token: str) -> str:
         """Ask Slack whose token this is, and keep it; answers the workspace's id."""
@@ -115,7 +132,9 @@ class Slack:
         """Take nothing more in, finish what is being said, hang up."""
         if self.socket is not None:
             await self.socket.stop()
+        await self._reception.finish()
         await self._answers.finish()
+        await self.people.finish()
         await self.api.close()
 
     async def _events(self, request: Request) -> Response:
@@ -146,11 +165,12 @@ class Slack:
     async def _asked(self, workspace_id: str, body: Json, key: str) -> Json | None:
         """One interaction, decided and answered now."""
         async with self._database.reading() as tx:
+            home = await workspaces.workspace(tx, workspace_id)
             now = tx.now
-        event = interaction(body, Seen(workspace_id, now, self.api.may_answer_to))
+        event = interaction(body, Seen(workspace_id, now, self.api.may_answer_to, home.bot_app_id if home else ""))
         if event is None:
             return None
-        await self.people.ensure(workspace_id, people_meant(body), organisation_of(body))
+        await self.people.ensure(workspace_id, people_meant(body), organisation_of(body), is_hurried=True)
         answers = await self._desk.answer(event, key)
         said = await self._answers.give(event, answers, body.get("view") or {})
         return said

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from secrets import token_hex
 from typing import Any
 
@@ -40,6 +40,12 @@ class Reception:
     connection: Connection
     answers: Answers
     counts: Counter[str]
+    _deciding: set[asyncio.Task[Any]] = field(default_factory=set)
+
+    async def finish(self) -> None:
+        """Wait for what is still being decided; part of a graceful stop."""
+        if self._deciding:
+            await asyncio.wait(self._deciding, timeout=ANSWER_S)
 
     async def receive(self, body: Json, otherwise_key: str) -> Reply:
         """`body` is trusted: its signature was checked, or it came over our own socket. `otherwise_key` names the
@@ -69,19 +75,23 @@ class Reception:
 
     async def _store(self, workspace_id: str, body: Json, otherwise_key: str) -> Reply:
         key = body.get("event_id")
-        is_new = await self.inbox.accept(
-            workspace_id, "slack.event", key if isinstance(key, str) and key else otherwise_key, body
-        )
+        key = key if isinstance(key, str) and key else otherwise_key
+        is_new = await self.inbox.accept(workspace_id, "slack.event", key, body, order=_channel_of(body))
         self.counts["event" if is_new else "event_repeated"] += 1
         return Reply(200)
 
     async def _answer(self, workspace_id: str, body: Json, otherwise_key: str) -> Reply:
         caught = Caught(workspace_id, key_of(body, otherwise_key))
-        try:
-            async with asyncio.timeout(ANSWER_S):
-                said = await self.connection.dispatch(body, caught)
-        except TimeoutError:
-            return await self._sorry(workspace_id, body, "TimeoutError")
+        # The deadline ends the waiting and never the work: a transaction that is cut off could lock the database.
+        deciding = asyncio.create_task(self.connection.dispatch(body, caught))
+        self._deciding.add(deciding)
+        deciding.add_done_callback(self._deciding.discard)
+        done, _ = await asyncio.wait({deciding}, timeout=ANSWER_S)
+        if not done:
+            self.counts["interaction_late"] += 1
+            log.warning("slack.interaction_late", workspace=workspace_id)
+            return Reply(200, await self.answers.ask_for_patience(workspace_id, body))
+        said = deciding.result()
         if caught.failure is not None:
             return await self._sorry(workspace_id, body, type(caught.failure).__name__, caught.failure)
         self.counts["interaction"] += 1
@@ -95,6 +105,13 @@ class Reception:
             "slack.interaction_failed", workspace=workspace_id, reference=reference, reason=reason, at=_place(failure)
         )
         return Reply(200, await self.answers.apologise(workspace_id, body, reference))
+
+
+def _channel_of(body: Json) -> str:
+    """The channel an event is about, so that what was said there is understood in the order it was said."""
+    event = body.get("event")
+    channel = event.get("channel") if isinstance(event, dict) else None
+    return channel[:128] if isinstance(channel, str) else ""
 
 
 def _place(failure: Exception | None) -> str:

@@ -23,6 +23,8 @@ from tests.faults.launcher import LOG, POINTS, Orders, start
 Json = dict[str, Any]
 MARIGOLD, NORTH = "T0MARIGOLD", "T0NORTH"
 READY_WITHIN_S = 30.0
+SOON_MS = 2_000
+"""Longer than the scene's wait for a customer to finish writing."""
 CONNECTION_LOST = (aiohttp.ClientError, TimeoutError, OSError)
 
 
@@ -77,14 +79,14 @@ class Bench:
             self._is_up.clear()
             self.deaths += 1
             await self._begin()
-            await self._let_deliveries_come_again()
+            await self.deliveries_come_again()
 
     async def up(self) -> None:
         """Until the bot is there, again or still."""
         async with asyncio.timeout(READY_WITHIN_S):
             await self._is_up.wait()
 
-    async def _let_deliveries_come_again(self) -> None:
+    async def deliveries_come_again(self) -> None:
         """Slack sends again at once, after a minute and after five: that time passes."""
         for wait_s in (61, 301):
             if not await self.pending():
@@ -161,16 +163,19 @@ class Bench:
         """Wait until nothing is due; answers what still is after `within_s`."""
 
         async def nothing_due() -> bool:
-            return not await self.pending() and not self.due()
+            is_up = self.bot is not None and self.bot.exitcode is None and self._is_up.is_set()
+            return is_up and not await self.pending() and not self.due(SOON_MS)
 
         return [] if await self.until(nothing_due, within_s) else self.due() or ["a delivery"]
 
-    def due(self) -> list[str]:
+    def due(self, soon_ms: int = 0) -> list[str]:
+        """What should have been done by now, or will be due in a moment."""
         return [
             f"{row['lane']} {row['kind']} {row['key']} {row['reason']}"
             for row in self.rows(
                 "SELECT * FROM work WHERE state = 'waiting' AND due_at <= CAST((julianday('now') - 2440587.5) * "
-                "86400000 AS INTEGER) + coalesce((SELECT offset_ms FROM product_clock), 0)"
+                "86400000 AS INTEGER) + coalesce((SELECT offset_ms FROM product_clock), 0) + ?",
+                soon_ms,
             )
         ]
 

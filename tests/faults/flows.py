@@ -2,7 +2,7 @@
 twice."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -74,11 +74,11 @@ class Person:
 def places(state: Json) -> list[Json]:
     """Every message, and the home page, that a person can press something in."""
     shown = [message for place in [*state["channels"], *state["dms"]] for message in place["messages"]]
-    return [*shown, *state["ephemerals"], {**state["home"], "id": None}]
+    return [{**state["home"], "id": None}, *shown, *state["ephemerals"]]
 
 
 def with_button(state: Json, *action_ids: str) -> Json | None:
-    """The newest place that has one of these buttons."""
+    """The newest message that has one of these buttons, else the home page."""
     shown = [one for one in places(state) if any(a["action_id"] in action_ids for a in one["actions"])]
     return shown[-1] if shown else None
 
@@ -160,16 +160,13 @@ async def logs_an_insight(bench: Bench) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """`before` are the flows that bring the scene to where this one begins; nothing is killed in them."""
-
     name: str
     run: Callable[[Bench], Awaitable[None]]
-    before: Sequence[Callable[[Bench], Awaitable[None]]] = ()
 
 
-FLOWS = (
-    Flow("a customer's message becomes a draft", writes_to_us),
-    Flow("a used draft becomes a reply and a promise", uses_the_draft, [writes_to_us]),
-    Flow("a due promise becomes a reminder", waits_for_the_reminder, [writes_to_us, uses_the_draft]),
-    Flow("an insight comes back answered", logs_an_insight),
-)
+DRAFT = Flow("a customer's message becomes a draft", writes_to_us)
+REPLY_SENT = Flow("a used draft becomes a reply and a promise", uses_the_draft)
+REMINDER = Flow("a due promise becomes a reminder", waits_for_the_reminder)
+INSIGHT_ANSWERED = Flow("an insight comes back answered", logs_an_insight)
+CHAINS = ((DRAFT, REPLY_SENT, REMINDER), (INSIGHT_ANSWERED,))
+"""Each flow begins where the one before it ended."""

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sqlalchemy import update
+
 from bot.work import sending
 from bot.work.approval import ApprovedReply
 from bot.work.sending import Gateway
@@ -49,7 +51,7 @@ def repeats_without_a_word() -> None:
 
 def takes_repeats_for_new() -> None:
     """A delivery's own id no longer keeps its copies out."""
-    real = inbox.new_work
+    real = work.new_work
 
     def always_new(tx: Transaction, workspace_id: str, lane: str, kind: str, key: str, **more: Any) -> work.Work:
         return real(tx, workspace_id, lane, kind, f"{key}:{new_id()}", **more)
@@ -85,7 +87,7 @@ def forgets_waiting_work() -> None:
     """What was leased when the process died is given up."""
 
     async def dropped(tx: Transaction) -> None:
-        leased = work.update(work.Work).where(work.Work.state == work.WAITING, work.Work.owner != "")
+        leased = update(work.Work).where(work.Work.state == work.WAITING, work.Work.owner != "")
         await tx.session.execute(leased.values(state=work.CANCELLED))
 
     _replace(work, "drop_leases", dropped)

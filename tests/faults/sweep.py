@@ -1,4 +1,4 @@
-"""Learns the points of a flow from one run, then kills the bot at each of them and judges what is left."""
+"""Learns the points of each flow from one run, then kills the bot at them and judges what is left."""
 
 import asyncio
 import re
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.faults.bench import Bench, bench_in
-from tests.faults.flows import Flow
+from tests.faults.flows import CHAINS, Flow
 from tests.faults.oracles import judged
 
-_SIGNS = re.compile(r"\W+")
-AT_ONCE = 3
+AT_ONCE = 4
 TRIES = 3
+_SIGNS = re.compile(r"\W+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,68 +25,68 @@ class Replay:
 
 
 @dataclass(frozen=True, slots=True)
-class Sweep:
-    """One flow in one folder. `start` holds the scene as it stands when the flow begins."""
+class Learned:
+    """A flow, the scene as it stands when it begins, and its points in the order of one undisturbed run."""
 
     flow: Flow
-    folder: Path
+    begins_as: Path
+    points: Sequence[str]
 
-    @property
-    def start(self) -> Path:
-        return self.folder / "start"
-
-    async def prepare(self) -> None:
-        async with bench_in(self.start) as bench:
-            await bench.start()
-            for earlier in self.flow.before:
-                await earlier(bench)
-            assert await bench.settled() == []
-            await bench.stop()
-
-    async def learn(self) -> list[str]:
-        """The points that the flow passes, in order, without anything going wrong."""
-        async with bench_in(self.folder / "learning", begins_as=self.start) as bench:
-            await bench.start()
-            begun = len(bench.points())
-            problems = await self._run(bench)
-            assert (problems, bench.deaths) == ([], 0), bench.log
-            return bench.points()[begun:]
-
-    async def replay(self, point: str, *, mutant: str = "") -> Replay:
+    async def replay(self, folder: Path, point: str) -> Replay:
         """Die at this point, come back, go on. A point that was missed, since timing differs, is tried again."""
         ended = Replay(point, has_died=False, problems=())
         for number in range(TRIES):
-            name = f"{_SIGNS.sub('-', point)}-{mutant}-{number}"
-            async with bench_in(self.folder / name, begins_as=self.start, mutant=mutant) as bench:
+            place = folder / f"{_SIGNS.sub('-', point)}{number}"
+            async with bench_in(place, begins_as=self.begins_as) as bench:
                 await bench.start(die_at=point)
-                ended = Replay(point, has_died=False, problems=await self._run(bench))
-                if bench.deaths or ended.problems:
-                    return Replay(point, bench.deaths > 0, ended.problems)
+                problems = await goes_through(self.flow, bench)
+                ended = Replay(point, point in bench.points(), problems)
+            if ended.has_died or ended.problems:
+                break
         return ended
 
-    async def _run(self, bench: Bench) -> list[str]:
-        problems: list[str] = []
-        try:
-            await self.flow.run(bench)
-        except AssertionError as error:
-            problems.append(str(error))
-        problems += [f"never settled: {one}" for one in await bench.settled()]
-        return [*problems, *await judged(bench)]
-
-    async def replay_all(self, points: Sequence[str]) -> list[Replay]:
+    async def replay_all(self, folder: Path, points: Sequence[str]) -> list[Replay]:
         """Several at a time, since most of a replay is waiting."""
         free = asyncio.Semaphore(AT_ONCE)
 
         async def one(point: str) -> Replay:
             async with free:
-                return await self.replay(point)
+                return await self.replay(folder, point)
 
         return list(await asyncio.gather(*(one(point) for point in points)))
 
 
-async def swept(flow: Flow, folder: Path, every: int = 1) -> list[Replay]:
-    """Every `every`-th point of the flow."""
-    sweep = Sweep(flow, folder)
-    await sweep.prepare()
-    points = list(dict.fromkeys(await sweep.learn()))
-    return await sweep.replay_all(points[:: every])
+async def goes_through(flow: Flow, bench: Bench) -> list[str]:
+    """Run the flow to its end, whatever happens to the bot, and judge."""
+    problems: list[str] = []
+    try:
+        await flow.run(bench)
+    except AssertionError as error:
+        problems.append(str(error))
+    problems += [f"never settled: {one}" for one in await bench.settled()]
+    return [*problems, *await judged(bench)]
+
+
+async def learn_all(folder: Path) -> dict[str, Learned]:
+    """Every flow, by name. Flows of a chain go on from where the one before ended."""
+    fresh = folder / "fresh"
+    async with bench_in(fresh) as bench:
+        await bench.start()
+    chains = await asyncio.gather(*(_learn_chain(folder, fresh, chain) for chain in CHAINS))
+    return {learned.flow.name: learned for chain in chains for learned in chain}
+
+
+async def _learn_chain(folder: Path, fresh: Path, chain: Sequence[Flow]) -> list[Learned]:
+    learned: list[Learned] = []
+    begins_as = fresh
+    for flow in chain:
+        place = folder / _SIGNS.sub("-", flow.name)
+        async with bench_in(place, begins_as=begins_as) as bench:
+            await bench.start()
+            begun = len(bench.points())
+            problems = await goes_through(flow, bench)
+            assert (problems, bench.deaths) == ([], 0), bench.log[-2000:]
+            points = tuple(dict.fromkeys(bench.points()[begun:]))
+        learned.append(Learned(flow, begins_as, points))
+        begins_as = place
+    return learned

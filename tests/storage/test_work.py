@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import work
+from storage import upkeep, work
 from storage.database import Database
 from storage.errors import LeaseLost
 
@@ -221,7 +221,37 @@ async def test_old_work_is_forgotten_and_dead_letters_stay(database: Database) -
             if key != "young":
                 row.due_at, row.created_at = row.due_at - long_ago, row.created_at - long_ago
     async with database.transaction() as tx:
-        gone = await work.forget_old(tx, timedelta(days=30))
+        gone = await upkeep.forget_old(tx, timedelta(days=30))
         left = [key for key in ("done", "dead", "waiting", "young") if await work.by_key(tx, "T1", work.TIMER, key)]
 
     assert (gone, left) == (1, ["dead", "waiting", "young"])
+
+
+async def test_events_of_one_channel_are_worked_one_by_one_in_the_order_they_came(database: Database) -> None:
+    await stored(database, "e1", "e2", lane=work.INBOUND, pace="C1")
+    await stored(database, "f1", lane=work.INBOUND, pace="C2")
+    first = await claimed(database)
+    while_working = await claimed(database, owner="b")
+    async with database.transaction() as tx:
+        await work.finish(tx, first[0], work.DONE)
+
+    assert sorted(row.key for row in first) == ["e1", "f1"]
+    assert while_working == []
+    assert [row.key for row in await claimed(database, owner="b")] == ["e2"]
+
+
+async def test_an_event_that_failed_and_rests_holds_up_nobody_in_its_channel(database: Database) -> None:
+    await stored(database, "e1", "e2", lane=work.INBOUND, pace="C1")
+    (row,) = await claimed(database)
+    async with database.transaction() as tx:
+        await work.retry(tx, row, timedelta(minutes=1), "a fault of ours")
+
+    assert [later.key for later in await claimed(database, owner="b")] == ["e2"]
+
+
+async def test_after_the_clock_went_back_events_and_posts_do_not_wait_for_it(database: Database) -> None:
+    await stored(database, "e1", lane=work.INBOUND)
+    await stored(database, "t1")
+    await upkeep.move_clock(database, -4 * 24 * 3_600_000)
+
+    assert [row.key for row in await claimed(database)] == ["e1"]

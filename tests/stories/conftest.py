@@ -14,13 +14,13 @@ both_ways = pytest.mark.parametrize("way", ["http", "socket"])
 """For the main stories; the others run over signed HTTP."""
 
 RAW = re.compile(
-    r"\bNone\b(?! (?:right now|yet)\b)|\b[UCTDBW]0[A-Z0-9]{3,}\b|\b[dpina][0-9a-f]{18,}\b|[{}]|<[@#!]|_at\b|&(?:amp|lt|gt);"
-    r"|\bnull\b|\bundefined\b|\bTraceback\b|\bdatetime\b|\d{4}-\d{2}-\d{2}T|\b(?:True|False)\b|\bxox[a-z]-|\|\|"
+    r"\bNone\b(?! (?:right now|yet)\b)|\b[UCTDBW]0[A-Z0-9]{3,}\b|\b[dpina][0-9a-f]{18,}\b|[{}]|<[@#!]|_at\b|"
+    r"&(?:amp|lt|gt);|\bnull\b|\bundefined\b|\bTraceback\b|\bdatetime\b|\d{4}-\d{2}-\d{2}T|\b(?:True|False)\b|\bxox[a-z]-|\|\|"
 )
 """What only a program could want to read."""
 FILLER = re.compile(
-    r"thank you for your patience|any inconvenience|as soon as possible|don't hesitate|do not hesitate|valued|oops|uh-oh|"
-    r"hope this (?:message )?finds you|we apologi[sz]e|bear with us|simply |unfortunately|\bas an ai\b|rest assured",
+    r"thank you for your patience|any inconvenience|as soon as possible|don't hesitate|do not hesitate|valued|oops|"
+    r"uh-oh|hope this (?:message )?finds you|we apologi[sz]e|bear with us|simply |unfortunately|rest assured",
     re.IGNORECASE,
 )
 """Phrases that say nothing, or say it as nobody speaks to a person they like."""
@@ -60,17 +60,28 @@ def scene(demos: Demos, way: str) -> Iterator[Scene]:
     ready = Scene(demo, Memory())
     yield ready
     demo.ask("fault", clear=True)
+    ready.settle()
     for someone in ready.everybody():
         someone.look()
     assert unfit(ready.memory) == []
     assert failed_deliveries(demo) == []
-    assert [line for line in demo.log[logged:].splitlines() if '"level": "error"' in line or "Traceback" in line] == []
+    assert errors_in(demo.log[logged:], ready.memory) == []
 
 
 def unfit(memory: Memory) -> list[str]:
-    """Each piece of what the bot showed that holds a raw id, a left-over of the code, or filler."""
-    found = ((pattern.search(words), words) for words in memory.sentences for pattern in (RAW, FILLER))
-    return [f"“{hit[0]}” in: {words[:300]}" for hit, words in found if hit]
+    """Each piece of what the bot showed that holds a raw id, a left-over of the code, or filler, unless a person wrote
+    it."""
+    written = " ".join(memory.written).casefold()
+    found = [
+        (hit[0], words) for words in memory.sentences for pattern in (RAW, FILLER) for hit in pattern.finditer(words)
+    ]
+    return [f"“{hit}” in: {words[:300]}" for hit, words in found if hit.casefold() not in written]
+
+
+def errors_in(log: str, memory: Memory) -> list[str]:
+    """The bot's log lines of level error that the story did not provoke."""
+    lines = [line for line in log.splitlines() if '"level": "error"' in line]
+    return [line for line in lines if not any(name in line for name in memory.expected_errors)]
 
 
 def failed_deliveries(demo: Demo) -> list[str]:

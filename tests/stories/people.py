@@ -1,5 +1,6 @@
 """The people of the stories: what they do, what they see, and a memory of all that the bot ever showed to anyone."""
 
+import json
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +9,9 @@ from tests.demo import Demo, Json
 
 MARIGOLD, NORTH = "T0MARIGOLD", "T0NORTH"
 HELP, DESK, MARKETING, TEAM = "C0HELP", "C0DESK", "C0MKT", "C0TEAM"
-WITHIN_S = 12.0
+WITHIN_S = 8.0
+SETTLED_S = 2
+"""Longer than the scene's settle time."""
 
 
 def plainly(text: str) -> str:
@@ -105,9 +108,12 @@ class Seen:
 
 @dataclass(slots=True)
 class Memory:
-    """All that the bot showed to anybody during one story."""
+    """All that the bot showed to anybody during one story, and all that people wrote themselves."""
 
     sentences: set[str] = field(default_factory=set)
+    written: list[str] = field(default_factory=list)
+    expected_errors: set[str] = field(default_factory=set)
+    """Names of log lines that the story provokes."""
 
     def note(self, seen: Seen) -> Seen:
         self.sentences.update(seen.of_the_bot())
@@ -124,6 +130,7 @@ class Someone:
     team: str = MARIGOLD
 
     def do(self, call: str, **fields: object) -> Json:
+        self.memory.written.append(json.dumps(fields, ensure_ascii=False))
         return self.demo.ask(call, team=self.team, user=self.id, **fields)
 
     def says(self, text: str, channel: str = HELP, *, thread: str = "", files: Sequence[str] = ()) -> str:
@@ -142,7 +149,7 @@ class Someone:
     def types(self, line: str, channel: str = HELP) -> Shown | None:
         """A slash command; answers what came back at once."""
         command, _, text = line.partition(" ")
-        answer = self.do("command", channel=channel, command=command, text=text)
+        answer = self.do("command", channel=channel, command=command, text=text.strip())
         assert "failed" not in answer, answer
         if answer["response"] is None:
             return None
@@ -195,6 +202,11 @@ class Someone:
         """The newest message of the bot's that holds these words."""
         found = self.until(lambda seen: _with(seen, text), f"a card with “{text}”", within_s)
         return _with(found, text)[-1]
+
+    def draft(self, text: str = "Draft ready") -> Shown:
+        """The newest draft's card; the clock is moved past the time in which a customer may go on writing."""
+        self.demo.ask("clock", advance_s=SETTLED_S)
+        return self.card(text)
 
     def form(self, text: str = "", within_s: float = WITHIN_S) -> Shown:
         """The open form."""
@@ -272,7 +284,9 @@ class Scene:
 
     def settle(self) -> None:
         """Until everything that happened so far was delivered and worked on."""
-        self.clock(advance_s=0)
+        # The first call ends when all is delivered, and the second when what was delivered is worked on.
+        for _ in range(2):
+            self.clock(advance_s=0)
 
     def calls(self, method: str) -> list[Json]:
         return list(self.demo.look("calls", method=method)["calls"])

@@ -1,7 +1,7 @@
 """An agent asks for help, or handles a draft in another way than sending it."""
 
 from tests.stories.conftest import both_ways
-from tests.stories.people import DESK, HELP, TEAM, Scene
+from tests.stories.people import HELP, TEAM, Scene
 
 HOURS = "When do you open on Saturday?"
 
@@ -9,11 +9,11 @@ HOURS = "When do you open on Saturday?"
 @both_ways
 def test_the_shortcut_brings_a_draft_for_the_message_it_was_used_on(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
-    first = scene.frieda.card("Draft ready")
+    first = scene.frieda.draft("Draft ready")
     scene.frieda.presses(first, "Not now")
     scene.frieda.sees("Put away.")
     scene.frieda.uses("help_me_reply", asked)
-    assert "Berlin is open 10:00 to 17:00" in scene.frieda.card("Draft ready").words
+    assert "Berlin is open 10:00 to 17:00" in scene.frieda.draft("Draft ready").words
 
 
 def test_the_shortcut_explains_itself_where_no_customer_waits(scene: Scene) -> None:
@@ -53,8 +53,7 @@ def test_nobody_waits_in_an_empty_channel_and_a_channel_that_is_not_enrolled_is_
 @both_ways
 def test_a_mention_in_a_thread_brings_a_draft_there(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
-    scene.frieda.card("Draft ready")
-    scene.frieda.says("Kindline may help us here.", DESK)
+    scene.frieda.draft("Draft ready")
     scene.frieda.says("<@U0KINDLINE> help please", thread=asked)
     drafts = scene.frieda.until(lambda seen: len(seen.private()) >= 2, "a draft for the mention").private()
     assert drafts[-1].thread == asked and "Saturday" in drafts[-1].words
@@ -63,7 +62,7 @@ def test_a_mention_in_a_thread_brings_a_draft_there(scene: Scene) -> None:
 
 def test_a_mention_does_not_count_as_an_answer_to_the_customer(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
-    scene.frieda.card("Draft ready")
+    scene.frieda.draft("Draft ready")
     scene.frieda.says("<@U0KINDLINE> help please", thread=asked)
     scene.frieda.until(lambda seen: len(seen.private()) >= 2, "a draft for the mention")
     assert "Annelie Voss" in scene.frieda.told("/reply")
@@ -71,14 +70,14 @@ def test_a_mention_does_not_count_as_an_answer_to_the_customer(scene: Scene) -> 
 
 def test_why_names_the_source_of_each_answer(scene: Scene) -> None:
     scene.annelie.says("When do you open on Saturday? And will it snow on my birthday?")
-    scene.frieda.presses(scene.frieda.card("Draft ready"), "Why")
+    scene.frieda.presses(scene.frieda.draft("Draft ready"), "Why")
     why = scene.frieda.form("Why this draft").words
     assert "answered (Shops and hours" in why and "you would promise to find out" in why
 
 
 def test_a_draft_that_was_put_away_waits_on_no_page(scene: Scene) -> None:
     scene.annelie.says(HOURS)
-    draft = scene.frieda.card("Draft ready")
+    draft = scene.frieda.draft("Draft ready")
     assert "For Annelie Voss: Draft ready" in scene.frieda.home("For Annelie Voss").words
     scene.frieda.presses(draft, "Not now")
     gone = scene.frieda.until(lambda seen: "For Annelie Voss" not in seen.home.words, "a home page without it")
@@ -88,7 +87,7 @@ def test_a_draft_that_was_put_away_waits_on_no_page(scene: Scene) -> None:
 @both_ways
 def test_whoever_takes_a_thread_keeps_it_and_the_others_are_told(scene: Scene) -> None:
     scene.annelie.says(HOURS)
-    mine, theirs = scene.frieda.card("Draft ready"), scene.jonas.card("Draft ready")
+    mine, theirs = scene.frieda.draft("Draft ready"), scene.jonas.draft("Draft ready")
     scene.frieda.presses(mine, "I'll take it")
     taken = scene.frieda.until(lambda seen: "I'll take it" not in seen.private()[-1].buttons, "a card that is theirs")
     assert taken.private()[-1].buttons == ["Open", "Use", "Not now", "Why"]
@@ -99,7 +98,7 @@ def test_whoever_takes_a_thread_keeps_it_and_the_others_are_told(scene: Scene) -
 
 def test_a_thread_that_a_colleague_took_needs_a_yes(scene: Scene) -> None:
     scene.annelie.says(HOURS)
-    mine, theirs = scene.frieda.card("Draft ready"), scene.jonas.card("Draft ready")
+    mine, theirs = scene.frieda.draft("Draft ready"), scene.jonas.draft("Draft ready")
     scene.jonas.presses(theirs, "I'll take it")
     scene.frieda.presses(mine, "Use")
     scene.frieda.sees("Jonas Keller has taken this thread. Send yours all the same?")
@@ -108,7 +107,7 @@ def test_a_thread_that_a_colleague_took_needs_a_yes(scene: Scene) -> None:
 
 def test_a_file_is_mentioned_and_never_said_to_be_read(scene: Scene) -> None:
     scene.annelie.says("The rack bolt broke again, see the photo. What can you do?", files=["bolt.jpg"])
-    draft = scene.frieda.card("Draft ready")
+    draft = scene.frieda.draft("Draft ready")
     scene.frieda.presses(draft, "Why")
     assert "I can't open files, so please look at bolt.jpg yourself." in scene.frieda.form().words
     for claim in ("I see in your photo", "I can see", "your photo shows", "looking at your photo"):

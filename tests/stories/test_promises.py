@@ -10,9 +10,16 @@ PROMISED = "Hello Annelie, I'll call the carrier and write to you by Friday noon
 DEED = "“I'll call the carrier and write to you by Friday noon”"
 
 
+def waiting(scene: Scene) -> str:
+    """Annelie asked, and the bot has heard it."""
+    asked = scene.annelie.says(ASKED)
+    scene.settle()
+    return asked
+
+
 def promised(scene: Scene, words: str = PROMISED) -> tuple[str, Shown]:
     """Frieda answers Annelie with a promise; the thread, and the card that says what was noticed."""
-    asked = scene.annelie.says(ASKED)
+    asked = waiting(scene)
     scene.frieda.says(words, thread=asked)
     return asked, scene.frieda.card("You promised Annelie")
 
@@ -56,7 +63,7 @@ def test_the_daily_reminder_comes_at_nine_on_the_next_working_day_and_done_close
     digest = scene.frieda.card("Your day, Frieda: 1 open promise")
     assert digest.buttons[:3] == ["Done", "Move the date", "Draft the update"]
     scene.frieda.presses(digest, "Done")
-    scene.frieda.sees(f"Kept: {DEED} to Annelie. Thank you.")
+    scene.frieda.sees(f"Kept: your promise to Annelie, {DEED}. Thank you.")
     assert scene.frieda.told("/promises") == "You have no open promises."
     scene.clock(to="2026-11-23T18:00:00+01:00")
     assert len(in_chat(scene)) == 1 and in_chat(scene, "U0NADINE") == []
@@ -125,7 +132,7 @@ def test_moving_the_date_drafts_the_honest_notice_which_the_agent_sends(scene: S
     assert "Tuesday 24 November, 15:00" in notice.words
     assert "won't manage" not in scene.annelie.look().words
     scene.frieda.presses(notice, "Use")
-    scene.annelie.sees("It will be done by Tuesday 24 November, 15:00")
+    scene.annelie.sees("You'll hear from me by Tuesday 24 November, 15:00")
     scene.settle()
     listed = scene.frieda.told("/promises")
     assert "Due Tuesday 24 November, 15:00." in listed and "doesn't know the new date" not in listed
@@ -155,15 +162,27 @@ def test_words_without_a_date_are_asked_about_with_three_concrete_ones(scene: Sc
     assert "Due Thursday 19 November, 12:00." in scene.frieda.told("/promises")
 
 
+def test_messages_that_come_in_a_burst_are_understood_in_their_order(scene: Scene) -> None:
+    for _ in range(4):
+        for customer in (scene.annelie, scene.hendrik):
+            asked = customer.says(ASKED)
+            scene.frieda.says("Hello, I'll write to you by Friday noon.", thread=asked)
+    seen = scene.frieda.until(
+        lambda seen: len([one for one in seen.private() if "You promised" in one.words]) == 8, "eight promises"
+    )
+    told = sorted(one.words.partition(":")[0] for one in seen.private() if "You promised" in one.words)
+    assert told == ["You promised Annelie"] * 4 + ["You promised Hendrik"] * 4
+
+
 def test_a_likely_promise_is_asked_about_first(scene: Scene) -> None:
-    asked = scene.annelie.says(ASKED)
-    scene.frieda.says("Hello Annelie, the new parcel will be sent tomorrow.", thread=asked)
+    asked = waiting(scene)
+    scene.frieda.says("Hello Annelie, the bell will be repaired.", thread=asked)
     question = scene.frieda.card("This sounds like a promise to Annelie")
     assert question.buttons == ["Track", "Not a promise"] and question.is_private
     assert scene.frieda.told("/promises") == "You have no open promises."
     scene.frieda.presses(question, "Track")
-    scene.frieda.sees("Due")
-    assert "will be sent tomorrow" in scene.frieda.told("/promises")
+    scene.frieda.sees("You promised Annelie")
+    assert "the bell will be repaired" in scene.frieda.told("/promises")
 
 
 @pytest.mark.parametrize(
@@ -180,7 +199,7 @@ def test_questions_others_plans_and_the_past_are_no_promises(scene: Scene, words
 
 
 def test_the_owner_says_what_becomes_of_a_promise_whose_message_was_edited_or_deleted(scene: Scene) -> None:
-    asked = scene.annelie.says(ASKED)
+    asked = waiting(scene)
     said = scene.frieda.says(PROMISED, thread=asked)
     scene.frieda.card("You promised Annelie")
     scene.frieda.edits(said, PROMISED.replace("Friday", "Monday"))

@@ -1,8 +1,8 @@
 """Who is who, where the bot listens, and whose name a reply may carry."""
 
 import re
-from urllib.parse import parse_qs, urlencode, urlsplit
 from http.client import HTTPConnection, HTTPResponse
+from urllib.parse import parse_qs, urlencode, urlsplit
 
 from tests.stories.conftest import both_ways
 from tests.stories.people import HELP, TEAM, Scene
@@ -19,7 +19,7 @@ def drafts_in(scene: Scene, channel: str) -> list[str]:
 def test_a_lead_enrols_a_channel_as_relay_as_shared_and_takes_it_out_again(scene: Scene) -> None:
     assert "listens here as a relay channel" in scene.nadine.told("/kindline here relay", TEAM)
     scene.jonas.says("From: Nils <nils@mail.example>\n\nHow long do I have to return it?", TEAM)
-    assert not scene.frieda.card("Draft ready").is_private
+    assert not scene.frieda.draft("Draft ready").is_private
     assert "listens here as a shared channel" in scene.nadine.told("/kindline here shared", TEAM)
     assert "no longer listens here" in scene.nadine.told("/kindline here off", TEAM)
     before = len(drafts_in(scene, TEAM))
@@ -33,7 +33,7 @@ def test_only_a_lead_says_where_the_bot_listens(scene: Scene) -> None:
     for line in ("/kindline here", "/kindline here off", "/kindline pause", "/kindline resume everywhere"):
         assert scene.frieda.told(line) == "Only a lead or an admin can do this. /kindline team shows who that is."
     scene.annelie.says(HOURS)
-    scene.frieda.card("Draft ready")
+    scene.frieda.draft("Draft ready")
 
 
 def test_a_slip_of_the_pen_gets_the_nearest_word(scene: Scene) -> None:
@@ -47,7 +47,7 @@ def test_a_paused_channel_gets_no_drafts_until_it_is_resumed(scene: Scene) -> No
     assert drafts_in(scene, HELP) == []
     scene.nadine.told("/kindline resume")
     scene.hendrik.says(HOURS)
-    scene.frieda.card("Draft ready")
+    scene.frieda.draft("Draft ready")
 
 
 @both_ways
@@ -89,7 +89,11 @@ def approved(url: str, agent: str, **more: str) -> tuple[int, str]:
     first, _ = fetch(url)
     cookie = str(first.getheader("Set-Cookie")).partition(";")[0]
     there = urlsplit(str(first.getheader("Location")))
-    query = {name: values[0] for name, values in parse_qs(there.query).items()} | {"approve": "1", "as_user": agent, **more}
+    query = {name: values[0] for name, values in parse_qs(there.query).items()} | {
+        "approve": "1",
+        "as_user": agent,
+        **more,
+    }
     second, _ = fetch(f"{there.scheme}://{there.netloc}{there.path}?{urlencode(query)}")
     last, text = fetch(str(second.getheader("Location")), cookie)
     return last.status, text
@@ -101,7 +105,7 @@ def test_use_posts_as_a_person_who_linked_their_account_until_they_unlink_it(sce
     assert status == 200 and "Your account is linked" in text
     scene.jonas.sees("Your account is linked: replies that you approve are posted under your name.")
     scene.annelie.says(HOURS)
-    scene.jonas.presses(scene.jonas.card("Draft ready"), "Use")
+    scene.jonas.presses(scene.jonas.draft("Draft ready"), "Use")
     scene.annelie.until(lambda seen: any(one.author == "U0JONAS" for one in seen.in_channel(HELP)), "Jonas's reply")
     assert "From now on, Use gives you the text to copy." in scene.jonas.told("/kindline unlink")
     scene.hendrik.says(HOURS)
@@ -120,7 +124,7 @@ def test_a_link_works_once_and_only_for_the_person_who_asked(scene: Scene) -> No
     status, text = approved(url, "U0JONAS")
     assert status == 400 and "This link was used or is too old" in text
     scene.annelie.says(HOURS)
-    scene.jonas.presses(scene.jonas.card("Draft ready"), "Use")
+    scene.jonas.presses(scene.jonas.draft("Draft ready"), "Use")
     scene.jonas.sees("Your reply, ready to copy")
 
 
@@ -145,12 +149,12 @@ def test_the_home_page_fits_who_opens_it(scene: Scene) -> None:
     assert "#help-marigold: shared" in lead.words and "#desk: relay" in lead.words and lead.buttons.count("Edit") == 4
     assert "Hello Milo Marketer" in marketer.words and "People and roles" not in marketer.words
     guest = scene.hendrik.home("Kindline")
-    assert guest.words == "Home Kindline helps the team that answers customers. There is nothing to do here for you."
+    assert guest.words == "Kindline helps the team that answers customers. There is nothing to do here for you."
 
 
 def test_a_lead_changes_a_colleagues_roles_and_zone_on_the_home_page(scene: Scene) -> None:
     page = scene.nadine.home("People and roles")
-    names = [words for words in re.findall(r"(Frieda Maas|Jonas Keller|Milo Brandt|Nadine Rupp):", page.words)]
+    names = re.findall(r"(Frieda Maas|Jonas Keller|Milo Brandt|Nadine Rupp):", page.words)
     scene.nadine.presses(page, "Edit", names.index("Jonas Keller"))
     scene.nadine.form("Jonas Keller")
     assert "Did you mean" in next(iter(scene.nadine.submits(zone="Europe/Lisbonn").values()))
@@ -162,11 +166,12 @@ def test_ones_own_day_can_be_changed_on_the_home_page(scene: Scene) -> None:
     scene.frieda.presses(scene.frieda.home("My settings"), "My settings")
     scene.frieda.form("When does your day start?")
     assert scene.frieda.submits(zone="Europe/Berlin", day_starts="07:30", workdays=["0", "1", "2"]) == {}
-    scene.frieda.until(lambda seen: "your day starts 07:30, Mon, Tue, Wed" in seen.home.words, "the new day")
+    scene.frieda.until(lambda seen: "your day starts at 7:30, Monday to Wednesday" in seen.home.words, "the new day")
 
 
 def test_a_colleague_who_left_is_named_to_the_lead(scene: Scene) -> None:
     asked = scene.annelie.says("Where is my parcel?")
+    scene.settle()
     scene.jonas.says("I'll write to you by Friday noon, Annelie.", thread=asked)
     scene.jonas.card("You promised Annelie")
     scene.jonas.do("deactivate")

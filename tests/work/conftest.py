@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.actions import OfferDraft, Outcomes, RemindAgent, SendReply, TellPerson
+from bot.actions import Action, OfferDraft, Outcomes, RefreshHome, RemindAgent, SendReply, TellPerson
 from bot.cards import Card, Words
 from bot.desk import Desk
 from bot.events import PostFailed, TimePassed
@@ -19,6 +19,7 @@ from bot.work.sending import Gateway
 from storage import work
 from storage.database import Database, Transaction
 from storage.migrate import migrate
+from storage.people import Person
 from storage.workspaces import Channel, Workspace
 from tests.databases import sqlite_url
 from tests.recorder import Recorder
@@ -59,7 +60,7 @@ class Feature:
         return []
 
     def routes(self) -> Routes:
-        kinds = (RemindAgent, SendReply, OfferDraft, TellPerson)
+        kinds = (RemindAgent, SendReply, OfferDraft, TellPerson, RefreshHome)
         return Routes(
             events={PostFailed: self.on_failed},
             timers={"test": self.on_timer},
@@ -76,7 +77,7 @@ class Bench:
     desk: Desk
     feature: Feature
 
-    async def put(self, action: RemindAgent | SendReply | OfferDraft | TellPerson) -> None:
+    async def put(self, action: Action) -> None:
         async with self.database.transaction() as tx:
             await self.desk.carry_out(tx, WORKSPACE, [action])
             tx.on_commit.append(self.dispatcher.wake)
@@ -106,6 +107,12 @@ async def bench(tmp_path: Path) -> AsyncIterator[Bench]:
         tx.session.add(
             Workspace(workspace_id=WORKSPACE, platform="test", name="Marigold", bot_person_id="UBOT", created_at=tx.now)
         )
+        for person_id in ("U1", "U2"):
+            tx.session.add(
+                Person(
+                    workspace_id=WORKSPACE, person_id=person_id, name=person_id, checked_at=tx.now, is_colleague=True
+                )
+            )
         tx.session.add(Channel(workspace_id=WORKSPACE, channel_id="C1", kind="shared", is_enrolled=True))
         tx.session.add(Channel(workspace_id=WORKSPACE, channel_id="C2", kind="internal", has_customers=False))
     made = _bench(database)

@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from bot.actions import RemindAgent
+from bot.errors import PlatformBusy
 from storage import work
 from tests.work.conftest import WORKSPACE, Bench
 
@@ -105,3 +106,30 @@ async def test_after_a_restart_on_sqlite_leased_rows_are_taken_up_at_once(bench:
     await bench.settle()
 
     assert [event.key for event in bench.feature.fired] == ["t1"]
+
+
+async def test_an_outage_of_the_platform_never_kills_an_event_however_long_it_lasts(bench: Bench) -> None:
+    bench.recorder.reads = [PlatformBusy("ratelimited", retry_after_s=30)] * 14
+    async with bench.database.transaction() as tx:
+        await work.enqueue(tx, work.new_work(tx, WORKSPACE, work.INBOUND, "test", "Ev1", payload={"name": "x"}))
+    async with asyncio.timeout(20):
+        while (await bench.row("Ev1", work.INBOUND)).state != work.DONE:
+            async with bench.database.transaction() as tx:
+                row = await work.by_key(tx, WORKSPACE, work.INBOUND, "Ev1")
+                assert row is not None
+                row.hold_until = tx.raw_now if not row.owner else row.hold_until
+            bench.dispatcher.wake()
+            await asyncio.sleep(0.02)
+
+    assert (await bench.row("Ev1", work.INBOUND)).attempts == 15
+
+
+async def test_a_timer_of_a_newer_version_waits_for_that_version(bench: Bench) -> None:
+    async with bench.database.transaction() as tx:
+        await work.enqueue(tx, work.new_work(tx, WORKSPACE, work.TIMER, "complaint.check", "c1", payload={}))
+    bench.dispatcher.wake()
+    async with asyncio.timeout(10):
+        while not (row := await bench.row("c1", work.TIMER)).reason:
+            await asyncio.sleep(0.02)
+
+    assert (row.state, row.reason) == (work.WAITING, "no feature here knows the timer complaint.check")

@@ -1,11 +1,15 @@
 """The outbox: what the machine may do when a call fails, and what it may never do."""
 
-from bot.actions import OfferDraft, RemindAgent
+import asyncio
+
+from bot.actions import OfferDraft, RefreshHome, RemindAgent
 from bot.errors import PlatformBusy, PlatformRefused, PlatformUncertain
-from bot.places import Delivery, InChannel
+from bot.places import Delivery, HomePage, InChannel
 from bot.work.approval import ApprovedReply
-from bot.work.sending import MAY_REPEAT
+from bot.work.sending import MAY_REPEAT, NO_LONGER_STAFF
 from storage import work
+from storage.people import Person
+from storage.workspaces import Workspace
 from tests.work.conftest import WORKSPACE, Bench
 
 REMINDER = RemindAgent(key="remind:1", promise_id="p1", due_version=1, stage="due", person_id="U1")
@@ -183,3 +187,68 @@ async def test_a_look_up_that_must_wait_never_lets_a_customer_visible_post_be_re
 
     assert len(bench.recorder.posted) == 1
     assert (await bench.row("reply:1")).state == work.DONE
+
+
+async def test_somebody_who_lost_the_right_gets_nothing_private_any_more(bench: Bench) -> None:
+    async with bench.database.transaction() as tx:
+        person = await tx.session.get_one(Person, (WORKSPACE, "U1"))
+        person.is_colleague = False
+    await bench.put(REMINDER)
+    await bench.settle()
+
+    assert bench.recorder.posted == []
+    assert [failure.reason for failure in bench.feature.failures] == [NO_LONGER_STAFF]
+
+
+async def test_a_reply_caught_by_an_uninstall_goes_back_to_its_agent(bench: Bench) -> None:
+    async with bench.database.transaction() as tx:
+        (await tx.session.get_one(Workspace, WORKSPACE)).is_active = False
+    await bench.put_reply()
+    await bench.settle()
+
+    assert bench.recorder.posted == []
+    assert [failure.reason for failure in bench.feature.failures] == ["the workspace is no longer connected"]
+
+
+async def test_a_reminder_waits_for_a_workspace_that_was_removed_and_goes_out_when_it_is_back(bench: Bench) -> None:
+    async with bench.database.transaction() as tx:
+        (await tx.session.get_one(Workspace, WORKSPACE)).is_active = False
+    await bench.put(REMINDER)
+    async with asyncio.timeout(10):
+        while not (await bench.row("remind:1")).reason:
+            await asyncio.sleep(0.02)
+    async with bench.database.transaction() as tx:
+        (await tx.session.get_one(Workspace, WORKSPACE)).is_active = True
+        row = await work.by_key(tx, WORKSPACE, work.POST, "remind:1")
+        assert row is not None
+        row.hold_until = tx.raw_now
+    bench.dispatcher.wake()
+    await bench.settle()
+
+    assert len(bench.recorder.posted) == 1
+
+
+async def test_posts_into_one_channel_wait_their_turn_although_their_rows_know_no_channel(bench: Bench) -> None:
+    bench.feature.place = InChannel("C2")
+    for number in range(2):
+        person = f"U{number + 1}"
+        await bench.put(
+            RemindAgent(key=f"remind:{number}", promise_id="p", due_version=1, stage="due", person_id=person)
+        )
+    await bench.dispatcher.drained(0.6)
+    at_once = len(bench.recorder.posted)
+    await bench.settle()
+
+    assert (at_once, len(bench.recorder.posted)) == (1, 2)
+
+
+async def test_a_home_page_is_drawn_once_for_many_changes_and_again_after_a_broken_call(bench: Bench) -> None:
+    await bench.dispatcher.stop()
+    for number in range(5):
+        await bench.put(RefreshHome(key=f"home:U1:{number}", person_id="U1"))
+    bench.recorder.ends, bench.feature.place = [PlatformUncertain("reset")], HomePage("U1")
+    bench.dispatcher._is_stopping = False
+    await bench.dispatcher.start()
+    await bench.settle()
+
+    assert len(bench.recorder.posted) == 1
