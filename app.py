@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,12 +15,12 @@ import click
 from pydantic import SecretStr
 
 from bot.desk import Desk
-from bot.errors import SettingsError
+from bot.errors import SettingsError, StorageUnavailable
 from bot.replies.library import read_folder, take_in
 from bot.routes import route_table
 from bot.scene import Scene
 from bot.settings import Settings, database_problems
-from bot.terminal import WithExamples, checked_settings, complain, out, run
+from bot.terminal import checked_settings, cli, command, complain, need_checkout, out, run
 from bot.work.clock import Clock
 from bot.work.dispatcher import Dispatcher
 from bot.work.sending import Gateway
@@ -30,18 +29,18 @@ from handlers.slack.door import Slack, SlackSettings
 from handlers.web.demo_door import DemoDoor
 from handlers.web.health import Health
 from handlers.web.logs import configure_logs
-from handlers.web.server import Parts, create_app, server
+from handlers.web.server import Parts, bound, create_app, server
 from storage import work, workspaces
 from storage.database import Database
 from storage.inbox import Inbox
-from storage.migrate import is_current, migrate
+from storage.migrate import ensure_current, is_current, migrate
 from storage.secrets import Vault
 from storage.upkeep import move_clock
 from storage.wipe import wipe
 
 ROOT = Path(__file__).parent
 PLAYGROUND = ROOT / "handlers" / "playground"
-TICK_S, HOUR_S, DRAIN_S = 0.25, 3600.0, 20.0
+TICK_S, ASK_AGAIN_S, HOUR_S, DRAIN_S = 0.25, 30.0, 3600.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,28 +61,37 @@ class House:
         accounts: list[Slack] = []  # Filled below: linking an account needs the door, and the door needs the desk.
         table = route_table(vault, lambda tx, *who: accounts[0].link_url(tx, *who))
         desk = Desk(database, table, called.set)
-        slack = Slack(slack_settings(settings), database, vault, Inbox(database, called.set), desk)
+        slack = Slack(SlackSettings.of(settings), database, vault, Inbox(database, called.set), desk)
         accounts.append(slack)
         platforms = {"slack": slack.platform}
         dispatcher = Dispatcher(database, desk, Gateway(database, desk, table, platforms), platforms, called)
         return cls(database, vault, slack, dispatcher, Clock())
 
+    async def __aenter__(self) -> "House":
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.slack.stop()
+        await self.database.close()
+
     async def start(self) -> None:
-        await self.slack.start()
         await self.dispatcher.start()
         self.clock.every(TICK_S, self.dispatcher.wake)
+        self.clock.every(ASK_AGAIN_S, self.slack.register_again)
         self.clock.every(HOUR_S, self.dispatcher.forget_old)
         self.clock.start()
 
     async def stop(self) -> None:
-        """Take nothing new in, finish what runs, then let go of the database."""
+        """Take nothing new in, and finish what runs."""
         self.clock.stop()
         await self.dispatcher.stop()
-        await self.slack.stop()
-        await self.database.close()
 
     async def serve(self, settings: Settings, door: DemoDoor | None = None) -> int:
+        """Until a signal comes. What cannot work is raised before the server starts, where it can still be said."""
         self.database.claim_file()
+        await ensure_current(self.database)
+        address = bound(settings.host, settings.port)
+        await self.slack.start()
         health = Health(self.database, checks={"migrations": lambda: is_current(self.database)})
         if self.slack.socket is not None:
             health.checks["socket"] = self.slack.is_hearing
@@ -94,20 +102,8 @@ class House:
             starts=[self.start],
             stops=[self.stop],
         )
-        await server(create_app(parts), health, host=settings.host, port=settings.port).serve()
+        await server(create_app(parts), health, host=settings.host, port=settings.port).serve(sockets=[address])
         return 0
-
-
-def slack_settings(settings: Settings) -> SlackSettings:
-    return SlackSettings(
-        api_url=settings.slack_api_url,
-        signing_secret=settings.slack_signing_secret.get_secret_value(),
-        bot_token=settings.slack_bot_token.get_secret_value(),
-        app_token=settings.slack_app_token.get_secret_value(),
-        client_id=settings.slack_client_id,
-        client_secret=settings.slack_client_secret.get_secret_value(),
-        public_url=settings.public_url,
-    )
 
 
 class DemoHouse:
@@ -140,12 +136,13 @@ class DemoHouse:
         return file.read_text()
 
     async def serve(self) -> int:
-        self._house = House.build(self.settings)
-        await migrate(self._house.database)
-        async with self._house.database.transaction() as tx:
-            if not await workspaces.workspaces(tx):
-                await self._scene.set_up(tx, self._house.vault)
-        return await self._house.serve(self.settings, DemoDoor(self._move, self._start_over, self._next_due_at))
+        async with House.build(self.settings) as self._house:
+            self._house.database.claim_file()
+            await migrate(self._house.database)
+            async with self._house.database.transaction() as tx:
+                if not await workspaces.workspaces(tx):
+                    await self._scene.set_up(tx, self._house.vault)
+            return await self._house.serve(self.settings, DemoDoor(self._move, self._start_over, self._next_due_at))
 
     async def _move(self, offset_ms: int) -> None:
         await move_clock(self._house.database, offset_ms)
@@ -163,20 +160,18 @@ class DemoHouse:
 
 
 async def serve_workspaces(settings: Settings) -> int:
-    house = House.build(settings)
-    if not await is_current(house.database):
-        raise SettingsError(["The database is not up to date. Run: python app.py migrate"])
-    return await house.serve(settings)
+    async with House.build(settings) as house:
+        return await house.serve(settings)
 
 
 async def try_out(settings: Settings) -> int:
     """Ask Slack and the database, and say what each answered."""
-    house = House.build(settings)
-    found = await house.slack.try_tokens()
-    if not await is_current(house.database):
-        found.append("The database is not up to date. Run: python app.py migrate")
-    await house.slack.stop()
-    await house.database.close()
+    async with House.build(settings) as house:
+        found = await house.slack.try_tokens()
+        try:
+            await ensure_current(house.database)
+        except (SettingsError, StorageUnavailable) as error:
+            found.append(str(error))
     if found:
         raise SettingsError(found)
     out.print("[green]✓[/] Everything is in place. Start with: python app.py serve")
@@ -184,39 +179,39 @@ async def try_out(settings: Settings) -> int:
 
 
 async def bring_up_to_date(settings: Settings) -> int:
-    database = Database(settings.database_url)
-    database.claim_file()
-    await migrate(database)
-    await database.close()
+    async with Database(settings.database_url) as database:
+        database.claim_file()
+        await migrate(database)
     out.print("[green]✓[/] The database is up to date.")
     return 0
 
 
+async def make_known(settings: Settings) -> None:
+    """Ask Slack whose bot token is configured, so that an import may come before the first `serve`."""
+    if token := settings.slack_bot_token.get_secret_value():
+        async with House.build(settings) as house:
+            await house.slack.register_workspace(token)
+
+
 async def import_folder(settings: Settings, workspace_id: str, folder: Path) -> int:
     found = read_folder(folder)
-    database = Database(settings.database_url)
-    database.claim_file()
-    async with database.transaction() as tx:
-        if await workspaces.workspace(tx, workspace_id) is None:
-            known = ", ".join(one.workspace_id for one in await workspaces.workspaces(tx)) or "none yet"
-            raise SettingsError([f"I don't know the workspace {workspace_id}. Known: {known}."])
-        await take_in(tx, workspace_id, found)
-    await database.close()
+    async with Database(settings.database_url) as database:
+        database.claim_file()
+        await ensure_current(database)
+        async with database.reading() as tx:
+            is_known = await workspaces.workspace(tx, workspace_id) is not None
+        if not is_known:
+            await make_known(settings)
+        async with database.transaction() as tx:
+            if await workspaces.workspace(tx, workspace_id) is None:
+                known = ", ".join(one.workspace_id for one in await workspaces.workspaces(tx)) or "none yet"
+                raise SettingsError([f"I don't know the workspace {workspace_id}. Known: {known}."])
+            await take_in(tx, workspace_id, found)
     for problem in found.problems:
         out.print(f"[yellow]![/] {problem}")
     counts = f"{len(found.sections)} sections, {len(found.stock)} stock replies, {len(found.customers)} customers"
     out.print(f"[green]✓[/] Imported {counts}.")
     return 0
-
-
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-def cli() -> None:
-    """Kindline: kind replies, kept promises, heard voices."""
-
-
-def command(name: str, *examples: str) -> Callable[[Callable[..., None]], click.Command]:
-    """Register a command under `name`; each example is what follows `python app.py`."""
-    return cli.command(name, cls=WithExamples, epilog="\n".join(f"python app.py {line}" for line in examples))
 
 
 @command("demo", "demo", "demo --fresh", "demo --socket")
@@ -283,6 +278,7 @@ def import_files(workspace_id: str, folder: Path) -> None:
 @click.option("--now", default="2026-11-18T10:30:00+00:00", help="For drafts: the time where a line has none.")
 def evaluate(kind: str, file: Path, **options: Any) -> None:
     """Measure quality on FILE (JSON Lines): figures, predictions or misses."""
+    need_checkout(ROOT)
     from tests.evals.command import evaluate as measure
 
     sys.exit(measure(kind, file, **options))
@@ -292,6 +288,7 @@ def evaluate(kind: str, file: Path, **options: Any) -> None:
 @click.argument("names", nargs=-1, type=click.Choice(["ingress", "ledger", "promises"]))
 def bench(names: tuple[str, ...]) -> None:
     """Measure speed; without a name, everything."""
+    need_checkout(ROOT)
     from tests.bench.command import bench as measure
 
     run(measure(names))

@@ -42,6 +42,8 @@ class OfferDraft(Action):
     draft_id: str
     person_id: str = ""
     """Empty in an internal relay channel, where the card stands in the thread for all agents."""
+    is_asked_for: bool = False
+    """The person asked for it themselves, so it may follow them into their private chat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

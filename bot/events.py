@@ -31,6 +31,10 @@ class MessagePosted(Event):
     """The platform's key for one gesture of one person; the same gesture may arrive as two messages."""
     files: Sequence[str] = ()
     is_by_app: bool = False
+    calls_bot: bool = False
+    """It is addressed to the bot, so a colleague's words in it answer no customer."""
+    is_shared: bool | None = None
+    """Whether people of another organisation belong to the channel; None when the platform did not say."""
 
     @property
     def is_root(self) -> bool:
@@ -80,6 +84,13 @@ class PersonChanged(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelClosed(Event):
     """The channel was archived or deleted, or the bot was removed from it."""
+
+    channel_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomersSeen(Event):
+    """A channel that was taken for internal has customers in it after all; its row says so already."""
 
     channel_id: str
 
@@ -153,6 +164,8 @@ class ShortcutUsed(Interaction):
     text: str = ""
     said_at: datetime | None = None
     """When the message was written."""
+    is_by_app: bool = False
+    """The message is another app's."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,7 @@
 import re
 
 from bot.events import MessageDeleted, MessageEdited, MessagePosted
-from storage import people, playbook, replies, threads, workspaces
+from storage import people, playbook, promises, replies, threads, workspaces
 from storage.database import Transaction, add_new
 from storage.people import Person
 from storage.threads import Message, Thread
@@ -30,7 +30,7 @@ async def heard(tx: Transaction, event: MessagePosted, *, is_edited: bool = Fals
         thread_id=event.thread_id,
         author_id=event.author_id,
         author_name=(author.name if author else "") or event.author_name,
-        text=spoken_text(event.text) if by_customer and place.kind == "relay" else event.text,
+        text=_words(event.text, place, by_customer=by_customer),
         sent_at=event.at,
         is_by_customer=by_customer,
         client_key=event.client_key or None,
@@ -40,11 +40,12 @@ async def heard(tx: Transaction, event: MessagePosted, *, is_edited: bool = Fals
     thread = await threads.locked_thread(tx, event.workspace_id, event.channel_id, event.thread_id)
     if not by_customer:
         said.draft_id = await _sent_draft(tx, thread, event)
-    if not await add_new(tx, said):
+        said.calls_bot = event.calls_bot and not said.draft_id
+    if await _stood_in_for(tx, said) or not await add_new(tx, said):
         return False
     if by_customer:
         await _customer_spoke(tx, thread, event, place, said)
-    elif event.message_id != event.thread_id:
+    elif event.message_id != event.thread_id and not said.calls_bot:
         _agent_spoke(thread, event)
     return True
 
@@ -52,7 +53,8 @@ async def heard(tx: Transaction, event: MessagePosted, *, is_edited: bool = Fals
 async def _is_by_customer(tx: Transaction, event: MessagePosted, place: Channel, author: Person | None) -> bool:
     if place.kind == "relay":
         # The root is the customer's words whoever posts it, and so is whatever the help-desk app adds.
-        return event.is_root or event.is_by_app
+        is_customers = event.is_root or event.is_by_app
+        return is_customers or await people.is_outsider(tx, event.workspace_id, event.author_id)
     if author is None:
         return not event.is_by_app
     roles = frozenset(await people.roles_of(tx, event.workspace_id, event.author_id))
@@ -75,11 +77,35 @@ async def _customer_spoke(tx: Transaction, thread: Thread, event: MessagePosted,
 
 
 async def _sent_draft(tx: Transaction, thread: Thread, event: MessagePosted) -> str:
-    """The draft being posted with these words: the platform's echo may come before the answer to our own call."""
+    """The draft posted with these words: the platform's echo may come before the answer to our own call, or long after
+    the agent said that the reply is there."""
     for draft in await replies.drafts_of_thread(tx, thread.workspace_id, thread.channel_id, thread.thread_id):
-        if draft.state == "sending" and draft.person_id == event.author_id and draft.sent_text == event.text:
+        is_awaited = draft.state in ("sending", "uncertain") or (draft.state == "used" and not draft.message_id)
+        if is_awaited and draft.person_id == event.author_id and draft.sent_text == event.text:
             return draft.draft_id
     return ""
+
+
+async def _stood_in_for(tx: Transaction, said: Message) -> bool:
+    """True when the agent's word already put this reply into the thread: then only its id is new."""
+    if not said.draft_id:
+        return False
+    stand_in = await threads.locked_message(tx, said.workspace_id, said.channel_id, said.draft_id)
+    draft = await replies.draft(tx, people.machine(said.workspace_id), said.draft_id)
+    if stand_in is None or draft is None:
+        return False
+    await tx.session.delete(stand_in)
+    await tx.session.flush()
+    await add_new(tx, said)
+    draft.message_id = said.message_id
+    await promises.follow_message(tx, said.workspace_id, said.channel_id, said.draft_id, said.message_id)
+    return True
+
+
+def _words(text: str, place: Channel | None, *, by_customer: bool) -> str:
+    """What counts as said: a relayed mail's header lines do not."""
+    is_mail = by_customer and place is not None and place.kind == "relay"
+    return spoken_text(text) if is_mail else text
 
 
 def _agent_spoke(thread: Thread, event: MessagePosted) -> None:
@@ -90,10 +116,11 @@ def _agent_spoke(thread: Thread, event: MessagePosted) -> None:
 
 async def edited(tx: Transaction, event: MessageEdited) -> Message | None:
     """Take over the new words. None when the message is unknown, which includes channels that are not enrolled."""
-    found = await threads.message(tx, event.workspace_id, event.channel_id, event.message_id)
+    found = await threads.locked_message(tx, event.workspace_id, event.channel_id, event.message_id)
     if found is None or found.deleted_at is not None:
         return None
-    found.text, found.edited_at = event.text, tx.now
+    place = await workspaces.channel(tx, event.workspace_id, event.channel_id)
+    found.text, found.edited_at = _words(event.text, place, by_customer=found.is_by_customer), tx.now
     return found
 
 
@@ -102,7 +129,7 @@ async def deleted(tx: Transaction, event: MessageDeleted) -> Message | None:
     place = await workspaces.channel(tx, event.workspace_id, event.channel_id)
     if place is None or not place.is_enrolled:
         return None
-    found = await threads.message(tx, event.workspace_id, event.channel_id, event.message_id)
+    found = await threads.locked_message(tx, event.workspace_id, event.channel_id, event.message_id)
     if found is None:
         await add_new(tx, _tombstone(event))
         return None

@@ -13,6 +13,7 @@ _PERSON = re.compile(r"<@(?P<id>[A-Z0-9]+)(?:\|(?P<label>[^>]*))?>")
 _CHANNEL = re.compile(r"<#(?P<id>[A-Z0-9]+)(?:\|(?P<label>[^>]*))?>")
 _ID = re.compile(r"[A-Z](?=[A-Z]*\d)[A-Z0-9]{3,}")
 _ME = ("me", "myself")
+_NO_NAMES = ("privategroup", "directmessage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,12 @@ async def find_channel(tx: Transaction, workspace_id: str, meant: Meant) -> Chan
     name = meant.name.casefold()
     rows = await workspaces.channels(tx, workspace_id)
     return next((row for row in rows if row.name.lstrip("#").casefold() == name), None)
+
+
+def given_name(name: str) -> str:
+    """A channel's name as a command brings it, without its sign; what a platform writes for a private one is none."""
+    name = name.strip().removeprefix("#")
+    return "" if name in _NO_NAMES else name
 
 
 def channel_words(channel: Channel | None, otherwise: str = "that channel") -> str:

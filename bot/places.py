@@ -19,6 +19,8 @@ class OnlyVisibleTo:
     person_id: str
     channel_id: str
     thread_id: str = ""
+    elsewhere: bool = True
+    """False when it is not for their private chat: what customers said in a channel stays with its members."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,9 @@ class PressedCard:
 class HomePage:
     person_id: str
 
+
+NOT_SHOWN = "not shown"
+"""What a post answers instead of a message id when the person is not there and it may go nowhere else."""
 
 Place = DirectMessage | OnlyVisibleTo | InChannel | InPlaceOf | PressedCard | HomePage
 

@@ -11,7 +11,7 @@ from storage.insights import InsightRoute
 from storage.people import Person, set_roles
 from storage.playbook import CustomerLink
 from storage.rows import EPOCH
-from storage.secrets import Vault
+from storage.secrets import Vault, account_name
 from storage.workspaces import Channel, Workspace
 
 _MARKETING = "marketing"
@@ -96,6 +96,6 @@ class Scene:
     async def _accounts(self, tx: Transaction, vault: Vault, workspace_id: str, plan: Mapping[str, Any]) -> None:
         await vault.keep(tx, workspace_id, "", f"{self.platform}.bot", self.bot_tokens[workspace_id])
         for person_id, token in plan["linked_accounts"].items():
-            await vault.keep(tx, workspace_id, person_id, f"{self.platform}.user", token)
+            await vault.keep(tx, workspace_id, person_id, account_name(self.platform), token)
         for person_id, record_id in plan["customers"].items():
             tx.session.add(CustomerLink(workspace_id=workspace_id, person_id=person_id, record_id=record_id))

@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
 from typing import Any, NoReturn
 
 import click
@@ -45,6 +46,12 @@ def checked_settings(check: Callable[[Settings], list[str]] = problems) -> Setti
     return settings
 
 
+def need_checkout(root: Path) -> None:
+    """What measures lies among the tests, which a container image does not carry."""
+    if not (root / "tests").is_dir():
+        complain(["eval and bench need the tests folder; run them from a checkout."])
+
+
 class WithExamples(click.Command):
     """A command whose help ends with examples."""
 
@@ -52,3 +59,13 @@ class WithExamples(click.Command):
         with formatter.section("Examples"):
             for line in (self.epilog or "").splitlines():
                 formatter.write_text(line)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def cli() -> None:
+    """Kindline: kind replies, kept promises, heard voices."""
+
+
+def command(name: str, *examples: str) -> Callable[[Callable[..., None]], click.Command]:
+    """Register a command under `name`; each example is what follows `python app.py`."""
+    return cli.command(name, cls=WithExamples, epilog="\n".join(f"python app.py {line}" for line in examples))

@@ -10,7 +10,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from pathlib import Path
+from typing import Any, Self
 
 from sqlalchemy import BigInteger, Integer, event, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -84,7 +85,16 @@ class Database:
         def _begin(connection: Any) -> None:
             connection.exec_driver_sql(begin)
 
+        event.listen(engine.sync_engine, "do_connect", self._keep_private)
         return engine
+
+    def _keep_private(self, *_: Any) -> None:
+        """A new file is its owner's alone: customers' words lie in it. SQLite gives the files beside it the same
+        mode."""
+        path = Path(str(self.url.database))
+        # Only when there is none: closing a file that SQLite has open would drop its locks.
+        if not path.exists() and path.parent.is_dir():
+            path.touch(0o600)
 
     @property
     def engine(self) -> AsyncEngine:
@@ -103,7 +113,7 @@ class Database:
         connection behind that locks the file. A deadline may end the waiting for a transaction, not the transaction.
         """
         session = AsyncSession(self._writer, expire_on_commit=False)
-        async with self._alone(), _translated(), session, session.begin():
+        async with self._alone(), translated(), session, session.begin():
             tx = await self._open(session)
             yield tx
         for call in tx.on_commit:
@@ -113,7 +123,7 @@ class Database:
     async def reading(self) -> AsyncIterator[Transaction]:
         """A consistent view that writes nothing and waits for no writer."""
         session = AsyncSession(self._reader, expire_on_commit=False)
-        async with _translated(), session, session.begin():
+        async with translated(), session, session.begin():
             yield await self._open(session)
 
     @asynccontextmanager
@@ -144,6 +154,12 @@ class Database:
             return False
         return True
 
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self.close()
+
     async def close(self) -> None:
         await self._writer.dispose()
         if self._reader is not self._writer:
@@ -172,10 +188,12 @@ async def add_new(tx: Transaction, row: Row) -> bool:
 
 
 @asynccontextmanager
-async def _translated() -> AsyncIterator[None]:
+async def translated() -> AsyncIterator[None]:
     """Errors of a database that cannot serve end here; a broken rule of the schema is a fault of ours and stays
     visible."""
     try:
         yield
     except (OperationalError, InterfaceError, InternalError, PoolTimeout) as error:
-        raise StorageUnavailable(type(error).__name__) from error
+        # The driver's own first line names what is wrong and holds no values; SQLAlchemy's text would hold them.
+        said = str(getattr(error, "orig", None) or error).strip() or type(error).__name__
+        raise StorageUnavailable(f"The database cannot serve now: {said.splitlines()[0][:200]}") from error

@@ -14,6 +14,8 @@ class FileLock:
 
     def acquire(self) -> None:
         """Hold the lock until `release` or the end of the process. Raises `SettingsError` when another holds it."""
+        if self._handle is not None:
+            return
         handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -22,7 +24,8 @@ class FileLock:
             raise SettingsError(
                 [
                     f"Another Kindline process is already using {self._path.name.removesuffix('.lock')}. "
-                    "SQLite serves one process; stop the other one, or use PostgreSQL for many."
+                    "SQLite serves one process at a time. Stop it, run this again, and start it afterwards; "
+                    "PostgreSQL serves many."
                 ]
             ) from error
         self._handle = handle

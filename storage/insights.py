@@ -87,6 +87,14 @@ async def insight(tx: Transaction, viewer: Viewer, insight_id: str) -> Insight |
     return found if viewer.is_staff and (is_theirs or viewer.is_lead or viewer.has("marketer")) else None
 
 
+async def locked_insight(tx: Transaction, viewer: Viewer, insight_id: str) -> Insight | None:
+    """As `insight`, and held until the transaction ends: of two answers at once the second sees what the first did."""
+    if await insight(tx, viewer, insight_id) is None:
+        return None
+    key = (viewer.workspace_id, insight_id)
+    return await tx.session.get(Insight, key, with_for_update=True, populate_existing=True)
+
+
 async def mine(tx: Transaction, viewer: Viewer, limit: int = 5) -> Sequence[Insight]:
     """What the viewer logged, newest first."""
     query = select(Insight).where(Insight.workspace_id == viewer.workspace_id, Insight.author_id == viewer.person_id)

@@ -6,13 +6,15 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from secrets import token_urlsafe
 
-from sqlalchemy import Index, delete
+from sqlalchemy import Index, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.database import Transaction
 from storage.rows import Id, Row
 
 VALID_FOR = timedelta(minutes=10)
+MOST_STRANGERS = 200
+"""Anybody may open the install page, so only so many of its tickets live at a time; the newest ones do."""
 
 
 class OAuthState(Row):
@@ -41,6 +43,8 @@ class Ticket:
 async def issue(tx: Transaction, workspace_id: str = "", person_id: str = "") -> str:
     """A new ticket; those that ran out are cleared away on the same occasion."""
     await tx.session.execute(delete(OAuthState).where(OAuthState.expires_at <= tx.raw_now))
+    if not person_id:
+        await _make_room(tx)
     state = token_urlsafe(32)
     tx.session.add(
         OAuthState(
@@ -51,6 +55,17 @@ async def issue(tx: Transaction, workspace_id: str = "", person_id: str = "") ->
         )
     )
     return state
+
+
+async def _make_room(tx: Transaction) -> None:
+    strangers = OAuthState.person_id == ""
+    newest = (
+        select(OAuthState.state_hash)
+        .where(strangers)
+        .order_by(OAuthState.expires_at.desc(), OAuthState.state_hash)
+        .limit(MOST_STRANGERS - 1)
+    )
+    await tx.session.execute(delete(OAuthState).where(strangers, OAuthState.state_hash.not_in(newest)))
 
 
 async def take(tx: Transaction, state: str) -> Ticket | None:

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.database import Transaction
 from storage.rows import Id, Row
+from storage.threads import Message
 
 Role = Literal["agent", "lead", "marketer", "admin"]
 ROLES: tuple[Role, ...] = ("agent", "lead", "marketer", "admin")
@@ -97,6 +98,27 @@ def is_colleague(who: Person, roles: frozenset[str]) -> bool:
     return not who.is_app and (who.is_colleague or (who.is_guest and bool(roles)))
 
 
+async def is_outsider(tx: Transaction, workspace_id: str, person_id: str) -> bool:
+    """True for a person we know to be no colleague. False for apps, and for ids nobody has looked up."""
+    found = await person(tx, workspace_id, person_id)
+    if found is None or found.is_app:
+        return False
+    return not is_colleague(found, frozenset(await roles_of(tx, workspace_id, person_id)))
+
+
+async def outsider_wrote_in(tx: Transaction, workspace_id: str, channel_id: str) -> bool:
+    """True when a message was heard in this channel from somebody who is no colleague today."""
+    query = (
+        select(Message.author_id)
+        .join(Person, (Person.workspace_id == Message.workspace_id) & (Person.person_id == Message.author_id))
+        .where(Message.workspace_id == workspace_id, Message.channel_id == channel_id)
+        .where(Person.is_colleague.is_(False), Person.is_app.is_(False))
+        .distinct()
+    )
+    authors = (await tx.session.scalars(query)).all()
+    return any([await is_outsider(tx, workspace_id, author) for author in authors])
+
+
 async def roles_of(tx: Transaction, workspace_id: str, person_id: str) -> Sequence[str]:
     query = select(RoleGrant.role).where(RoleGrant.workspace_id == workspace_id, RoleGrant.person_id == person_id)
     return (await tx.session.scalars(query)).all()
@@ -111,6 +133,17 @@ async def with_role(tx: Transaction, workspace_id: str, role: Role) -> Sequence[
         .order_by(Person.person_id)
     )
     return (await tx.session.scalars(query)).all()
+
+
+async def leads_or_admins(tx: Transaction, workspace_id: str, *, besides: str = "") -> Sequence[Person]:
+    """Who looks after what concerns the team: the leads, or where there are none the admins; never the person whom
+    the matter is about (`besides`)."""
+    looking_after: tuple[Role, ...] = ("lead", "admin")
+    for role in looking_after:
+        found = [one for one in await with_role(tx, workspace_id, role) if one.person_id != besides]
+        if found:
+            return found
+    return []
 
 
 async def colleagues(tx: Transaction, workspace_id: str) -> Sequence[Person]:

@@ -98,6 +98,23 @@ async def open_promises(tx: Transaction, viewer: Viewer, owner_id: str) -> Seque
     return (await tx.session.scalars(query.order_by(Promise.due_at.is_(None), Promise.due_at, Promise.made_at))).all()
 
 
+async def locked_open_promises(tx: Transaction, viewer: Viewer, owner_id: str) -> Sequence[Promise]:
+    """As `open_promises`, and all held until the transaction ends: locked in one order, so that several timers of one
+    owner wait for each other instead of for good."""
+    mine = await open_promises(tx, viewer, owner_id)
+    query = select(Promise).where(
+        Promise.workspace_id == viewer.workspace_id, Promise.promise_id.in_([one.promise_id for one in mine])
+    )
+    held = await tx.session.scalars(
+        query.order_by(Promise.promise_id).with_for_update().execution_options(populate_existing=True)
+    )
+    return sorted((one for one in held if one.state in OPEN_STATES), key=_soonest_first)
+
+
+def _soonest_first(one: Promise) -> tuple[bool, datetime, datetime]:
+    return one.due_at is None, one.due_at or one.made_at, one.made_at
+
+
 async def proposed_promises(tx: Transaction, viewer: Viewer, limit: int = 10) -> Sequence[Promise]:
     """What was noticed in the viewer's own words and waits for their yes or no, newest first."""
     query = select(Promise).where(
@@ -126,6 +143,12 @@ async def promises_of_message(
         Promise.workspace_id == workspace_id, Promise.channel_id == channel_id, Promise.message_id == message_id
     )
     return (await tx.session.scalars(query.order_by(Promise.promise_id))).all()
+
+
+async def follow_message(tx: Transaction, workspace_id: str, channel_id: str, old_id: str, new_id: str) -> None:
+    """The words of these promises turn out to stand in the channel under another id."""
+    for promise in await promises_of_message(tx, workspace_id, channel_id, old_id):
+        promise.message_id = new_id
 
 
 async def history(tx: Transaction, viewer: Viewer, promise_id: str) -> Sequence[PromiseChange]:

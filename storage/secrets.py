@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.database import Transaction
 from storage.errors import KindlineError
 from storage.rows import Id, Row
+from storage.workspaces import Workspace
 
 
 class SecretUnreadable(KindlineError):
@@ -72,8 +73,18 @@ class Vault:
         await tx.session.execute(delete(Secret).where(which))
 
 
+def account_name(platform: str) -> str:
+    """Under which name the secret lies that a person gave so that replies are posted as them."""
+    return f"{platform}.user"
+
+
 async def has_secret(tx: Transaction, workspace_id: str, owner_id: str, name: str) -> bool:
     return await tx.session.get(Secret, (workspace_id, owner_id, name)) is not None
+
+
+async def has_account(tx: Transaction, home: Workspace | None, person_id: str) -> bool:
+    """True for a person who linked their account, so that replies can be posted as them."""
+    return home is not None and await has_secret(tx, home.workspace_id, person_id, account_name(home.platform))
 
 
 def _bound(workspace_id: str, owner_id: str, name: str) -> bytes:

@@ -52,6 +52,8 @@ class Message(Row):
     files: Mapped[list[str]] = mapped_column(default_factory=list)
     draft_id: Mapped[str] = mapped_column(Id, default="")
     """The draft it was sent from, when it was."""
+    calls_bot: Mapped[bool] = mapped_column(default=False)
+    """A colleague's words to the bot: part of the channel, and no part of the talk with the customer."""
     edited_at: Mapped[datetime | None] = mapped_column(default=None)
     deleted_at: Mapped[datetime | None] = mapped_column(default=None)
 
@@ -76,8 +78,14 @@ async def message(tx: Transaction, workspace_id: str, channel_id: str, message_i
     return await tx.session.get(Message, (workspace_id, channel_id, message_id))
 
 
+async def locked_message(tx: Transaction, workspace_id: str, channel_id: str, message_id: str) -> Message | None:
+    """Held until the transaction ends, so an edit and a deletion at once cannot undo each other."""
+    key = (workspace_id, channel_id, message_id)
+    return await tx.session.get(Message, key, with_for_update=True, populate_existing=True)
+
+
 async def messages_of(tx: Transaction, found: Thread) -> Sequence[Message]:
-    """What still stands in the thread, in the order it was said."""
+    """What still stands in the talk with the customer, in the order it was said."""
     query = (
         select(Message)
         .where(
@@ -85,6 +93,7 @@ async def messages_of(tx: Transaction, found: Thread) -> Sequence[Message]:
             Message.channel_id == found.channel_id,
             Message.thread_id == found.thread_id,
             Message.deleted_at.is_(None),
+            Message.calls_bot.is_(False),
         )
         .order_by(Message.sent_at, Message.message_id)
     )

@@ -65,12 +65,22 @@ async def workspace(tx: Transaction, workspace_id: str) -> Workspace | None:
     return await tx.session.get(Workspace, workspace_id)
 
 
+async def locked_workspace(tx: Transaction, workspace_id: str) -> Workspace | None:
+    """As it is now, and held until the transaction ends: what needs the whole workspace is decided one by one."""
+    return await tx.session.get(Workspace, workspace_id, with_for_update=True, populate_existing=True)
+
+
 async def workspaces(tx: Transaction) -> Sequence[Workspace]:
     return (await tx.session.scalars(select(Workspace).order_by(Workspace.workspace_id))).all()
 
 
 async def channel(tx: Transaction, workspace_id: str, channel_id: str) -> Channel | None:
     return await tx.session.get(Channel, (workspace_id, channel_id))
+
+
+async def locked_channel(tx: Transaction, workspace_id: str, channel_id: str) -> Channel | None:
+    """As it is now, and held until the transaction ends."""
+    return await tx.session.get(Channel, (workspace_id, channel_id), with_for_update=True, populate_existing=True)
 
 
 async def channels(tx: Transaction, workspace_id: str) -> Sequence[Channel]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.events import Event
-from bot.places import Delivery, Place, Removal
+from bot.places import NOT_SHOWN, Delivery, OnlyVisibleTo, Place, Removal
 from bot.work.approval import ApprovedReply
 
 
@@ -24,6 +24,8 @@ class Recorder:
     """How the next readings of events end."""
     look_ups: list[Exception] = field(default_factory=list)
     """How the next look-ups end."""
+    absent: set[str] = field(default_factory=set)
+    """People who are not in the channel: what only they may see cannot be shown to them there."""
     can_look: bool = True
     slow_s: float = 0.0
 
@@ -35,6 +37,9 @@ class Recorder:
         return self.events.get(payload.get("name", ""), [])
 
     async def post(self, workspace_id: str, delivery: Delivery, key: str) -> str:
+        place = delivery.place
+        if isinstance(place, OnlyVisibleTo) and not place.elsewhere and place.person_id in self.absent:
+            return NOT_SHOWN
         return await self._take(delivery, key)
 
     async def post_reply(self, reply: ApprovedReply, key: str) -> str:

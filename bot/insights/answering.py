@@ -38,7 +38,7 @@ def answers_at_once(kind: str) -> Handler:
 
     async def on_press(event: ButtonPressed, tx: Transaction) -> Outcomes:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-        found = await insights.insight(tx, viewer, event.subject)
+        found = await insights.locked_insight(tx, viewer, event.subject)
         problem = life.why_no_answer(viewer, found)
         if problem or found is None:
             return [Say(cards.sentence(problem))]
@@ -73,7 +73,7 @@ async def on_answer_form(event: FormSubmitted, tx: Transaction) -> Outcomes:
     """Everything is checked again: roles and states may have changed while the form was open."""
     insight_id, kind, handle = _three(event.subject)
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-    found = await insights.insight(tx, viewer, insight_id)
+    found = await insights.locked_insight(tx, viewer, insight_id)
     words = clean(str(event.values.get("words") or ""))
     problem = life.why_no_answer(viewer, found)
     if not problem and kind not in EMPTY:
@@ -198,7 +198,7 @@ async def _asked(
     """The question that this person may answer, or why not."""
     insight_id, answer_id, _ = _three(subject)
     viewer = await people.viewer(tx, workspace_id, person_id)
-    found = await insights.insight(tx, viewer, insight_id)
+    found = await insights.locked_insight(tx, viewer, insight_id)
     question = await insights.answer(tx, found, answer_id) if found is not None else None
     if found is None or question is None or question.kind != life.ASKED or found.author_id != person_id:
         return None, None, NOT_THEIR_QUESTION

@@ -9,7 +9,7 @@ from bot.home import refreshed
 from bot.insights import cards, life
 from bot.insights.parse import LONGEST_TEXT, Typed, checked, clean, typed
 from bot.insights.route import route_for
-from bot.insights.sharing import leads, shared, told
+from bot.insights.sharing import has_customers, shared, told
 from bot.insights.view import name_of, route_channel_words
 from bot.mentions import find_people, meant_person
 from storage import insights, people, threads, workspaces
@@ -108,7 +108,7 @@ async def _log(
         owner_id=rule.owner_id if rule is not None else "",
     )
     tx.session.add(found)
-    return found, shared(found) or told(found, await leads(tx, event.workspace_id))
+    return found, shared(found) or told(found, await people.leads_or_admins(tx, event.workspace_id))
 
 
 async def _customer(tx: Transaction, event: Interaction, words: str) -> str:
@@ -123,9 +123,11 @@ async def whither(tx: Transaction, found: Insight) -> str:
     """One true sentence about where it goes."""
     if found.route_channel_id:
         owner = await name_of(tx, found.workspace_id, found.owner_id)
+        if await has_customers(tx, found):
+            return f"It goes to {owner} in private, who is asked to answer. You will hear what comes of it."
         channel = await route_channel_words(tx, found)
         return f"It goes to {channel}, and {owner} is asked to answer. You will hear what comes of it."
-    to = await leads(tx, found.workspace_id)
+    to = await people.leads_or_admins(tx, found.workspace_id)
     if to:
         names = " and ".join("you" if one.person_id == found.author_id else one.name for one in to)
         return f"No route leads it to marketing yet, so it goes to {names}. You will hear what comes of it."
@@ -142,7 +144,7 @@ async def logged_note(workspace_id: str, person_id: str, about: Mapping[str, str
 async def on_undo(event: ButtonPressed, tx: Transaction) -> Outcomes:
     """Works until marketing answered; a second press changes nothing."""
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-    found = await insights.insight(tx, viewer, event.subject)
+    found = await insights.locked_insight(tx, viewer, event.subject)
     if found is None or found.author_id != event.person_id:
         return [Say(cards.sentence(NOT_THEIRS))]
     actions: list[Outcome] = []

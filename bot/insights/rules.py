@@ -6,7 +6,7 @@ from bot.events import ButtonPressed, CommandGiven
 from bot.insights import cards
 from bot.insights.route import RuleWish, rule_wish, rule_words
 from bot.insights.view import name_of
-from bot.mentions import Meant, channel_words, find_channel, find_people
+from bot.mentions import Meant, channel_words, find_channel, find_people, given_name
 from storage import insights, people, workspaces
 from storage.database import Transaction
 from storage.insights import InsightRoute
@@ -74,9 +74,10 @@ async def _owner(tx: Transaction, viewer: Viewer, meant: Meant) -> tuple[Person 
 
 
 async def _channel(tx: Transaction, event: CommandGiven, wish: RuleWish) -> tuple[Channel | None, str]:
-    """The row of an internal channel. The admin's word makes a new one internal; one with customers is refused."""
+    """The row of an internal channel; one with customers is refused. A new one counts as one with customers until the
+    platform says otherwise (bot/openness.py), and meanwhile its insights go to their owner in private."""
     if wish.is_here or wish.channel is None:
-        channel_id, name = event.channel_id, ""
+        channel_id, name = event.channel_id, given_name(event.channel_name)
         found = await workspaces.channel(tx, event.workspace_id, channel_id)
     else:
         found = await find_channel(tx, event.workspace_id, wish.channel)
@@ -88,12 +89,14 @@ async def _channel(tx: Transaction, event: CommandGiven, wish: RuleWish) -> tupl
         )
     if found is not None and found.kind == "shared":
         return None, f"Customers read along in {channel_words(found)}, so insights can't go there."
+    if await people.outsider_wrote_in(tx, event.workspace_id, channel_id):
+        return None, f"Somebody from outside wrote in {channel_words(found)}, so insights can't go there."
     if found is None:
         found = Channel(workspace_id=event.workspace_id, channel_id=channel_id, kind="internal")
         tx.session.add(found)
     if name and name != channel_id:
         found.name = found.name or name
-    found.has_customers, found.is_closed = False, False
+    found.is_closed = False
     return found, ""
 
 
@@ -110,10 +113,14 @@ async def _set(tx: Transaction, viewer: Viewer, wish: RuleWish, owner: Person, c
     about = {"theme": wish.theme, "heard": wish.heard, "channel": channel.channel_id, "owner": owner.person_id}
     workspaces.audit(tx, viewer.workspace_id, viewer.person_id, "route set", **about)
     taken = f"insights about {rule_words(wish.theme, wish.heard)}" if wish.theme or wish.heard else "all other insights"
-    return [
-        f"From now on, {taken} go to {channel_words(channel)}, and {owner.name} is asked to answer them.",
-        "Please keep customers out of that channel. If I am not in it yet, type there: /invite @Kindline",
-    ]
+    where = channel_words(channel)
+    lines = [f"From now on, {taken} go to {where}, and {owner.name} is asked to answer them."]
+    if channel.has_customers:
+        lines.append(
+            f"While customers may read along in {where}, insights go to {owner.first_name} in private."
+            " I learn from the next message that somebody writes there whether it is an internal channel."
+        )
+    return [*lines, "Please keep customers out of that channel. If I am not in it yet, type there: /invite @Kindline"]
 
 
 async def on_remove(event: ButtonPressed, tx: Transaction) -> Outcomes:

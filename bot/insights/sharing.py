@@ -7,9 +7,9 @@ from bot.cards import Actions, Button, Card, Part, Quote, Words
 from bot.events import PostFailed
 from bot.insights import cards
 from bot.insights.life import ASKED, REPLY, WITHDRAWN
-from bot.insights.view import masked_view, masked_words, name_of
+from bot.insights.view import masked_view, masked_words, name_of, route_channel_words
 from bot.places import Delivery, DirectMessage, InChannel, InPlaceOf
-from storage import insights, people, work
+from storage import insights, people, work, workspaces
 from storage.database import Transaction
 from storage.insights import Insight
 from storage.people import Person
@@ -39,6 +39,8 @@ async def write_share(action: ShareInsight, workspace_id: str, tx: Transaction) 
         return None
     card = cards.marketing_card(await masked_view(tx, found))
     if found.shared_message_id:
+        if await has_customers(tx, found):
+            return None
         return Delivery(InPlaceOf(found.route_channel_id, found.shared_message_id), card)
     if found.state == WITHDRAWN or await _is_on_its_way(tx, found, action):
         return None
@@ -54,7 +56,8 @@ async def _is_on_its_way(tx: Transaction, found: Insight, action: ShareInsight) 
 
 
 async def on_shared(action: ShareInsight, workspace_id: str, message_id: str, tx: Transaction) -> Outcomes:
-    found = await _found(tx, workspace_id, action.insight_id)
+    # Held, so an answer given meanwhile is either seen here or finds the card's place.
+    found = await insights.locked_insight(tx, people.machine(workspace_id), action.insight_id)
     if found is None:
         return []
     if message_id and not found.shared_message_id:
@@ -75,11 +78,13 @@ async def on_post_failed(event: PostFailed, tx: Transaction) -> Outcomes:
     owner = await people.person(tx, event.workspace_id, found.owner_id)
     if owner is not None and not owner.is_deactivated:
         return told(found, [owner])
-    return told(found, await leads(tx, event.workspace_id))
+    return told(found, await people.leads_or_admins(tx, event.workspace_id))
 
 
-async def leads(tx: Transaction, workspace_id: str) -> Sequence[Person]:
-    return await people.with_role(tx, workspace_id, "lead") or await people.with_role(tx, workspace_id, "admin")
+async def has_customers(tx: Transaction, found: Insight) -> bool:
+    """True as well while nobody knows: the card then goes to its owner in private."""
+    channel = await workspaces.channel(tx, found.workspace_id, found.route_channel_id)
+    return channel is None or channel.has_customers
 
 
 def told(found: Insight, to: Sequence[Person]) -> list[Action]:
@@ -119,7 +124,10 @@ async def lead_note(workspace_id: str, person_id: str, about: Mapping[str, str],
     if found is None or found.state == WITHDRAWN:
         return None
     card = cards.marketing_card(await masked_view(tx, found))
-    if found.owner_id == person_id:
+    if found.owner_id == person_id and await has_customers(tx, found):
+        where = await route_channel_words(tx, found)
+        why = f"Customers may read along in {where}, so this insight comes to you directly."
+    elif found.owner_id == person_id:
         why = "I could not show this insight in its channel, so it comes to you directly."
     else:
         why = "No route leads this insight to marketing, so it comes to you. To set one: /kindline route"

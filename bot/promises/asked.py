@@ -1,11 +1,11 @@
 """What promises answers when somebody asks: `/promises`, `/promise` and the home page."""
 
-import re
 from collections.abc import Sequence
 
 from bot.actions import Outcomes, Say
 from bot.cards import Card, Part
 from bot.events import CommandGiven
+from bot.mentions import meant_person
 from bot.promises import cards, digest, life, lists, reading, shown, tracking
 from bot.promises.cards import Reader, plain
 from bot.promises.choices import date_choices
@@ -18,7 +18,6 @@ from storage.promises import Promise, note_change
 from storage.rows import new_id
 from storage.threads import Message
 
-_MENTION = re.compile(r"<@(?P<id>[^|>\s]+)(?:\|[^>]*)?>")
 LONGEST = 1000
 HELP_BY_HAND = "Write it as you told the customer, for example: /kindline promise I'll call Annelie back by Friday noon"
 
@@ -50,12 +49,10 @@ async def _colleagues(tx: Transaction, desk: Desk, wanted: str) -> Card:
 
 def named(wanted: str, colleagues: Sequence[Person]) -> list[Person]:
     """The colleagues that a mention, an id or a name fits; an exact fit wins over a part of a name."""
-    mention = _MENTION.search(wanted)
-    asked = (mention["id"] if mention else wanted.lstrip("@")).strip()
-    exact = [p for p in colleagues if asked == p.person_id or asked.casefold() == p.name.casefold()]
-    if exact:
-        return exact
-    return [p for p in colleagues if asked and asked.casefold() in (word.casefold() for word in p.name.split())]
+    meant = meant_person(wanted)
+    asked = meant.name.casefold()
+    exact = [p for p in colleagues if p.person_id == meant.id] or [p for p in colleagues if asked == p.name.casefold()]
+    return exact or [p for p in colleagues if asked in (word.casefold() for word in p.name.split())]
 
 
 async def on_promise(event: CommandGiven, tx: Transaction) -> Outcomes:

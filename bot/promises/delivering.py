@@ -12,7 +12,6 @@ from bot.promises.cards import Reader
 from bot.promises.choices import date_choices
 from bot.promises.moving import instant_of
 from bot.promises.remind import LATE_AFTER, Stage, told_stage
-from bot.promises.reminding import leads_besides
 from storage import people, promises, replies
 from storage.database import Transaction
 from storage.people import Person, machine
@@ -54,7 +53,7 @@ async def _who_reads(tx: Transaction, person_id: str, owner: Person | None) -> s
     """The person it was meant for; a lead when that is an owner whose account was deactivated a moment ago."""
     if owner is None or person_id != owner.person_id or not owner.is_deactivated:
         return person_id
-    leads = await leads_besides(tx, owner.workspace_id, owner.person_id)
+    leads = await people.leads_or_admins(tx, owner.workspace_id, besides=owner.person_id)
     return leads[0].person_id if leads else ""
 
 
@@ -103,14 +102,15 @@ async def late_list(workspace_id: str, person_id: str, about: Mapping[str, str],
 
 async def _why_list(tx: Transaction, live: list[Promise], owner: Person | None, reader: Reader) -> str:
     if not reader.is_owner:
-        return _why_lead(Stage.LEAD, owner).replace("it is still open", "they are still open")
+        why = _why_lead(Stage.LEAD, owner)
+        return why if len(live) == 1 else why.replace("it is still open", "they are still open")
     rhythm = await tracking.rhythm_for(tx, live[0].workspace_id, live[0].owner_id)
     for promise in live:
         stage = told_stage(promise.told, promise.due_version)
         planned = tracking.plan_of(promise, rhythm).get(stage) if rhythm is not None and stage is not None else None
         if late := late_words(planned, tx.now):
-            return late.replace("This reminder is", "The oldest of these reminders is")
-    return "They came due together, so they come in one list."
+            return late if len(live) == 1 else late.replace("This reminder is", "The oldest of these reminders is")
+    return "They came due together, so they come in one list." if len(live) > 1 else ""
 
 
 async def orphans(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:
@@ -123,7 +123,12 @@ async def orphans(workspace_id: str, person_id: str, about: Mapping[str, str], t
     if not live:
         return None
     reader = await shown.reader_of(tx, desk, owner.person_id)
-    why = f"{owner.name}'s account is deactivated. Please see that these are kept, or that the customers hear from you."
+    kept = "this is kept, or that the customer" if len(live) == 1 else "these are kept, or that the customers"
+    hear = "hears from you" if len(live) == 1 else "hear from you"
+    held = await people.roles_of(tx, workspace_id, owner.person_id)
+    roles = ", ".join(role for role in people.ROLES if role in held)
+    gone = f"{owner.name}'s account was deactivated{f' ({roles})' if roles else ''}."
+    why = f"{gone} Please see that {kept} {hear}. Roles are changed with /kindline team."
     return lists.late_list_card(digest.sections(live, desk.rhythm, tx.now), reader, why=why)
 
 

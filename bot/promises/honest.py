@@ -33,11 +33,13 @@ def notice_text(promise: Promise, *, agent_name: str, reason: str, now: datetime
 
 def _what_changes(promise: Promise, now: datetime) -> str:
     said = f"I said: “{short(promise.quote)}”." if promise.quote else "I promised you something and owe you an update."
-    expected = promise.known_due_at
+    expected, due = promise.known_due_at, promise.due_at
     if expected is not None and expected < now:
         return f"{said} I didn't keep to that, and I'm sorry that you had to wait."
-    if expected == promise.due_at:
+    if expected == due:
         return f"{said} I'm still on it, and wanted you to know where it stands."
+    if expected is not None and due is not None and due < expected:
+        return f"{said} Good news: I can do it sooner than that."
     return f"{said} I won't manage that, and I'd rather tell you now than let you wait. I'm sorry."
 
 
@@ -47,7 +49,15 @@ def _what_now(promise: Promise, now: datetime) -> str:
     when = in_words(promise.due_at, promise.due_zone, now)
     if promise.known_due_at == promise.due_at:
         return f"My date stands: {when}."
+    if promise.known_due_at is not None and now <= promise.due_at < promise.known_due_at:
+        return f"You'll hear from me by {when}."
     return f"You'll hear from me by {when} instead. If that is too late for you, please tell me."
+
+
+def _why(promise: Promise) -> str:
+    if promise.known_due_at == promise.due_at:
+        return "You asked for an update on a promise; its date stays as it is."
+    return "You moved the date of a promise, and the customer should hear it from you first."
 
 
 def _sentence(words: str) -> str:
@@ -77,7 +87,7 @@ async def offered_notice(tx: Transaction, promise: Promise, *, reason: str, by: 
         created_at=tx.now,
         person_id=promise.owner_id,
         promise_id=promise.promise_id,
-        why="You moved the date of a promise, and the customer should hear it from you first.",
+        why=_why(promise),
     )
     tx.session.add(draft)
     note_change(tx, promise, by, "notice drafted", draft=draft.draft_id)

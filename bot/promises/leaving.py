@@ -5,7 +5,7 @@ from bot.events import PersonChanged, PostFailed
 from bot.promises import life, noticing, reminding, tracking
 from bot.promises.remind import Stage
 from bot.promises.reminding import Saying
-from storage import promises
+from storage import people, promises
 from storage.database import Transaction
 from storage.people import machine
 from storage.promises import Promise, note_change
@@ -31,7 +31,7 @@ async def on_person(event: PersonChanged, tx: Transaction) -> Outcomes:
 
 
 async def _handed_to_leads(event: PersonChanged, tx: Transaction, first: Promise) -> list[Outcome]:
-    leads = await reminding.leads_besides(tx, event.workspace_id, event.person_id)
+    leads = await people.leads_or_admins(tx, event.workspace_id, besides=event.person_id)
     about = {"owner_id": event.person_id}
     if not leads:
         note_change(tx, first, "", "nobody to tell", why="owner deactivated")
@@ -83,5 +83,5 @@ async def _list_failed(event: PostFailed, tx: Transaction) -> list[Outcome]:
         note_change(tx, promise, "", "undelivered", reason=event.reason)
     if not mine:
         return []
-    leads = await reminding.leads_besides(tx, event.workspace_id, event.payload["person_id"])
+    leads = await people.leads_or_admins(tx, event.workspace_id, besides=event.payload["person_id"])
     return [reminding.list_for(lead.person_id, [Saying(one, Stage.LEAD) for one in mine]) for lead in leads]

@@ -53,10 +53,11 @@ def after(state: str, step: Step) -> str | None:
 
 
 def refusal(state: str, *, who: str, when: str) -> str:
-    """Why a step can't be taken: what became of the promise, who did it ("you", "Nadine") and when ("today 12:03")."""
+    """Why a step can't be taken: what became of the promise, who did it ("you", "Nadine") and when ("today 12:03"),
+    as far as that is known."""
     if state in _BECAME:
-        by = f" by {who}" if who else ""
-        return f"This promise was already {_BECAME[state]}{by}, {when}."
+        by, at = f" by {who}" if who else "", f", {when}" if when else ""
+        return f"This promise was already {_BECAME[state]}{by}{at}."
     if state in ASKED:
         return "This promise is not on the list yet. Track puts it there."
     return "This promise is already on the list."

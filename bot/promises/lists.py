@@ -83,7 +83,8 @@ def late_list_card(listed: Listed, reader: Reader, *, why: str) -> Card:
     verb = "needs" if count == 1 else "need"
     whose = f"{count} of your promises" if reader.is_owner else f"{_counted(count, 'promise')} of {reader.owner_name}"
     head = f"{whose} {verb} a look"
-    return Card(summary=head, parts=[Heading(head), Small(why), *listed_parts(listed, reader, "list")])
+    said_why = [Small(why)] if why else []
+    return Card(summary=head, parts=[Heading(head), *said_why, *listed_parts(listed, reader, "list")])
 
 
 def home_parts(proposed: Sequence[Promise], listed: Listed, reader: Reader) -> list[Part]:

@@ -98,7 +98,7 @@ NOT_A_TIME = "Please choose a day and a time."
 
 def _problem(promise: Promise, version: str, at: datetime | None, now: datetime) -> str:
     if promise.state not in life.LIVE:
-        return f"This promise is no longer open: it is {promise.state}."
+        return life.refusal(promise.state, who="", when="")
     if version != str(promise.due_version):
         return "Somebody changed the date while this form was open. Please close it and look again."
     if at is None:

@@ -14,7 +14,7 @@ from bot.promises.remind import MOST_SINGLE, Stage
 from bot.promises.rhythm import Rhythm
 from storage import people, promises, work
 from storage.database import Transaction
-from storage.people import Person, machine
+from storage.people import machine
 from storage.promises import Promise, note_change
 
 LATE_LIST = "promise.late_list"
@@ -31,16 +31,19 @@ class Saying:
 
 async def on_stage(event: TimePassed, tx: Transaction) -> Outcomes:
     """Read the promise again, and say what is newest of it: to its owner, or to the leads."""
-    stage = Stage(event.payload["stage"])
-    promise = await promises.locked_promise(tx, machine(event.workspace_id), event.payload["promise_id"])
-    if promise is None or promise.state not in life.LIVE or promise.due_version != event.payload["due_version"]:
+    stage, whole = Stage(event.payload["stage"]), machine(event.workspace_id)
+    known = await promises.promise(tx, whole, event.payload["promise_id"])
+    if known is None:
+        return []
+    everything = await promises.locked_open_promises(tx, whole, known.owner_id)
+    promise = next((one for one in everything if one.promise_id == known.promise_id), None)
+    if promise is None or promise.due_version != event.payload["due_version"]:
         return []
     rhythm = await tracking.rhythm_for(tx, event.workspace_id, promise.owner_id)
     if rhythm is None:
         return []
     if stage is Stage.SNOOZE:
         return await _snooze_ended(tx, promise, event)
-    everything = await promises.open_promises(tx, machine(event.workspace_id), promise.owner_id)
     if stage is Stage.LEAD:
         return await _to_leads(tx, promise, everything, rhythm, event.at)
     return await _to_owner(tx, Saying(promise, stage), everything, rhythm, event.at)
@@ -112,7 +115,7 @@ async def reminders(tx: Transaction, saying: Saying, *, suffix: str = "", instea
     is_for_leads = stage is Stage.LEAD or owner is None or owner.is_deactivated or bool(instead_of)
     if not is_for_leads:
         return [_reminder(promise, stage, promise.owner_id, key)]
-    leads = await leads_besides(tx, promise.workspace_id, promise.owner_id)
+    leads = await people.leads_or_admins(tx, promise.workspace_id, besides=promise.owner_id)
     if not leads:
         note_change(tx, promise, "", "nobody to tell", stage=str(stage))
     mark = f":{instead_of}" if instead_of else ""
@@ -129,15 +132,6 @@ def _reminder(promise: Promise, stage: Stage, person_id: str, key: str) -> Remin
     )
 
 
-async def leads_besides(tx: Transaction, workspace_id: str, person_id: str) -> list[Person]:
-    """The leads, or where there are none the admins; never the person the matter is about."""
-    for role in ("lead", "admin"):
-        found = [one for one in await people.with_role(tx, workspace_id, role) if one.person_id != person_id]
-        if found:
-            return found
-    return []
-
-
 async def _to_leads(
     tx: Transaction, promise: Promise, everything: Sequence[Promise], rhythm: Rhythm, at: datetime
 ) -> list[Outcome]:
@@ -150,7 +144,7 @@ async def _to_leads(
         note_change(tx, one, "", "reminded", stage=str(Stage.LEAD))
     if len(together) == 1:
         return await reminders(tx, Saying(promise, Stage.LEAD))
-    leads = await leads_besides(tx, promise.workspace_id, promise.owner_id)
+    leads = await people.leads_or_admins(tx, promise.workspace_id, besides=promise.owner_id)
     return [list_for(lead.person_id, [Saying(one, Stage.LEAD) for one in together]) for lead in leads]
 
 
@@ -164,7 +158,8 @@ async def _late_list(tx: Transaction, owner_id: str, together: list[Saying]) -> 
     owner = await people.person(tx, workspace_id, owner_id)
     if owner is not None and not owner.is_deactivated:
         return [list_for(owner_id, together)]
-    return [list_for(lead.person_id, together) for lead in await leads_besides(tx, workspace_id, owner_id)]
+    leads = await people.leads_or_admins(tx, workspace_id, besides=owner_id)
+    return [list_for(lead.person_id, together) for lead in leads]
 
 
 def list_for(person_id: str, together: Sequence[Saying]) -> TellPerson:

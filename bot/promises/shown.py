@@ -94,7 +94,7 @@ async def refused(tx: Transaction, desk: Desk, ref: Ref, promise: Promise) -> li
     """Tell who came second what became of the promise, who did it and when."""
     story = await promises.history(tx, desk.viewer, promise.promise_id)
     last = next((change for change in reversed(story) if change.what in life.ENDINGS), None)
-    who, when = "", "before"
+    who, when = "", ""
     if last is not None:
         by = await people.person(tx, promise.workspace_id, last.by) if last.by else None
         who = "you" if last.by == desk.viewer.person_id else (by.name if by else "")

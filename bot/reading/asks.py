@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import reduce
 from typing import Literal
 
+from bot.reading.pointers import MAX_WORDS, Named, is_bare_pointer, is_price_of_it, standing_alone
 from bot.reading.wishes import could_i, is_need_told, is_override, is_plan_asked, wished
 from bot.reading.words import content, sentences
 
-MAX_WORDS = 14
 _I = re.IGNORECASE
 
 AskKind = Literal["question", "request"]
@@ -120,10 +121,13 @@ _EMPTY = frozenset(
 )
 
 
-def asks_in(text: str) -> tuple[Ask, ...]:
-    """What the words of one turn ask outright, in order; the same ask is not listed twice."""
+def asks_in(text: str, before: str = "") -> tuple[Ask, ...]:
+    """What the words of one turn ask outright, in order; the same ask is not listed twice.
+
+    `before`: what the customer wrote earlier, for a "Where is it?" that nothing in this turn explains.
+    """
     found: list[Ask] = []
-    topic = ""
+    named = Named()
     for sentence in sentences(text):
         if is_override(sentence):
             continue
@@ -131,9 +135,11 @@ def asks_in(text: str) -> tuple[Ask, ...]:
             ask = _ask_of(clause, is_question=sentence.endswith("?"), source=sentence)
             if ask and found and found[-1].kind == "request" and _HOW_THAT.match(ask.text):
                 found[-1] = Ask(f"how do I {found[-1].text}", found[-1].source)
+            elif ask and found and found[-1].kind == "request" and is_price_of_it(ask.text):
+                found.append(ask)
             elif ask:
-                found.append(_standing_alone(ask, topic))
-            topic = noun_phrase(clause) or topic
+                found.append(_standing_alone(ask, named, before))
+            named = named.after(clause)
     return merged(found)
 
 
@@ -234,62 +240,17 @@ def _made(words: str, source: str, kind: AskKind) -> Ask | None:
         words = words[0].lower() + words[1:]
     words = " ".join(words.split()[:MAX_WORDS])
     meaning = [word for word in content(words) if word not in _EMPTY]
-    if not meaning and not re.match(r"^what (?:now|do|should|shall|can)|^why\b|^how (?:so|come)", words, _I):
+    is_whole = is_bare_pointer(words) or re.match(
+        r"^what (?:now|do|should|shall|can)|^why\b|^how (?:so|come)", words, _I
+    )
+    if not meaning and not is_whole:
         return None
     return Ask(text=words, source=source, kind=kind)
 
 
-_NOUN_END = (
-    "and|or|but|on|in|at|for|from|to|with|is|was|are|were|has|have|had|that|which|who|last|yesterday|today|"
-    "tomorrow|of|i|we|it|you|they|he|she|by|when|as|because|since|if|"
-    "be|not|can|will|would|could|should|never|still|just|again|isn't|wasn't|hasn't|didn't|doesn't|don't|won't|says|"
-    "said|came|come|got|broke|failed|fails|does|did|than|into|after|before|so|off|"
-    "this|my|the|your|our|there|then|here|always|only|since|arrived|works|stopped|kept|keeps|went|goes|up|out|down"
-)
-_NOUN = re.compile(
-    rf"\b(?:my|our|your|the|a|an|his|her|their|this|that|wrong|"
-    rf"another)\s+((?:(?!(?:{_NOUN_END})\b)[a-z0-9][\w'-]*\s+){{0,3}}?(?!(?:{_NOUN_END})\b)[a-z][\w'-]*)(?=\s+(?:{_NOUN_END})\b|"
-    rf"\s*[.,;:!?]|\s*$|\s+\d|\s+(?-i:[A-Z]))",
-    _I,
-)
-_NO_TOPIC = frozenset(
-    "way time moment day week month morning lot bit problem question thing one reason favour hurry same other rest "
-    "end first second figures moment meantime".split()
-)
-_PRONOUN = re.compile(
-    r"\b(it|them|that|this|they|these|those)\b(?!'s\b| is\b| possible| be possible| takes? to\b| matter| works?\b)", _I
-)
-
-
-_ASIDE = re.compile(r"\b(?:for|of|in|on|with|at|from|by|about)\s*$", _I)
-
-
-def noun_phrase(clause: str) -> str:
-    """The thing that a clause is about, for the next "it": its last noun phrase; "" when there is none."""
-    found = [(m.group(1).strip(), bool(_ASIDE.search(clause[: m.start()]))) for m in _NOUN.finditer(clause)]
-    found = [
-        (phrase, aside)
-        for phrase, aside in found
-        if phrase.lower().split()[-1] not in _NO_TOPIC and not phrase.endswith("'s")
-    ]
-    main = [phrase for phrase, is_aside in found if not is_aside]
-    return (main or [phrase for phrase, _ in found] or [""])[-1]
-
-
-def _standing_alone(ask: Ask, topic: str) -> Ask:
-    """A pronoun that points before the ask is replaced by what it points to, while the ask stays short."""
-    if not topic or len(content(ask.text)) > 3:
-        return ask
-    words = re.sub(r"\b(a new|another) one\b", rf"\1 {topic.split()[-1]}", ask.text, count=1)
-    words = re.sub(r"^(\w+) one$", rf"\1 the {topic}", words)
-    if words == ask.text:
-        pointer = _PRONOUN.search(ask.text)
-        if not pointer or topic.lower() in ask.text.lower() or ask.text[: pointer.start()].endswith("is "):
-            return ask
-        comes = re.search(r"\b(?:arrive|come|be here|be there|delivered)\b", ask.text) and not re.search(
-            r"\b(?:bike|parcel|package|cake|order|card|bag|suitcase|code|letter)s?$", topic, _I
-        )
-        words = f"{ask.text[: pointer.start()]}{'my order' if comes else f'the {topic}'}{ask.text[pointer.end() :]}"
-    if len(words.split()) > MAX_WORDS:
-        return ask
-    return Ask(text=words, source=ask.source, kind=ask.kind, is_implied=ask.is_implied, words=ask.text)
+def _standing_alone(ask: Ask, named: Named, before: str) -> Ask:
+    fuller = standing_alone(ask.text, named)
+    if fuller == ask.text and is_bare_pointer(ask.text) and not named.topic:
+        earlier = reduce(Named.after, sentences(before), Named())
+        fuller = standing_alone(ask.text, earlier)
+    return ask if fuller == ask.text else replace(ask, text=fuller, words=ask.text)

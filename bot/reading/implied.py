@@ -1,11 +1,14 @@
 """Asks that nobody put as a question: what hangs on a late parcel, what is broken and should be put right."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from bot.reading.asks import MAX_WORDS, Ask, noun_phrase, without_openers
+from bot.reading.asks import Ask, without_openers
 from bot.reading.facts import facts_in
+from bot.reading.pointers import MAX_WORDS, noun_phrase
 from bot.reading.temperature import OWN_FAULT, STAKE
-from bot.reading.words import sentences
+from bot.reading.words import content, sentences
 
 _I = re.IGNORECASE
 _NOT_HERE = re.compile(
@@ -13,6 +16,7 @@ _NOT_HERE = re.compile(
     r"show up|been delivered|delivered|reached|come out)|never (?:came|arrived|turned up|showed up|got here)|"
     r"(?:haven't|have not|never|didn't|did not|not|yet to)(?: \w+)? (?:received?|got(?:ten)?|get|seen|had)\b|(?:no "
     r"sign|no trace) of|still (?:waiting (?:for|on)|no\b|not (?:here|there|arrived))|"
+    r"should(?: have|'ve) (?:already )?(?:been (?:here|there|delivered|with (?:me|us))|come|arrived)|"
     r"(?:was|were) (?:due|supposed to (?:come|arrive|be here))|is late|are late)",
     _I,
 )
@@ -58,39 +62,48 @@ _PEOPLE = re.compile(
 _DATE_WORD = re.compile(r"^(?:the |next |this )?(?:\w+day|tomorrow|today|tonight|\d)", _I)
 
 
-def implied_asks(text: str, *, has_outright: bool) -> tuple[Ask, ...]:
-    """What the words want without saying so; when something is asked outright, only what hangs on a date is added."""
+def implied_asks(text: str, outright: Sequence[Ask] = ()) -> tuple[Ask, ...]:
+    """What the words want without saying so. Beside what is asked outright, only a late thing is still asked after."""
     late = next((s for s in sentences(text) if _NOT_HERE.search(s) and not _NO_WORD.search(s)), "")
     found: list[Ask] = []
     thing = _thing(late) if late else ""
-    if late and not has_outright:
+    if late and not any(_is_about(ask, thing, late) for ask in outright) and (not outright or _COMING.search(text)):
         found.append(_ask(f"where is {thing}", late))
     stake = next((s for s in sentences(text) if STAKE.search(s)), "")
-    if stake and late and _COMING.search(text):
-        day = _day(stake)
-        if day:
-            found.append(_ask(f"will {thing} arrive by {day}", stake))
-            if has_outright and not re.search(rf"\bwhere\b.*{re.escape(thing.split()[-1])}", text, _I):
-                found.insert(0, _ask(f"where is {thing}", late))
-    found = [
-        Ask(
-            a.text.replace("the any", "the")
-            .replace("is a ", "is the ")
-            .replace("is any ", "is the ")
-            .replace("is your ", "is the "),
-            a.source,
-            a.kind,
-            a.is_implied,
-        )
-        for a in found
-    ]
-    if not found and not has_outright:
-        found.extend(_put_right(text))
-    return tuple(found)
+    day = _day(stake) if stake and late and _COMING.search(text) else ""
+    if day and not any(_asks_where(ask, thing) for ask in outright):
+        found.append(_ask(f"will {thing} arrive by {day}", stake))
+    return tuple(found) if found or outright else tuple(_put_right(text))
+
+
+_ANY_SENT = r"(?:order|parcel|package|delivery|shipment|it|they|that|this|stuff|things?|everything)s?"
+_ABOUT_WHERE = re.compile(
+    r"^(?:where (?:is|are|was|were|has|have|did)|when (?:will|does|do|is|are|can)|has|have|what happened (?:to|with)|"
+    r"what(?:'s| is) (?:happening|going on|up) with|any (?:news|update)s? (?:on|of|about)) (?P<what>.+)$",
+    _I,
+)
+
+
+def _asks_where(ask: Ask, thing: str) -> bool:
+    """Where this thing is, or when it comes, is asked outright; money and papers that hang on it are other things."""
+    about = _ABOUT_WHERE.match(ask.text)
+    if not about:
+        return False
+    named = re.sub(r"^(?:my|our|the|your|this|that)\s+", "", about["what"], flags=_I)
+    is_any = bool(re.match(rf"{_ANY_SENT}\b", named, _I))
+    return is_any or bool(set(content(thing)) & set(content(re.split(r"\b(?:for|of|from)\b", named)[0])))
+
+
+def _is_about(ask: Ask, thing: str, late: str) -> bool:
+    """The ask already goes after the late thing: it names it, or stands in the same sentence, or points to "it"."""
+    if _asks_where(ask, thing) or ask.source == late or (ask.words and ask.kind == "question"):
+        return True
+    words = set(content(ask.text))
+    return bool(_ARRIVES.match(ask.text) or set(content(thing)) & words or {"refund", "resend", "replac"} & words)
 
 
 _ARRIVES = re.compile(
-    r"^(?:will|can|could|does|is|would) (?:it|they|this|that|(?:my|our|the) [\w -]+?) "
+    r"^(?:will|can|could|does|is|would) (?:it|they|this|that|(?:my |our |the |[\w-]+'s )?[\w -]+?) "
     r"(?:(?:still |definitely |really |ever )?(?:be (?:here|there|delivered)|arrive|come|get here|make it|reach "
     r"(?:me|us))"
     r"|going to (?:be here|arrive|come|make it))\b(?P<rest>.*)$",
@@ -106,9 +119,19 @@ def without_repeats(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
              and _BY_THEN.match(arrives["rest"])]  # fmt: skip
     if dated is None or not vague:
         return asks
-    kept = [dated if ask is vague[0] else ask for ask in asks if ask is not dated and ask not in vague[1:]]
+    fuller = _dated(vague[0], dated)
+    kept = [fuller if ask is vague[0] else ask for ask in asks if ask is not dated and ask not in vague[1:]]
     where = re.compile(rf"^where is {re.escape(dated.text[5:].partition(' arrive by ')[0])}$", _I)
     return tuple(ask for ask in kept if not (ask.is_implied and where.match(ask.text)))
+
+
+def _dated(vague: Ask, dated: Ask) -> Ask:
+    """ "Will order 8812 be here by then?" keeps its number and gets the day instead of "then"."""
+    if vague.words or not re.search(r"\d", vague.text):
+        return dated
+    day = dated.text.rpartition(" by ")[2]
+    words, count = re.subn(r"\b(?:by|before|until) then\b|\b(?:in|on) time\b|\bby that day\b", f"by {day}", vague.text)
+    return replace(vague, text=words if count else f"{words} by {day}")
 
 
 def is_bare_need(asks: tuple[Ask, ...]) -> bool:
@@ -207,15 +230,17 @@ _AWAITED = re.compile(
 def _thing(sentence: str) -> str:
     awaited = _AWAITED.search(sentence)
     if awaited:
-        return f"{(awaited['whose'] or 'the').lower()} {awaited['thing']}"
-    subject = _subject(sentence)
-    if subject:
-        owned = re.search(rf"\b(?:my|our)\s+{re.escape(subject)}\b", sentence, _I)
-        return f"my {subject}" if owned else f"the {subject}"
+        whose = (awaited["whose"] or "the").lower()
+        return f"{'the' if whose in ('a', 'an', 'any', 'your') else whose} {awaited['thing']}"
     late = _NOT_HERE.search(sentence)
-    phrase = noun_phrase(sentence[: late.end()] if late else sentence)
-    if not phrase:
-        return "my order"
+    phrase = _subject(sentence) or noun_phrase(sentence[: late.end()] if late else sentence)
+    return _with_article(phrase, sentence) if phrase else "my order"
+
+
+def _with_article(phrase: str, sentence: str) -> str:
+    """ "my parcel" as they said it, "the parcel"; "Mila's helmet" and "order 8812" need no article."""
+    if re.match(r"[A-Z][\w-]*'s?\s|(?:(?i:order|parcel|booking|invoice)\s+)?#?[A-Z]{0,5}-?\d", phrase):
+        return phrase
     return f"my {phrase}" if re.search(rf"\b(?:my|our)\s+{re.escape(phrase)}\b", sentence, _I) else f"the {phrase}"
 
 

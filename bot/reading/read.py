@@ -131,9 +131,9 @@ def _newest(turns: Sequence[Turn]) -> list[Turn]:
 
 
 def _asks(text: str, before: Sequence[Turn], *, is_thanks: bool, is_repeat: bool) -> tuple[Ask, ...]:
-    outright = asks_in(text)
+    outright = asks_in(text, "\n".join(plain(turn.text) for turn in before if turn.by == "customer"))
     is_need = is_bare_need(outright)
-    implied = implied_asks(text, has_outright=bool(outright) and not is_need)
+    implied = implied_asks(text, () if is_need else outright)
     has_fault = any(ask.kind == "request" for ask in implied)
     # "We need the figures for Monday" says why the fault matters; mending it is what is asked.
     asks = without_repeats(merged((*(() if is_need and has_fault else outright), *implied)))
@@ -152,7 +152,7 @@ def _standing(before: Sequence[Turn]) -> tuple[Ask, ...]:
             rest.pop()
         turn_text = "\n".join(without_quotes(plain(turn.text)) for turn in _newest(rest))
         outright = asks_in(turn_text)
-        asks = merged((*outright, *implied_asks(turn_text, has_outright=bool(outright))))
+        asks = merged((*outright, *implied_asks(turn_text, outright)))
         if asks:
             return asks
         rest = rest[: len(rest) - len(_newest(rest))]

@@ -17,7 +17,7 @@ _PLAN_ASKED = re.compile(
 )
 _NEED_TOLD = re.compile(
     r"^(?:i|we) (?:really |still |just )?need (?:my|our|the|it|this|that|them)\b(?: \w+){0,2} "
-    r"(?:every|each|daily|so|very|badly|urgently|all the time)\b",
+    r"(?:every|each|daily|so|very|badly|urgently|all the time|for (?:work|school|my job|uni|university|commuting))\b",
     _I,
 )
 _COULD_I = re.compile(

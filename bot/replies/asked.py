@@ -1,20 +1,30 @@
 """What replies does when somebody asks for help: the shortcut, a mention, `/reply`, or a button in a list."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.actions import Outcomes, Say
-from bot.events import ButtonPressed, CommandGiven, Event, Mentioned, MessagePosted, ShortcutUsed
+from bot.actions import Outcome, Outcomes, Say, TellHere
+from bot.cards import Card
+from bot.events import ButtonPressed, CommandGiven, Interaction, Mentioned, MessagePosted, ShortcutUsed
 from bot.listening import heard
 from bot.replies import cards
 from bot.replies.offer import Offers
+from bot.replies.spent import spent_card
 from bot.replies.waiting import waiting_answer
 from bot.replies.when import newest_turn
-from storage import people, threads, workspaces
+from storage import people, replies, threads, workspaces
 from storage.database import Transaction
+from storage.people import Viewer
 
 NOT_ENROLLED = "I only read along in channels that a lead enrolled. A lead can type /kindline here to enrol this one."
 NOBODY_ASKED = "There is no customer message waiting in this thread, so I have nothing to answer yet."
 NOT_AN_AGENT = "Drafts are for agents. A lead can make you one with /kindline team."
+
+HELP = "reply.help"
+"""The topic of what is said when no draft is offered."""
+_WHY = {"not_enrolled": NOT_ENROLLED, "nobody_asked": NOBODY_ASKED, "not_an_agent": NOT_AN_AGENT}
+_SPENT_ALREADY = ("sending", "copied", "uncertain")
+About = dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,22 +33,29 @@ class Asking:
 
     async def on_shortcut(self, event: ShortcutUsed, tx: Transaction) -> Outcomes:
         await self._hear_late(tx, event)
-        again = event.opener or event.at.isoformat()
-        return await self._help(tx, event, (event.channel_id, event.thread_id), event.person_id, again)
-
-    async def on_mention(self, event: Mentioned, tx: Transaction) -> Outcomes:
-        viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-        if not viewer.has("agent"):
-            return []
-        # A mention has nobody waiting for an answer in a form, so "nothing to do" is said by silence.
-        place = (event.channel_id, event.thread_id)
-        outcomes = await self._help(tx, event, place, event.person_id, event.message_id)
-        return [outcome for outcome in outcomes if not isinstance(outcome, Say)]
+        return await self._answered(tx, event, (event.channel_id, event.thread_id))
 
     async def on_button(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         channel_id, _, thread_id = event.subject.partition("|")
-        again = event.opener or event.at.isoformat()
-        return await self._help(tx, event, (channel_id, thread_id), event.person_id, again)
+        return await self._answered(tx, event, (channel_id, thread_id))
+
+    async def on_mention(self, event: Mentioned, tx: Transaction) -> Outcomes:
+        """Nobody waits for an answer at once, so "nothing to do" is said privately, where they called."""
+        viewer = await people.viewer(tx, event.workspace_id, event.person_id)
+        if not viewer.is_staff:
+            return []
+        got = await self._help(tx, viewer, (event.channel_id, event.thread_id), event.message_id)
+        if not isinstance(got, dict):
+            return got
+        tell = TellHere(
+            key=f"help:{event.channel_id}:{event.message_id}",
+            person_id=event.person_id,
+            channel_id=event.channel_id,
+            thread_id="" if event.thread_id == event.message_id else event.thread_id,
+            topic=HELP,
+            about=got,
+        )
+        return [tell]
 
     async def on_command(self, event: CommandGiven, tx: Transaction) -> Outcomes:
         channel = await workspaces.channel(tx, event.workspace_id, event.channel_id)
@@ -47,25 +64,27 @@ class Asking:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
         return [Say(await waiting_answer(tx, viewer, event.channel_id))]
 
-    async def _help(
-        self, tx: Transaction, event: Event, place: tuple[str, str], person_id: str, again: str
-    ) -> Outcomes:
-        viewer = await people.viewer(tx, event.workspace_id, person_id)
-        person = await people.person(tx, event.workspace_id, person_id)
-        channel = await workspaces.channel(tx, event.workspace_id, place[0])
+    async def _answered(self, tx: Transaction, event: Interaction, place: tuple[str, str]) -> Outcomes:
+        viewer = await people.viewer(tx, event.workspace_id, event.person_id)
+        got = await self._help(tx, viewer, place, event.opener or event.at.isoformat())
+        return [Say(await help_note(event.workspace_id, event.person_id, got, tx))] if isinstance(got, dict) else got
+
+    async def _help(self, tx: Transaction, viewer: Viewer, place: tuple[str, str], again: str) -> list[Outcome] | About:
+        """A draft for whoever asks; or, when there is none to offer, what `help_note` says instead."""
+        person = await people.person(tx, viewer.workspace_id, viewer.person_id)
+        channel = await workspaces.channel(tx, viewer.workspace_id, place[0])
         if not viewer.has("agent") or person is None:
-            return [Say(cards.plain(NOT_AN_AGENT))]
+            return {"why": "not_an_agent"}
         if channel is None or not channel.is_enrolled:
-            return [Say(cards.plain(NOT_ENROLLED))]
-        thread = await threads.thread(tx, event.workspace_id, *place)
+            return {"why": "not_enrolled"}
+        thread = await threads.thread(tx, viewer.workspace_id, *place)
         messages = await threads.messages_of(tx, thread) if thread is not None else []
         if thread is None or not newest_turn(messages):
-            return [Say(cards.plain(NOBODY_ASKED))]
+            return {"why": "nobody_asked"}
         draft = await self.offers.make(tx, thread, messages, person)
-        if draft.state == "silent":
-            return [Say(cards.plain(draft.why or NOBODY_ASKED))]
-        if draft.state not in ("sending", "used", "copied", "uncertain"):
-            draft.state = "offered"
+        if draft.state == "silent" or draft.state in _SPENT_ALREADY:
+            return {"draft_id": draft.draft_id}
+        draft.state = "offered"
         return await self.offers.to(tx, thread, [person], again=again)
 
     async def _hear_late(self, tx: Transaction, event: ShortcutUsed) -> None:
@@ -80,5 +99,15 @@ class Asking:
                 thread_id=event.thread_id,
                 author_id=event.author_id,
                 text=event.text,
+                is_by_app=event.is_by_app,
             ),
         )
+
+
+async def help_note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card:
+    """Why no draft is offered: nothing to answer, or what became of the draft there was."""
+    viewer = await people.viewer(tx, workspace_id, person_id)
+    draft = await replies.draft(tx, viewer, about.get("draft_id", ""))
+    if draft is None:
+        return cards.plain(_WHY.get(about.get("why", ""), NOBODY_ASKED))
+    return await spent_card(tx, draft) or cards.plain(draft.why or NOBODY_ASKED)

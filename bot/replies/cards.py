@@ -124,21 +124,29 @@ def copy_card(text: str, *, is_relay: bool) -> Card:
     hint = (
         "Copy it into your help desk; this channel is not seen by the customer."
         if is_relay
-        else "Copy it into the thread. With /kindline link, Use posts it as you."
+        else "Copy it into the thread. Once your account is linked (/kindline link), Use posts replies as you."
     )
     return Card(
         summary="Your reply, ready to copy", parts=[Words("Your reply, ready to copy:"), Quote(text), Small(hint)]
     )
 
 
-def sent_card(draft: Draft, who: str, at: str) -> Card:
+def sent_card(draft: Draft, who: str, at: str, until: str) -> Card:
+    """`until` is the minute up to which it can be taken back, or "" when that is over."""
+    parts: list[Part] = [Words(f"Sent to {who} as you, {at}."), Quote(draft.sent_text)]
+    if until:
+        parts.append(Actions([Button(Buttons.TAKE_BACK, "Take it back", draft.draft_id)]))
+        parts.append(Small(f"You can take it back until {until}."))
+    return Card(summary=f"Sent to {who} as you", parts=parts)
+
+
+def stays_card(draft: Draft, who: str, reason: str) -> Card:
+    """A reply that could not be taken back."""
     return Card(
-        summary=f"Sent to {who} as you",
+        summary=f"{who} still sees your reply",
         parts=[
-            Words(f"Sent to {who} as you, {at}."),
+            Words(f"I could not take your reply back: {reason}. {who} still sees it."),
             Quote(draft.sent_text),
-            Actions([Button(Buttons.TAKE_BACK, "Take it back", draft.draft_id)]),
-            Small("You can take it back for two minutes."),
         ],
     )
 

@@ -107,8 +107,7 @@ def _opening(brief: DraftBrief, plan: Plan, voice: Voice) -> str:
         return ""
     said = _acknowledged(brief, plan, voice)
     if plan.happened.stake and plan.open_asks:
-        stake = plan.happened.stake
-        said.append(voice.say("stake", stake=stake[0].upper() + stake[1:]))
+        said.append(voice.say("stake", stake=plan.happened.stake))
     if brief.reading.files:
         said.append(voice.say("files", files=_files(brief.reading.files)))
     return " ".join(filter(None, said))
@@ -126,7 +125,8 @@ def _acknowledged(brief: DraftBrief, plan: Plan, voice: Voice) -> list[str]:
     if plan.happened.trouble:
         is_sorry = reading.complaint or reading.temperature != "calm"
         is_sorry = is_sorry or reading.repeat_contact
-        told = voice.say("sorry" if is_sorry else "heard", what=plan.happened.trouble)
+        move = "overdue" if plan.happened.is_overdue else "sorry" if is_sorry else "heard"
+        told = voice.say(move, what=plan.happened.trouble)
         return [told, voice.say("own") if is_cross or reading.repeat_contact else ""]
     if is_cross or reading.complaint:
         return [voice.say("serious")]

@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 
 from bot.actions import OfferDraft, Outcome, Outcomes, ReplacePressed, SendReply, TakeBackReply, TellPerson
-from bot.calendar.words import in_few_words
+from bot.calendar.local import zone_named
+from bot.calendar.words import clock_in_words, in_few_words
 from bot.cards import Card
 from bot.events import DraftUsed, MessageDeleted, PostFailed
-from bot.places import Delivery, InChannel, OnlyVisibleTo, Removal, ReplyDelivery
+from bot.places import NOT_SHOWN, Delivery, InChannel, OnlyVisibleTo, Removal, ReplyDelivery
 from bot.replies import cards
 from bot.replies.offer import homes
-from bot.replies.when import basis_hash, newest_turn
+from bot.replies.spent import customer_name
+from bot.replies.when import TAKE_BACK_FOR, basis_hash, newest_turn
 from storage import people, replies, threads, workspaces
 from storage.database import Transaction, add_new
 from storage.people import machine
@@ -17,6 +19,7 @@ from storage.replies import Draft
 from storage.threads import Message, Thread
 
 SENT, TAKEN_BACK, FAILED, UNCERTAIN = "reply.sent", "reply.taken_back", "reply.failed", "reply.uncertain"
+STAYS = "reply.stays"
 
 
 async def offer_delivery(action: OfferDraft, workspace_id: str, tx: Transaction) -> Delivery | None:
@@ -32,7 +35,19 @@ async def offer_delivery(action: OfferDraft, workspace_id: str, tx: Transaction)
         card = cards.draft_card(draft, thread, is_open_to_all=not thread.owner_id)
         return Delivery(InChannel(draft.channel_id, draft.thread_id), card)
     card = cards.draft_card(draft, thread, is_open_to_all=not thread.owner_id and not draft.promise_id)
-    return Delivery(OnlyVisibleTo(action.person_id, draft.channel_id, draft.thread_id), card)
+    # What customers said goes to the members of their channel; elsewhere only to whoever has a part in the thread.
+    is_theirs = action.is_asked_for or thread.owner_id == action.person_id or bool(draft.promise_id)
+    place = OnlyVisibleTo(action.person_id, draft.channel_id, draft.thread_id, elsewhere=is_theirs)
+    return Delivery(place, card)
+
+
+async def on_offered(action: OfferDraft, workspace_id: str, message_id: str, tx: Transaction) -> Outcomes:
+    """Somebody who is not in the channel has no copy of the draft at home either."""
+    draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
+    if message_id != NOT_SHOWN or draft is None or draft.state not in ("offered", "opened"):
+        return []
+    draft.state = "stale"
+    return homes([draft.person_id])
 
 
 async def _still_fits(tx: Transaction, draft: Draft, thread: Thread) -> bool:
@@ -104,9 +119,11 @@ async def echo_of(tx: Transaction, draft: Draft) -> str:
 async def on_removed(action: TakeBackReply, workspace_id: str, _message_id: str, tx: Transaction) -> Outcomes:
     """It is gone for the customer too, so what it promised is not owed, and they are waiting again."""
     draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
-    if draft is None:
+    if draft is None or draft.state != "used":
         return []
     draft.state, draft.reply_to = "taken_back", action.reply_to
+    about = {"draft": draft.draft_id, "message": draft.message_id}
+    workspaces.audit(tx, workspace_id, action.person_id, "reply taken back", **about)
     gone = MessageDeleted(
         workspace_id=workspace_id, at=tx.now, channel_id=draft.channel_id, message_id=draft.message_id
     )
@@ -122,12 +139,15 @@ def _shown(draft: Draft, topic: str, key: str) -> list[Outcome]:
 
 
 async def on_failure(event: PostFailed, tx: Transaction) -> Outcomes:
-    """A reply that was not sent, or may not have been, goes back to the agent with its words."""
-    if event.action != SendReply.__name__:
+    """A reply that was not sent, or may not have been, goes back to the agent with its words; one that could not be
+    taken back stays, and they are told."""
+    if event.action not in (SendReply.__name__, TakeBackReply.__name__):
         return []
     draft = await replies.draft(tx, machine(event.workspace_id), event.payload["draft_id"])
     if draft is None:
         return []
+    if event.action == TakeBackReply.__name__:
+        return _stays(event, draft)
     if event.is_uncertain and (message_id := await echo_of(tx, draft)):
         return [*await stands(tx, draft, message_id), *_shown(draft, SENT, event.key)]
     draft.state = "uncertain" if event.is_uncertain else "offered"
@@ -137,15 +157,30 @@ async def on_failure(event: PostFailed, tx: Transaction) -> Outcomes:
     return [tell, *homes([draft.person_id])]
 
 
+def _stays(event: PostFailed, draft: Draft) -> list[Outcome]:
+    """The pressed card must not go on saying "Taking it back…", and the news must arrive whatever becomes of it."""
+    about = {"draft_id": draft.draft_id, "reason": event.reason}
+    outcomes: list[Outcome] = [
+        TellPerson(key=f"{event.key}:{STAYS}", person_id=draft.person_id, topic=STAYS, about=about)
+    ]
+    if handle := str(event.payload.get("reply_to") or ""):
+        outcomes.append(ReplacePressed(key=f"{event.key}:shown", reply_to=handle, topic=STAYS, about=about))
+    return outcomes
+
+
 async def note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction, topic: str) -> Card | None:
     draft = await replies.draft(tx, machine(workspace_id), about["draft_id"])
     me = await people.person(tx, workspace_id, draft.person_id) if draft is not None else None
     if draft is None or me is None:
         return None
-    thread = await threads.thread(tx, workspace_id, draft.channel_id, draft.thread_id)
-    who = (thread.customer_name if thread else "") or "the customer"
+    who = await customer_name(tx, draft)
     if topic == SENT and draft.used_at is not None and draft.state == "used":
-        return cards.sent_card(draft, who, in_few_words(draft.used_at, me.own_zone, tx.now))
+        over_at = draft.used_at + TAKE_BACK_FOR
+        until = clock_in_words(over_at.astimezone(zone_named(me.own_zone))) if tx.now < over_at else ""
+        return cards.sent_card(draft, who, in_few_words(draft.used_at, me.own_zone, tx.now), until)
+    if topic == STAYS:
+        reason = _REASONS.get(about["reason"], "it was refused")
+        return cards.stays_card(draft, who, reason) if draft.state == "used" else None
     if topic == TAKEN_BACK:
         return cards.plain(f"Taken back: {who} no longer sees this reply, and what it promised is off your list.")
     if topic == FAILED:
@@ -155,6 +190,7 @@ async def note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: 
 
 _REASONS = {
     "not_linked": "your account is not linked any more; /kindline link links it again",
+    "cant_delete_message": "this workspace does not allow it",
     "is_archived": "the channel is archived",
     "channel_not_found": "the channel is gone, or you left it",
     "not_in_channel": "you are not in that channel",

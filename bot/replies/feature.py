@@ -6,7 +6,7 @@ from bot.actions import Buttons, Forms, OfferDraft, SendReply, Shortcuts, TakeBa
 from bot.events import Mentioned, MessageDeleted, MessageEdited, MessagePosted, PostFailed
 from bot.feature import Command, Routes
 from bot.replies import deliver
-from bot.replies.asked import Asking
+from bot.replies.asked import HELP, Asking, help_note
 from bot.replies.library import Library
 from bot.replies.listen import Listening
 from bot.replies.offer import Offers
@@ -38,10 +38,15 @@ def routes(library: Library) -> Routes:
             SendReply: deliver.reply_delivery,
             TakeBackReply: deliver.removal,
         },
-        delivered={SendReply: deliver.on_sent, TakeBackReply: deliver.on_removed},
+        delivered={
+            OfferDraft: deliver.on_offered,
+            SendReply: deliver.on_sent,
+            TakeBackReply: deliver.on_removed,
+        },
         notes={
             topic: partial(deliver.note, topic=topic)
-            for topic in (deliver.SENT, deliver.TAKEN_BACK, deliver.FAILED, deliver.UNCERTAIN)
-        },
+            for topic in (deliver.SENT, deliver.TAKEN_BACK, deliver.FAILED, deliver.UNCERTAIN, deliver.STAYS)
+        }
+        | {HELP: help_note},
         home=home_parts,
     )

@@ -8,6 +8,7 @@ from datetime import date
 from bot.calendar.words import MONTHS
 from bot.replies.coverage import covers, directness, fits, required_terms, strength
 from bot.replies.customers import CustomerRecord
+from bot.replies.general_time import general_times
 from bot.replies.passages import statements_of
 from bot.replies.playbook import Section
 from bot.replies.ranking import OPENING, Entry, index_of, named_share, score_of, tells_hours, terms, wanted_terms
@@ -70,6 +71,7 @@ def ground(
     ]
     if OPENING.search(ask):
         scored = [(score + 0.15 * tells_hours(entry.statement), entry) for score, entry in scored]
+    scored = scored or [(FLOOR, entry) for entry in general_times(ask, index.entries)]
     if not scored:
         return None
     owned = frozenset(terms(" ".join(order.what for order in record.orders))) if record else frozenset()

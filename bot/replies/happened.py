@@ -20,13 +20,14 @@ class Happened:
 
     trouble: str = ""
     stake: str = ""
-    is_good: bool = False
+    is_overdue: bool = False
+    """The trouble is told as what should have been: "the cake should have been here last week"."""
 
 
 _CUT = re.compile(
     r"\s*,\s+(?:please|pls|can|could|help)\b.*$|\s*(?:,\s+(?:and|but|so)|\s(?:and|but))\s+(?=(?:my|our|the|it|i|"
     r"we|now|nobody|no one|this|his|her|there|he|"
-    r"she|they|you|your)\b)|,\s+(?=(?:we|i|it|my|our|he|she|they|now)\b)|\s*[;(]\s*|,\s+(?:flight|order|booking|"
+    r"she|they|you|your)\b|(?-i:[A-Z])[\w-]*'s\s)|,\s+(?=(?:we|i|it|my|our|he|she|they|now)\b)|\s*[;(]\s*|,\s+(?:flight|order|booking|"
     r"invoice|ref)\b.*$",
     _I,
 )
@@ -37,7 +38,7 @@ _LEAD = re.compile(
 )
 _SUBJECT = re.compile(
     r"^(?:i|i'm|i've|we|we're|we've|my|our|the|it|it's|this|that|there|there's|his|her|he|she|they|nobody|no one|"
-    r"you|you've|your|none|nothing|one of|two of|half)\b",
+    r"you|you've|your|none|nothing|one of|two of|half)\b|^(?-i:[A-Z])[\w-]*'s\s",
     _I,
 )
 _FINITE = re.compile(
@@ -60,6 +61,16 @@ _RELATIVE = re.compile(
     r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|now|last night)\b", _I
 )
 _NEGATED = re.compile(r"\b(?:not|never|no|nothing|nobody|none|still)\b|n't\b", _I)
+_SHOULD_HAVE = re.compile(
+    r"\bshould(?: have|'ve) (?:already )?(?:been (?:here|there|delivered|ready|with (?:me|us))|come|arrived)\b|"
+    r"\b(?:was|were) (?:due|supposed to (?:come|arrive|be))\b",
+    _I,
+)
+_HANGING = re.compile(r"\s+(?:(?:ever )?since(?: then)?|from then on|since that day|either|too|as well)$", _I)
+"""Ends that point to what the clause no longer says."""
+_POINTS_AWAY = re.compile(r"\b(?:then|there)$|\bby then\b", _I)
+_ORDERED = re.compile(r"^(?:and |so |but )?(?:we|i) (?:had |have )?ordered\b", _I)
+_ASIDE = re.compile(r"\s*\([^()]{0,80}\)")
 _I_CANNOT = re.compile(
     r"^(?:i|we)(?:'m| am| are)? (?:can't|cannot|don't|do not|didn't|not) (?:find|know|understand|see|remember|have)\b",
     _I,
@@ -69,10 +80,11 @@ _I_CANNOT = re.compile(
 def happened(reading: Reading, *, is_same_day: bool = True) -> Happened:
     """`is_same_day`: relative words ("tomorrow") may be repeated only on the day they were written."""
     trouble = stake = ""
+    is_overdue = False
     for sentence in sentences(reading.text):
         if sentence.endswith("?") or is_override(sentence) or is_sarcastic(reading.text):
             continue
-        for clause in _CUT.split(sentence):
+        for clause in _CUT.split(_ASIDE.sub("", sentence)):
             said = _said_back(clause, is_same_day=is_same_day)
             if not said or asks_in(clause):
                 continue
@@ -82,14 +94,30 @@ def happened(reading: Reading, *, is_same_day: bool = True) -> Happened:
                 and re.search(r"\b(?:is|are|starts|begins|leaves|comes|on|tomorrow|today|in)\b", clause, _I)
                 and not TROUBLE.search(clause)
             ):
-                stake = said
-            elif not trouble and (TROUBLE.search(clause) or _NEGATED.search(clause)) and not OWN_FAULT.search(clause):
-                trouble = said
-    return Happened(trouble=trouble, stake=stake)
+                stake = _on_its_own(said, trouble)
+            elif not trouble and _is_trouble(clause):
+                trouble, is_overdue = said, bool(_SHOULD_HAVE.search(clause))
+    return Happened(trouble=trouble, stake=stake, is_overdue=is_overdue)
+
+
+def _is_trouble(clause: str) -> bool:
+    clause = _ORDERED.sub("", clause)  # What was ordered is no trouble by itself.
+    is_told = TROUBLE.search(clause) or _NEGATED.search(clause) or _SHOULD_HAVE.search(clause)
+    return bool(is_told) and not OWN_FAULT.search(clause)
+
+
+def _on_its_own(stake: str, trouble: str) -> str:
+    """ "Her birthday is on Sunday" says whose only after a name; "we leave then" says nothing by itself."""
+    if _POINTS_AWAY.search(stake):
+        return ""
+    if re.match(r"(?:his|her|their)\b", stake, _I) and not re.search(r"[A-Z][\w-]*'s\b|\bfor [A-Z]", trouble):
+        return re.sub(r"^(?:his|her|their)\b", "the", stake, flags=_I)
+    return stake
 
 
 def _said_back(clause: str, *, is_same_day: bool) -> str:
-    clause = _LEAD.sub("", clause.strip()).strip(" ,.!-:\"'")
+    clause = _HANGING.sub("", _LEAD.sub("", clause.strip()).strip(" ,.!-:\"'"))
+    clause = re.sub(r"\bbeen here\b", "been with me", clause, flags=_I)
     words = clause.split()
     if not 3 <= len(words) <= MAX_WORDS or not _SUBJECT.match(clause) or not _FINITE.search(clause):
         return ""

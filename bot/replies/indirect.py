@@ -3,6 +3,8 @@
 import re
 
 from bot.reading.asks import Ask
+from bot.reading.pointers import is_bare_pointer
+from bot.replies.clauses import NP_END, PRONOUNS, split_subject
 
 _I = re.IGNORECASE
 _SWAP = {
@@ -24,25 +26,14 @@ _AFTER_YOU = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z']+|[^A-Za-z']+")
 
-_NP_END = re.compile(
-    r"^(?:arrive|come|reach|take|cost|go|start|end|work|be|been|have|need|mean|happen|last|close|open|fit|ship|get|"
-    r"help|ready|included|available|possible|safe|free|there|here|in|on|at|for|covered|affected|broken|"
-    r"allowed|necessary|normal|still|already|also|really|now|not|from|to|with|by|due|done|paid|sent|delivered|"
-    r"included|gone|ok|okay|fine|wrong|right|normal|down|back|valid|refundable|returnable|insured|vegan|open|"
-    r"closed|late|lost|big|small|enough|"
-    r"accept|cover|include|contain|count|charge|support|run|stop|stay|leave|expire|apply|qualify|transfer|carry|"
-    r"move|keep|look|say|show|use|suit|match|hold|replace|refund|\w+ed|happening|going|actually|ever|working|"
-    r"coming|"
-    r"\w+ing(?<!booking)(?<!parking)(?<!meeting)(?<!training)(?<!shipping)(?<!wedding)(?<!evening)(?<!morning)(?<!building)(?<!thing)(?<!heating)(?<!ceiling)(?<!listing)(?<!pricing)(?<!setting)(?<!spring)(?<!string)(?<!ring))$",
-    _I,
-)
 _BE = {"is", "are", "was", "were"}
 _DO = {"do", "does"}
 _OTHER_AUX = {"can", "could", "will", "would", "should", "may", "might", "must", "has", "have", "had"}
-_PRONOUNS = {"i", "we", "you", "they", "he", "she", "it", "there", "u"}
 _WH = re.compile(
-    r"^((?:(?:at|in|on|by|until|since|from|to|for) )?(?:what|when|where|who|whom|which|why|how)(?: (?:much|many|"
-    r"long|far|often|soon|late|early|big|time|day|date|size|kind of \w+|colour|about))?)\s+(.*)$",
+    r"^((?:(?:at|in|on|by|until|since|from|to|for) )?(?:(?:how (?:many|much)|what|which|whose) (?:[\w-]+ ){1,2}?"
+    r"(?=(?:is|are|was|were|do|does|can|could|will|would|should|may|must|has|have|had) )|"
+    r"(?:what|when|where|who|whom|which|why|how)(?: (?:much|many|"
+    r"long|far|often|soon|late|early|big|time|day|date|size|kind of \w+|colour|about))?))\s*\b(.*)$",
     _I,
 )
 _VERB_FIRST = re.compile(
@@ -86,20 +77,23 @@ def second_person(words: str) -> str:
 
 def question_said(ask: Ask) -> str:
     """The question after "I'll find out": "where your refund is"; "" when its grammar is beyond these rules."""
-    text = re.sub(r"^(what|where|who|when|how)'s\b", r"\1 is", ask.words or ask.text, flags=_I)
+    own = ask.words if ask.words and not is_bare_pointer(ask.words) and " one" not in ask.words else ask.text
+    text = re.sub(r"^(what|where|who|when|how)'s\b", r"\1 is", own, flags=_I)
     if re.match(r"^(?:whether|if)\s", text):
         return second_person(f"whether {text.split(' ', 1)[1]}")
+    if re.match(r"^what now$", text, _I):
+        return "what happens next"
     wh = _WH.match(text)
-    lead, words = (wh.group(1).lower(), wh.group(2).split()) if wh else ("whether", text.split())
+    lead, words = (wh.group(1).lower().strip(), wh.group(2).split()) if wh else ("whether", text.split())
     if len(words) < 2:
         return ""
     aux = words[0].lower()
     if aux not in _BE | _DO | _OTHER_AUX:
-        is_clause = wh and words[0].lower() in _PRONOUNS | {"to", "my", "our", "this", "that", "the", "these", "your"}
+        is_clause = wh and words[0].lower() in PRONOUNS | {"to", "my", "our", "this", "that", "the", "these", "your"}
         return f"{lead} {_subject_said(words[:1])} {second_person(' '.join(words[1:]))}" if is_clause else ""
-    if wh and lead in ("who", "what", "which") and _NP_END.match(words[1]):
+    if wh and lead in ("who", "what", "which") and NP_END.match(words[1]):
         return second_person(f"{lead} {' '.join(words)}")  # "who is going to pay" asks for its subject: nothing turns.
-    subject, predicate = _split_subject(words[1:], is_be=aux in _BE)
+    subject, predicate = split_subject(words[1:], aux)
     if not subject or ((aux not in _BE or lead == "whether") and not predicate):
         return ""
     return _turned(lead, aux, subject, predicate)
@@ -135,38 +129,6 @@ def request_said(ask: Ask) -> str:
     if re.match(r"^(?:my|our|the|a|an|this|these|another|new|some)\s", text, _I):
         return second_person(text)
     return ""
-
-
-_PREPOSITIONS = frozenset("for from to with in on at by not".split())
-_STANDING_PREDICATE = re.compile(r"^(?:on|in) (?:its|the way|their|stock|time)\b", _I)
-
-
-def _split_subject(words: list[str], *, is_be: bool) -> tuple[list[str], list[str]]:
-    """Where the subject of a question ends and what is asked of it begins."""
-    if words[0].lower() in _PRONOUNS:
-        return words[:1], words[1:]
-    start = (
-        2
-        if re.match(r"^(?:my|our|your|the|a|an|this|that|these|those|his|her|their|any|all|both)$", words[0], _I)
-        else 1
-    )
-    places = range(start, len(words))
-    ends = [place for place in places if _NP_END.match(words[place])]
-    clause = next((place for place in places if words[place].lower() in _PRONOUNS), 0)
-    if clause:
-        ends = [
-            place for place in ends if place > clause + 1 and words[place].lower() != "back"
-        ]  # "the bell I sent back"
-    plain_ends = [place for place in ends if words[place].lower() not in _PREPOSITIONS]
-    if is_be:
-        standing = [place for place in places if _STANDING_PREDICATE.match(" ".join(words[place:]))]
-        ends = standing or plain_ends
-        return (words[: ends[0]], words[ends[0] :]) if ends else (words, [])
-    if plain_ends:
-        return words[: plain_ends[0]], words[plain_ends[0] :]
-    # No verb that is known: the word before a preposition is one ("my dog | travel in the cabin").
-    before = [place - 1 for place in ends if place > start]
-    return (words[: before[0]], words[before[0] :]) if before else ([], [])
 
 
 def _third(verb_words: str) -> str:

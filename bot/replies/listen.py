@@ -1,12 +1,12 @@
 """What replies does when somebody writes, edits, deletes, or has been quiet long enough."""
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.actions import CancelTimers, Outcomes, SetTimer, Timers
 from bot.events import MessageDeleted, MessageEdited, MessagePosted, TimePassed
 from bot.replies.offer import Offers, homes, readers, retire_drafts
-from bot.replies.when import why_silent
+from bot.replies.when import newest_turn, why_silent
 from bot.workspace_settings import is_paused, settings_of
 from storage import replies, threads, workspaces
 from storage.database import Transaction
@@ -20,49 +20,54 @@ class Listening:
     async def on_message(self, event: MessagePosted, tx: Transaction) -> Outcomes:
         said = await threads.message(tx, event.workspace_id, event.channel_id, event.message_id)
         thread = await threads.thread(tx, event.workspace_id, event.channel_id, event.thread_id)
-        if said is None or thread is None:
+        if said is None or thread is None or said.calls_bot:
             return []
-        if said.is_by_customer:
-            return await self._customer_wrote(tx, thread, said)
-        await _note_copy_used(tx, thread, said)
-        return [_stop_settling(thread), *homes(await retire_drafts(tx, thread))]
+        if not said.is_by_customer:
+            await _note_copy_used(tx, thread, said)
+        return await self._looked_at_again(tx, thread, said.sent_at)
 
     async def on_edit(self, event: MessageEdited, tx: Transaction) -> Outcomes:
         said = await threads.message(tx, event.workspace_id, event.channel_id, event.message_id)
         if said is None or not said.is_by_customer:
             return []
         thread = await threads.thread(tx, event.workspace_id, event.channel_id, said.thread_id)
-        return await self._customer_wrote(tx, thread, said) if thread is not None else []
+        return await self._looked_at_again(tx, thread, said.edited_at or said.sent_at) if thread is not None else []
 
     async def on_deletion(self, event: MessageDeleted, tx: Transaction) -> Outcomes:
         said = await threads.message(tx, event.workspace_id, event.channel_id, event.message_id)
-        if said is None or not said.is_by_customer:
+        if said is None or said.calls_bot:
             return []
         thread = await threads.thread(tx, event.workspace_id, event.channel_id, said.thread_id)
-        return homes(await retire_drafts(tx, thread)) if thread is not None else []
+        return await self._looked_at_again(tx, thread, event.at) if thread is not None else []
 
-    async def _customer_wrote(self, tx: Transaction, thread: Thread, said: Message) -> Outcomes:
-        """Wait until they have said everything: each further message starts the settle time again."""
-        touched = homes(await retire_drafts(tx, thread))
+    async def _looked_at_again(self, tx: Transaction, thread: Thread, changed_at: datetime) -> Outcomes:
+        """After each change: a customer who waits gets a draft once they have said everything, and an older one goes.
+
+        What waits is read from the thread and not from the event, since events may come in any order.
+        """
+        turn = newest_turn(await threads.messages_of(tx, thread)) if thread.is_waiting else []
+        touched = homes(await retire_drafts(tx, thread, turn=turn))
         home = await workspaces.workspace(tx, thread.workspace_id)
         channel = await workspaces.channel(tx, thread.workspace_id, thread.channel_id)
-        if is_paused(home, channel) or not thread.is_waiting:
-            return touched
-        spoke_at = said.edited_at or said.sent_at
-        key = f"{_prefix(thread)}{said.message_id}:{spoke_at.timestamp()}"
+        if not turn or is_paused(home, channel):
+            return [_stop_settling(thread), *touched]
+        quiet_since = max(changed_at, turn[-1].sent_at)
+        settled_at = quiet_since + timedelta(seconds=settings_of(home).settle_seconds)
         place = {"channel_id": thread.channel_id, "thread_id": thread.thread_id}
-        settled_at = spoke_at + timedelta(seconds=settings_of(home).settle_seconds)
+        # A fired or cancelled timer's key stays spent, and the same words may have to settle twice.
+        key = f"{_prefix(thread)}{tx.now.timestamp()}"
         return [_stop_settling(thread), SetTimer(Timers.SETTLE, key, settled_at, place), *touched]
 
     async def on_settled(self, event: TimePassed, tx: Transaction) -> Outcomes:
         channel_id, thread_id = event.payload["channel_id"], event.payload["thread_id"]
         thread = await threads.thread(tx, event.workspace_id, channel_id, thread_id)
         channel = await workspaces.channel(tx, event.workspace_id, channel_id)
-        if thread is None or channel is None or not channel.is_enrolled:
+        home = await workspaces.workspace(tx, event.workspace_id)
+        if thread is None or channel is None or not channel.is_enrolled or is_paused(home, channel):
             return []
         if why_silent(thread, await threads.messages_of(tx, thread)):
             return []
-        who = [None] if channel.kind == "relay" else list(await readers(tx, thread))
+        who = [None] if channel.kind == "relay" and not channel.has_customers else list(await readers(tx, thread))
         return await self.offers.to(tx, thread, who)
 
 

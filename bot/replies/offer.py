@@ -34,6 +34,10 @@ def draft_id(thread: Thread, turn: Sequence[Message], person_id: str) -> str:
     return "d" + sha256("\x1f".join(whole).encode()).hexdigest()[:20]
 
 
+_MAY_RETURN = ("stale", "used", "taken_back")
+"""The customer waits for the same words again, so whatever answered them was deleted or taken back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offers:
     """Composes drafts and offers them; holds the playbook's library."""
@@ -48,13 +52,14 @@ class Offers:
         outcomes: list[Outcome] = []
         for person in who:
             draft = await self.make(tx, thread, messages, person)
+            stamp = again
+            if draft.state in _MAY_RETURN:
+                draft.state, stamp = "offered", again or tx.now.isoformat()
+                draft.person_id = person.person_id if person else ""
             if draft.state not in ("offered", "opened"):
                 continue
-            reader = person.person_id if person else ""
-            outcomes.append(
-                OfferDraft(key=f"offer:{draft.draft_id}:{again}", draft_id=draft.draft_id, person_id=reader)
-            )
-            outcomes += homes([reader])
+            outcomes.append(_offer(draft, stamp, is_asked_for=bool(again)))
+            outcomes += homes([draft.person_id])
         return outcomes
 
     async def make(self, tx: Transaction, thread: Thread, messages: Sequence[Message], person: Person | None) -> Draft:
@@ -85,6 +90,15 @@ class Offers:
         )
         await add_new(tx, draft)
         return await tx.session.get_one(Draft, (thread.workspace_id, made_id))
+
+
+def _offer(draft: Draft, stamp: str, *, is_asked_for: bool) -> OfferDraft:
+    return OfferDraft(
+        key=f"offer:{draft.draft_id}:{stamp}",
+        draft_id=draft.draft_id,
+        person_id=draft.person_id,
+        is_asked_for=is_asked_for,
+    )
 
 
 def homes(person_ids: Sequence[str]) -> list[Outcome]:
@@ -133,11 +147,14 @@ def turn_of(message: Message) -> Turn:
     )
 
 
-async def retire_drafts(tx: Transaction, thread: Thread, *, but: str = "") -> list[str]:
-    """Mark open drafts of the thread as stale; answers whose home page changed."""
+async def retire_drafts(tx: Transaction, thread: Thread, *, but: str = "", turn: Sequence[Message] = ()) -> list[str]:
+    """Mark open drafts of the thread as stale, save those that answer just this turn; answers whose home page
+    changed."""
+    still_right = basis_hash(turn) if turn else ""
     touched: list[str] = []
     for draft in await replies.drafts_of_thread(tx, thread.workspace_id, thread.channel_id, thread.thread_id):
-        if draft.state in ("offered", "opened") and draft.draft_id != but and not draft.promise_id:
+        is_kept = draft.draft_id == but or draft.basis_hash == still_right or bool(draft.promise_id)
+        if draft.state in ("offered", "opened") and not is_kept:
             draft.state = "stale"
             touched.append(draft.person_id)
     return [person_id for person_id in touched if person_id]

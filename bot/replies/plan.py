@@ -18,7 +18,7 @@ from bot.replies.grounding import Grounded, ground, same_page_steps
 from bot.replies.happened import Happened, happened
 from bot.replies.known import KnownDate, known_date
 from bot.replies.playbook import Section
-from bot.replies.ranking import meaning
+from bot.replies.ranking import meaning, related
 from bot.replies.safety import SafetyWords, is_what_now, safety_words
 from bot.replies.stock import StockReply
 
@@ -67,7 +67,7 @@ class Plan:
     when: str
     """The due time in words, in the customer's zone."""
     is_open_matter: bool = False
-    """Nothing is asked outright, and yet an answer is due."""
+    """Something is told that nothing asked covers, and yet an answer is due."""
     silence: str = ""
     """Why there is no draft; empty when there is one."""
     open_asks: tuple[PlannedAsk, ...] = ()
@@ -118,15 +118,17 @@ def make_plan(brief: DraftBrief) -> Plan:
         asks.append(_planned(ask, brief, safety, asks))
     open_asks = tuple(planned for planned in asks if planned.state != "answered")
     due_at = answer_due(brief.now, brief.calendar, _lead(reading, safety))
+    told = happened(reading, is_same_day=_is_same_day(brief))
+    is_unasked = _is_open_matter(reading) if not asks else _is_beside(told.trouble, reading, asks)
     return Plan(
         asks=tuple(asks),
-        happened=happened(reading, is_same_day=_is_same_day(brief)),
+        happened=told,
         safety=safety,
         tells_lead=bool(set(reading.risk) & {"legal", "press", "going_public"}),
         we_slipped=_we_slipped(brief),
         due_at=due_at,
         when=due_in_words(due_at, brief.now, brief.customer_zone, brief.agent_zone),
-        is_open_matter=not asks and safety is None and _is_open_matter(reading),
+        is_open_matter=safety is None and is_unasked,
         silence=_silence(brief),
         open_asks=open_asks,
     )
@@ -196,6 +198,19 @@ def _query(ask: Ask, brief: DraftBrief) -> str:
 def _is_open_matter(reading: Reading) -> bool:
     """Something is told that wants an answer although nothing is asked: praise and thanks do not."""
     return not reading.praise and not reading.is_thanks and reading.needs_answer
+
+
+def _is_beside(trouble: str, reading: Reading, asks: Sequence[PlannedAsk]) -> bool:
+    """Trouble on our side that is told beside questions about something else is owed an answer of its own."""
+    if not trouble or not reading.complaint or set(reading.risk) & {"press", "legal"}:
+        return False
+    told = {other for term in meaning(trouble) for other in (term, *related(term))}
+    for planned in asks:
+        answer = f"{planned.grounded.answer} {planned.grounded.section.heading}" if planned.grounded else ""
+        is_pointing = bool(planned.ask.words) or planned.ask.is_implied or planned.ask.kind == "request"
+        if is_pointing or planned.known or told & set(meaning(f"{planned.ask.source} {answer}")):
+            return False
+    return not any(is_own_case(planned.ask) for planned in asks)
 
 
 def _lead(reading: Reading, safety: SafetyWords | None) -> timedelta:

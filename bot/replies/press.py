@@ -3,7 +3,6 @@ time."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
 
 from bot.actions import (
     Buttons,
@@ -20,19 +19,20 @@ from bot.cards import Card
 from bot.events import ButtonPressed, FormSubmitted, Interaction
 from bot.feature import Handler
 from bot.replies import cards
+from bot.replies.asked import NOT_AN_AGENT
 from bot.replies.deliver import echo_of, stands
 from bot.replies.offer import Offers, homes, retire_drafts
-from bot.replies.when import Confirm, Stop, unanswered, verdict_on_use
+from bot.replies.spent import spent_card
+from bot.replies.when import TAKE_BACK_FOR, Confirm, Stop, unanswered, verdict_on_use
 from bot.work.approval import approve
 from storage import people, promises, replies, threads, workspaces
 from storage.database import Transaction
 from storage.people import Viewer
 from storage.replies import Draft
 from storage.rows import new_id
-from storage.secrets import has_secret
+from storage.secrets import has_account
 from storage.threads import Thread
 
-TAKE_BACK_FOR = timedelta(minutes=2)
 GONE = "This draft is no longer here. A newer one may be in the thread or on your home page."
 
 
@@ -41,7 +41,7 @@ class Presses:
     offers: Offers
 
     def buttons(self) -> Mapping[str, Handler]:
-        return {
+        handlers: dict[str, Handler] = {
             Buttons.OPEN_DRAFT: self.on_open,
             Buttons.USE_DRAFT: self.on_use,
             Buttons.USE_DRAFT_ANYWAY: self.on_use_anyway,
@@ -52,11 +52,12 @@ class Presses:
             Buttons.REPLY_IS_THERE: self.on_it_is_there,
             Buttons.REPLY_SEND_AGAIN: self.on_send_again,
         }
+        return {button: _for_agents(handler) for button, handler in handlers.items()}
 
     async def on_open(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
         if draft is None or draft.state not in ("offered", "opened", "stale"):
-            return [Replace(cards.plain(GONE))]
+            return [Replace(await _gone_card(tx, draft))]
         if draft.person_id:
             draft.state = "opened" if draft.state == "offered" else draft.state
             draft.reply_to = event.reply_to
@@ -68,8 +69,9 @@ class Presses:
 
     async def on_dismiss(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
-        if draft is not None and draft.state in ("offered", "opened", "stale"):
-            draft.state = "dismissed"
+        if draft is None or draft.state not in ("offered", "opened", "stale", "dismissed"):
+            return [Replace(await _gone_card(tx, draft))]
+        draft.state = "dismissed"
         text = "Put away. “Help me reply” on the message brings it back."
         return [Replace(cards.plain(text)), *homes([event.person_id])]
 
@@ -84,6 +86,8 @@ class Presses:
         if draft is None:
             return [Replace(cards.plain(GONE))]
         thread = await _held(tx, draft)
+        if spent := await spent_card(tx, draft):
+            return [Replace(spent)]
         verdict = await _verdict(tx, draft, thread, event.person_id, draft.text)
         if isinstance(verdict, Stop):
             return await self._stopped(tx, event, thread, verdict)
@@ -101,7 +105,10 @@ class Presses:
         return [Replace(cards.plain(stop.reason + follow)), *touched, *fresh]
 
     async def on_form(self, event: FormSubmitted, tx: Transaction) -> Outcomes:
+        viewer = await people.viewer(tx, event.workspace_id, event.person_id)
         draft = await _draft(tx, event)
+        if not viewer.has("agent"):
+            return [RefuseForm({"text": NOT_AN_AGENT})]
         if draft is None:
             return [RefuseForm({"text": GONE})]
         text = str(event.values.get("text") or "").strip()
@@ -134,14 +141,14 @@ class Presses:
 
     async def on_take_back(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
-        if draft is None or draft.used_at is None or draft.state != "used":
+        if draft is None or draft.used_at is None or draft.state != "used" or not draft.message_id:
             return [Replace(cards.plain("There is nothing to take back any more."))]
         if tx.now - draft.used_at > TAKE_BACK_FOR:
             return [
                 Replace(cards.plain("The two minutes are over, so the reply stays. You can still write once more."))
             ]
         action = TakeBackReply(
-            key=f"take_back:{draft.draft_id}",
+            key=f"take_back:{draft.draft_id}:{draft.message_id}:{new_id()}",
             draft_id=draft.draft_id,
             person_id=event.person_id,
             reply_to=event.reply_to,
@@ -161,6 +168,24 @@ class Presses:
         if draft is None or thread is None or draft.state != "uncertain":
             return [Replace(cards.plain("This was settled already, so nothing was sent."))]
         return await _send(tx, event, draft, thread, draft.sent_text)
+
+
+def _for_agents(handler: Handler) -> Handler:
+    """Drafts are for agents at the moment they press, whoever was one when the card was shown."""
+
+    async def pressed(event: ButtonPressed, tx: Transaction) -> Outcomes:
+        viewer = await people.viewer(tx, event.workspace_id, event.person_id)
+        if not viewer.has("agent"):
+            # A card in a relay thread is everybody's, so it stays as it is.
+            return [Say(cards.plain(NOT_AN_AGENT))]
+        return await handler(event, tx)
+
+    return pressed
+
+
+async def _gone_card(tx: Transaction, draft: Draft | None) -> Card:
+    """What became of a draft that can't be opened or put away any more."""
+    return (await spent_card(tx, draft) if draft is not None else None) or cards.plain(GONE)
 
 
 def _unticked(draft: Draft, event: FormSubmitted) -> Confirm | None:
@@ -203,7 +228,7 @@ async def _send(tx: Transaction, event: Interaction, draft: Draft, thread: Threa
     home = await workspaces.workspace(tx, draft.workspace_id)
     channel = await workspaces.channel(tx, draft.workspace_id, draft.channel_id)
     is_relay = channel is not None and channel.kind == "relay"
-    is_linked = home is not None and await has_secret(tx, draft.workspace_id, event.person_id, f"{home.platform}.user")
+    is_linked = await has_account(tx, home, event.person_id)
     draft.person_id, draft.sent_text = event.person_id, text
     draft.reply_to = event.reply_to or draft.reply_to
     touched = [event.person_id, *await retire_drafts(tx, thread, but=draft.draft_id)]

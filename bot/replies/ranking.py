@@ -160,6 +160,12 @@ def wants_price(ask: str) -> bool:
     return bool(_PRICE_ASKED.search(ask) or re.search(r"^(?:is|are)\b.*\bfree(?: of charge)?$", ask, re.IGNORECASE))
 
 
+_TIME_ASKED = re.compile(
+    r"\bhow (?:long|quick(?:ly)?|fast|soon)\b|\bhow many (?:minutes|hours|days|weeks|months|years) (?:do|does|can|may|"
+    r"will|is|are)\b|^what(?:'s| is) the (?:time|period|deadline|time limit) (?:for|of|to)\b"
+)
+
+
 def wanted_terms(ask: str, on: date) -> list[str]:
     """The meaning to look for, with the kind of answer; for opening hours, "today" is also its weekday."""
     found = [term for term in terms(ask) if term not in WEAK]
@@ -170,7 +176,7 @@ def wanted_terms(ask: str, on: date) -> list[str]:
             found.append(stem(WEEKDAYS[(on + timedelta(days=ahead)).weekday()].lower()))
     kinds = (
         (PRICE, wants_price(ask)),
-        (TIME, bool(re.search(r"\bhow (?:long|quick(?:ly)?|fast|soon)\b", low))),
+        (TIME, bool(_TIME_ASKED.search(low))),
         (HOURS, is_opening),
         (NOT, bool(re.search(r"\b(?:does|do|did|will|is|are|has)(?:n't| not)\b|\bwon't\b", low))),
     )
@@ -233,18 +239,13 @@ def _weight(term: str, index: Index) -> float:
         return _KIND_WEIGHT
     if term in index.weights:
         return index.weights[term]
-    others = [index.weights[other] for other in _related(term) if other in index.weights]
+    others = [index.weights[other] for other in (_DAYS if term in _DAYS else related(term)) if other in index.weights]
     return min(others) if others else index.heaviest
 
 
 def _is_label(term: str, entry: Entry) -> bool:
     label = set(terms(entry.statement.label))
     return term in label or bool(SAME_THINGS.get(term, set()) & label)
-
-
-def _related(term: str) -> set[str]:
-    days = {stem(day.lower()) for day in WEEKDAYS}
-    return days if term in days else SAME_THINGS.get(term, set())
 
 
 def share_of(term: str, entry: Entry) -> float:
@@ -287,11 +288,10 @@ _DAYS = [stem(day.lower()) for day in WEEKDAYS]
 
 def in_weekdays(term: str, statement: Statement) -> bool:
     """ "Thursday" lies in a row that is labelled "Tuesday-Friday"."""
-    days = _DAYS
-    if term not in days:
+    if term not in _DAYS:
         return False
     span = re.search(r"\b(\w+day)\s?(?:-|–|to)\s?(\w+day)\b", statement.label or statement.text)
     if not span:
         return False
     ends = [stem(end.lower()) for end in span.groups()]
-    return all(end in days for end in ends) and days.index(ends[0]) <= days.index(term) <= days.index(ends[1])
+    return all(end in _DAYS for end in ends) and _DAYS.index(ends[0]) <= _DAYS.index(term) <= _DAYS.index(ends[1])

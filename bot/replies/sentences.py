@@ -13,6 +13,11 @@ BANK: Mapping[str, Sequence[str]] = {
         "I'm sorry to hear that {what}.",
         "I've read that {what}, and I'm sorry.",
     ),
+    "overdue": (
+        "I've read that {what}, and I'm sorry that you're still waiting.",
+        "I understand that {what}, and I'm sorry for the wait.",
+        "You write that {what}. I'm sorry that you're still waiting.",
+    ),
     "heard": (
         "Thank you for telling me that {what}.",
         "I've noted that {what}.",
@@ -34,9 +39,9 @@ BANK: Mapping[str, Sequence[str]] = {
         "I can tell that this matters to you.",
     ),
     "stake": (
-        "{stake}, so this comes first for me.",
-        "{stake}, and I'm treating this as urgent.",
-        "{stake}, so I'm starting with this.",
+        "I know that {stake}, so this comes first for me.",
+        "As {stake}, I'm treating this as urgent.",
+        "I see that {stake}, so I'm starting with this.",
     ),
     "again": (
         "I'm sorry that you have to write about this again.",
@@ -95,6 +100,15 @@ BANK: Mapping[str, Sequence[str]] = {
         "I'm looking into what you wrote and will write to you {when} to say what we do about it.",
         "I'm going through this now, and you'll hear from me {when}.",
         "I'm looking at this now and will write to you {when}.",
+    ),
+    "trouble": (
+        "I'm also looking into what went wrong, and I'll write to you {when}.",
+        "I'll also find out what went wrong, and you'll hear from me {when}.",
+        "What went wrong is with me too, and I'll write to you about it {when}.",
+    ),
+    "trouble_too": (
+        "I'm also looking into what went wrong.",
+        "I'll tell you then what we do about what went wrong, too.",
     ),
     "ring": (
         "A person from our team will ring you {when}, on {phone}.",

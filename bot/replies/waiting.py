@@ -30,6 +30,9 @@ async def home_parts(viewer: Viewer, me: Person, tx: Transaction) -> Sequence[Pa
     for draft in await replies.open_drafts(tx, viewer):
         thread = await threads.thread(tx, draft.workspace_id, draft.channel_id, draft.thread_id)
         who = (thread.customer_name if thread else "") or "a customer"
+        if draft.state == "uncertain":
+            parts += cards.uncertain_card(draft, who).parts
+            continue
         parts += [Words(cards.headline(draft), strong=f"For {who}:"), Quote(draft.text)]
         parts.append(
             Actions(

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from hashlib import sha256
 
 from storage.replies import Draft
 from storage.threads import Message, Thread
 
+TAKE_BACK_FOR = timedelta(minutes=2)
 _PLACEHOLDER = re.compile(r"\[[^\[\]\n]{0,80}\?\]|\{[a-z_]{2,40}\}|_{4,}")
 
 
@@ -64,8 +66,8 @@ def verdict_on_use(
     draft: Draft, thread: Thread, messages: Sequence[Message], *, agent_id: str, text: str, owner_name: str
 ) -> Stop | Confirm | None:
     """Read again when Use is pressed: None when these words can go out now."""
-    if draft.state in ("used", "sending", "copied", "taken_back"):
-        return Stop(_SPENT[draft.state])
+    if draft.state in SPENT:
+        return Stop(SPENT[draft.state])
     if not text.strip():
         return Stop("There are no words in it yet.")
     if draft.promise_id:
@@ -81,12 +83,14 @@ def verdict_on_use(
     return _open_points(draft, text)
 
 
-_SPENT = {
+SPENT = {
     "used": "This reply was already sent.",
     "sending": "This reply is on its way.",
     "copied": "You already have this text to copy.",
+    "uncertain": "Nobody can tell yet whether this reply arrived. Please look at the thread before you send it again.",
     "taken_back": "You took this reply back. Ask for a new draft to write again.",
 }
+"""Why a draft in this state is not used once more; a draft in any other state may be."""
 
 
 def _answer_since(messages: Sequence[Message], draft: Draft) -> Message | None:

@@ -9,23 +9,22 @@ from bot.errors import PlatformRefused
 from bot.events import AccountLinked, AccountsRevoked, ButtonPressed, CommandGiven, PersonChanged
 from bot.home import refreshed
 from bot.team import cards
-from storage import people, workspaces
+from storage import people, promises, workspaces
 from storage.database import Transaction
 from storage.rows import milliseconds
-from storage.secrets import Vault, has_secret
+from storage.secrets import Vault, has_account
 
 LinkUrl = Callable[[Transaction, str, str], Awaitable[str]]
 """(transaction, workspace id, person id) -> where this person gives their permission, for some minutes.
 
 Raises `PlatformRefused` when linking is not set up."""
-USER_TOKEN = "slack.user"  # noqa: S105 - The name under which the secret is kept, not the secret.
 LINKED = "Your account is linked: replies that you approve are posted under your name. To undo it: /kindline unlink"
 
 NOT_SET_UP = "Linking accounts is not set up here yet. Until then, Use gives you the text to copy."
 
 
 async def is_linked(tx: Transaction, workspace_id: str, person_id: str) -> bool:
-    return await has_secret(tx, workspace_id, person_id, USER_TOKEN)
+    return await has_account(tx, await workspaces.workspace(tx, workspace_id), person_id)
 
 
 async def linked_note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:
@@ -93,9 +92,6 @@ async def on_person_changed(event: PersonChanged, tx: Transaction) -> Outcomes:
     roles = await people.roles_of(tx, event.workspace_id, event.person_id)
     if not event.is_deactivated or not roles:
         return []
-    leads = await people.with_role(tx, event.workspace_id, "lead") or await people.with_role(
-        tx, event.workspace_id, "admin"
-    )
     return [
         TellPerson(
             key=f"left:{event.person_id}:{lead.person_id}:{event.at.date()}",
@@ -103,8 +99,7 @@ async def on_person_changed(event: PersonChanged, tx: Transaction) -> Outcomes:
             topic="team.left",
             about={"person": event.person_id},
         )
-        for lead in leads
-        if lead.person_id != event.person_id
+        for lead in await people.leads_or_admins(tx, event.workspace_id, besides=event.person_id)
     ]
 
 
@@ -112,6 +107,8 @@ async def left_note(workspace_id: str, person_id: str, about: Mapping[str, str],
     who = await people.person(tx, workspace_id, about["person"])
     if who is None or not who.is_deactivated:
         return None
+    if await promises.open_promises(tx, people.machine(workspace_id), who.person_id):
+        return None  # The list of what they still owe says it (bot/promises/leaving.py), and one card is enough.
     roles = cards.said_roles(await people.roles_of(tx, workspace_id, who.person_id))
     return cards.sentence(
         f"{who.name}'s account was deactivated ({roles}).",

@@ -5,9 +5,9 @@ from difflib import get_close_matches
 
 from bot.actions import Outcomes, Say, TellPerson
 from bot.cards import Card
-from bot.events import ChannelClosed, CommandGiven
+from bot.events import ChannelClosed, CommandGiven, CustomersSeen
 from bot.home import refreshed
-from bot.mentions import channel_words
+from bot.mentions import channel_words, given_name
 from bot.team import cards
 from bot.workspace_settings import settings_of
 from storage import insights, people, workspaces
@@ -38,10 +38,12 @@ async def on_here(event: CommandGiven, tx: Transaction) -> Outcomes:
     if found is None:
         found = Channel(workspace_id=event.workspace_id, channel_id=event.channel_id, kind=kind)
         tx.session.add(found)
-    found.name = event.channel_name or found.name
+    found.name = given_name(event.channel_name) or found.name
     was = found.kind if found.is_enrolled else ""
     # Enrolling is the lead's word that the channel is open again, whatever closed it before.
-    found.kind, found.is_enrolled, found.is_closed, found.has_customers = kind, True, False, kind == "shared"
+    found.kind, found.is_enrolled, found.is_closed = kind, True, False
+    # A lead may only be stricter than what we know: see bot/openness.py.
+    found.has_customers = found.has_customers or kind == "shared"
     if was != kind:
         workspaces.audit(
             tx, event.workspace_id, event.person_id, "channel enrolled", channel=event.channel_id, kind=kind
@@ -130,7 +132,7 @@ async def on_channel_closed(event: ChannelClosed, tx: Transaction) -> Outcomes:
     closing = new_id()
     return [
         TellPerson(key=f"closed:{closing}:{lead.person_id}", person_id=lead.person_id, topic="team.closed", about=about)
-        for lead in await people.with_role(tx, event.workspace_id, "lead")
+        for lead in await people.leads_or_admins(tx, event.workspace_id)
     ]
 
 
@@ -144,3 +146,35 @@ async def closed_note(workspace_id: str, person_id: str, about: Mapping[str, str
         f"I can no longer hear {name}: it was archived or deleted, or I was removed from it.",
         "Should I come back? Invite me there and type /kindline here. Open promises are still reminded.",
     )
+
+
+async def on_customers_seen(event: CustomersSeen, tx: Transaction) -> Outcomes:
+    """Each lead hears of it once for each channel."""
+    about = {"channel": event.channel_id}
+    return [
+        TellPerson(
+            key=f"customers:{event.channel_id}:{lead.person_id}",
+            person_id=lead.person_id,
+            topic="team.customers",
+            about=about,
+        )
+        for lead in await people.leads_or_admins(tx, event.workspace_id)
+    ]
+
+
+async def customers_note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:
+    found = await workspaces.channel(tx, workspace_id, about["channel"])
+    if found is None or not found.has_customers:
+        return None
+    name = channel_words(found, f"a channel ({found.channel_id})")
+    lines = [
+        f"Customers may read along in {name}: it is shared with another organisation, or somebody from outside wrote"
+        " there."
+    ]
+    if found.is_enrolled:
+        lines.append("So drafts there are shown to agents only.")
+    if await _is_routed_to(tx, workspace_id, found.channel_id):
+        lines.append(
+            "So insights no longer go there; each goes to its owner in private. To change that: /kindline route"
+        )
+    return cards.sentence(*lines)

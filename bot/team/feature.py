@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.actions import Buttons, Forms, Outcomes
-from bot.events import AccountLinked, AccountsRevoked, ChannelClosed, HomeOpened, PersonChanged
+from bot.events import AccountLinked, AccountsRevoked, ChannelClosed, CustomersSeen, HomeOpened, PersonChanged
 from bot.feature import Command, Routes
 from bot.home import refreshed
 from bot.team import channels, front_page, own_day, problems, roster
@@ -18,7 +18,7 @@ async def on_home_opened(event: HomeOpened, tx: Transaction) -> Outcomes:
 
 @dataclass(frozen=True, slots=True)
 class Team:
-    """Built once by `bot/table.py`; `link_url` comes from the platform's door."""
+    """Built once by `bot/routes.py`; `link_url` comes from the platform's door."""
 
     vault: Vault
     link_url: LinkUrl
@@ -32,6 +32,7 @@ class Team:
                 AccountsRevoked: accounts.on_revoked,
                 PersonChanged: on_person_changed,
                 ChannelClosed: channels.on_channel_closed,
+                CustomersSeen: channels.on_customers_seen,
             },
             buttons={
                 Buttons.EDIT_SETTINGS: own_day.on_edit,
@@ -45,6 +46,7 @@ class Team:
             notes={
                 "team.roles": roster.roles_note,
                 "team.closed": channels.closed_note,
+                "team.customers": channels.customers_note,
                 "team.linked": linked_note,
                 "team.left": left_note,
             },

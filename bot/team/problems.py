@@ -11,7 +11,7 @@ from bot.team import cards
 from bot.workspace_settings import is_zone
 from storage import people, work
 from storage.database import Transaction
-from storage.work import Work
+from storage.work import Delayed, Work
 
 FOR_ADMINS = "Only an admin can see this. /kindline team shows who that is."
 KINDS = {
@@ -50,9 +50,19 @@ async def on_problems(event: CommandGiven, tx: Transaction) -> Outcomes:
     if not viewer.is_admin or person is None:
         return [Say(cards.sentence(FOR_ADMINS))]
     rows = await work.dead_letters(tx, event.workspace_id)
+    waiting = waiting_line(await work.delayed_posts(tx, event.workspace_id), person.own_zone)
     if not rows:
-        return [Say(cards.sentence("No problems: everything was delivered."))]
-    return [Say(Card("What could not be delivered", problem_parts(rows, person.own_zone)))]
+        return [Say(cards.sentence(waiting or "No problems: everything was delivered."))]
+    parts = problem_parts(rows, person.own_zone)
+    return [Say(Card("What could not be delivered", [*parts, Words(waiting)] if waiting else parts))]
+
+
+def waiting_line(delayed: Delayed, zone: str) -> str:
+    """What was tried, did not get through and is tried again; empty when there is no such thing."""
+    if delayed.since is None:
+        return ""
+    what = "1 message waits and is" if delayed.count == 1 else f"{delayed.count} messages wait and are"
+    return f"{what} tried again; the oldest is due since {_when(delayed.since, zone)}."
 
 
 def problem_parts(rows: Sequence[Work], zone: str) -> list[Part]:
@@ -76,7 +86,12 @@ def _line(row: Work) -> str:
     elif not reason.endswith((".", ")", "!", "?")):
         reason += "."
     state = "It may or may not have arrived" if row.state == work.UNCERTAIN else "It did not get through"
-    return f"{state}: {reason} (reference {row.work_id[:8]})"
+    return f"{state}: {reason} (reference {reference_of(row)})"
+
+
+def reference_of(row: Work) -> str:
+    """The end of the id: its beginning is the time, which rows of one quarter of an hour share."""
+    return row.work_id[-8:]
 
 
 def _when(at: datetime, zone: str) -> str:

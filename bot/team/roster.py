@@ -20,8 +20,9 @@ NOT_THEIRS = "Only a lead or an admin can change other people's settings."
 
 async def on_team(event: CommandGiven, tx: Transaction) -> Outcomes:
     """`/kindline team`: the list, one person, or a change of roles."""
-    viewer = await people.viewer(tx, event.workspace_id, event.person_id)
     wish = team_wish(event.text)
+    find_viewer = people.viewer if wish.roles is None else _who_decides
+    viewer = await find_viewer(tx, event.workspace_id, event.person_id)
     if wish.who is None:
         return [Say(await _list(tx, viewer))]
     if wish.unknown:
@@ -39,6 +40,12 @@ async def on_team(event: CommandGiven, tx: Transaction) -> Outcomes:
     if problem:
         return [Say(cards.sentence(problem))]
     return [Say(cards.sentence(f"{person.name}: {cards.said_roles(list(wish.roles))}.")), *outcomes]
+
+
+async def _who_decides(tx: Transaction, workspace_id: str, person_id: str) -> Viewer:
+    """The viewer, with all roles of the workspace held: two admins who remove each other at once do it one by one."""
+    await workspaces.locked_workspace(tx, workspace_id)
+    return await people.viewer(tx, workspace_id, person_id)
 
 
 async def _list(tx: Transaction, viewer: Viewer) -> Card:
@@ -64,7 +71,7 @@ def _not_one(meant: Meant, found: Sequence[Person]) -> str:
 async def change_roles(
     tx: Transaction, viewer: Viewer, person: Person, roles: frozenset[str]
 ) -> tuple[str, Sequence[Outcome]]:
-    """Make the change. Answers (why not, nothing) or ("", what follows from it)."""
+    """Make the change, for a viewer of `_who_decides`. Answers (why not, nothing) or ("", what follows from it)."""
     workspace_id = viewer.workspace_id
     old = frozenset(await people.roles_of(tx, workspace_id, person.person_id))
     admins = await people.with_role(tx, workspace_id, "admin")
@@ -116,7 +123,7 @@ async def make_first_admin(tx: Transaction, viewer: Viewer, roles: frozenset[str
 
 
 async def on_set_up(event: ButtonPressed, tx: Transaction) -> Outcomes:
-    viewer = await people.viewer(tx, event.workspace_id, event.person_id)
+    viewer = await _who_decides(tx, event.workspace_id, event.person_id)
     person = await people.person(tx, event.workspace_id, event.person_id)
     if person is None or not await can_set_up(tx, viewer, person):
         words = "Kindline is already set up; /kindline team shows who looks after it."
@@ -136,7 +143,7 @@ async def on_edit_person(event: ButtonPressed, tx: Transaction) -> Outcomes:
 
 async def on_person_settings(event: FormSubmitted, tx: Transaction) -> Outcomes:
     """The roles are checked again here: the lead may have been removed while the form was open."""
-    viewer = await people.viewer(tx, event.workspace_id, event.person_id)
+    viewer = await _who_decides(tx, event.workspace_id, event.person_id)
     person = await people.person(tx, event.workspace_id, event.subject)
     if not viewer.is_lead or person is None:
         return [RefuseForm({"roles": NOT_THEIRS})]

@@ -12,6 +12,7 @@ from starlette.routing import BaseRoute, Route
 from bot.desk import Desk
 from bot.errors import PlatformBusy, PlatformError, PlatformUncertain, SettingsError
 from bot.events import Event
+from bot.settings import Settings
 from handlers.slack.answers import Answers
 from handlers.slack.api import Api, Json
 from handlers.slack.connection import Connection
@@ -45,6 +46,18 @@ class SlackSettings:
     client_id: str = ""
     client_secret: str = ""
     public_url: str = ""
+
+    @classmethod
+    def of(cls, settings: Settings) -> "SlackSettings":
+        return cls(
+            api_url=settings.slack_api_url,
+            signing_secret=settings.slack_signing_secret.get_secret_value(),
+            bot_token=settings.slack_bot_token.get_secret_value(),
+            app_token=settings.slack_app_token.get_secret_value(),
+            client_id=settings.slack_client_id,
+            client_secret=settings.slack_client_secret.get_secret_value(),
+            public_url=settings.public_url,
+        )
 
 
 class Slack:

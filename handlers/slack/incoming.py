@@ -1,5 +1,6 @@
 """A stored event of Slack as events of ours: pure, from the payload and what is known about us and the people in it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -21,6 +22,9 @@ from handlers.slack.text import mentioned, plain, shortened, visible
 
 _SPOKEN = (None, "", "file_share", "bot_message", "thread_broadcast", "me_message")
 """Message subtypes in which somebody says something; joins, topics and the like are left out."""
+
+
+_CALL = re.compile(r"\s*(?:(?:hi|hey|hello|ok|okay|please|dear)[\s,]+)?<@(?P<id>[A-Z0-9]+)(?:\|[^>]*)?>", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,9 @@ def _posted(payload: Json, known: Known) -> Iterator[Event]:
         author_name=_display_name(event),
         client_key=_id(event, "client_msg_id"),
         files=[_file_name(one) for one in _list(event, "files")],
-        is_by_app=_is_by_other_app(payload, event, known),
+        is_by_app=is_by_other_app(payload, event, known),
+        calls_bot=_calls_bot(event, known),
+        is_shared=_is_shared(payload),
     )
 
 
@@ -157,7 +163,7 @@ def _deleted(event: Json, known: Known, message_id: str) -> Iterator[Event]:
 def _mention(payload: Json, known: Known) -> Iterator[Event]:
     event = event_of(payload)
     message_id, person_id = _id(event, "ts"), _id(event, "user")
-    if message_id and person_id and not _is_by_bot_itself(event, known) and not _is_by_other_app(payload, event, known):
+    if message_id and person_id and not _is_by_bot_itself(event, known) and not is_by_other_app(payload, event, known):
         yield Mentioned(
             workspace_id=known.workspace_id,
             at=moment(message_id, known.now),
@@ -232,7 +238,7 @@ def _is_by_bot_itself(message: Json, known: Known) -> bool:
     return user == known.bot_person_id or (not user and message.get("bot_id") == known.bot_app_id)
 
 
-def _is_by_other_app(payload: Json, message: Json, known: Known) -> bool:
+def is_by_other_app(payload: Json, message: Json, known: Known) -> bool:
     """A reply that a person approved is posted with their token: it carries our app's marks, and is that person's
     words."""
     if not message.get("bot_id") and message.get("subtype") != "bot_message":
@@ -241,6 +247,17 @@ def _is_by_other_app(payload: Json, message: Json, known: Known) -> bool:
         bool(message.get("app_id")) and message.get("app_id") == payload.get("api_app_id")
     )
     return not (is_ours and message.get("user"))
+
+
+def _is_shared(payload: Json) -> bool | None:
+    found = payload.get("is_ext_shared_channel")
+    return found if isinstance(found, bool) else None
+
+
+def _calls_bot(message: Json, known: Known) -> bool:
+    """True for words that begin with the bot's name, as one calls somebody; named later it is only talked about."""
+    found = _CALL.match(_raw_text(message))
+    return found is not None and found["id"] == known.bot_person_id
 
 
 def _at(payload: Json, known: Known) -> datetime:

@@ -43,8 +43,9 @@ class Installation:
     tokens: Tokens
     tenants: Tenants
 
-    async def register(self, bot_token: str) -> str:
-        """Ask Slack whose token this is before anything depends on it; keep the workspace and the token."""
+    async def register(self, bot_token: str, *, granted_by: str | None = None) -> str:
+        """Ask Slack whose token this is before anything depends on it; keep the workspace and the token. `granted_by`
+        is the person who has just installed the app by link."""
         try:
             who = await self.api.call_with(bot_token, "auth.test")
         except PlatformRefused as error:
@@ -62,10 +63,18 @@ class Installation:
             row.name, row.bot_person_id, row.bot_app_id = str(who.get("team") or ""), person_id, bot_id
             row.is_active = True
             await self.tokens.keep_bot(tx, workspace_id, bot_token)
+            if granted_by is not None:
+                workspaces.audit(tx, workspace_id, granted_by, "app installed")
         return workspace_id
 
+    async def is_any_stored(self) -> bool:
+        """True when there is a workspace of Slack's to serve, whatever Slack says now."""
+        async with self.database.reading() as tx:
+            return any(one.is_active and one.platform == "slack" for one in await workspaces.workspaces(tx))
+
     async def forget(self, workspace_id: str, person_ids: Sequence[str], *, is_bot: bool) -> None:
-        """Permission was taken back: the secrets go at once, and with the bot's own nothing is sent any more."""
+        """Permission was taken back: the secrets go at once, and with the bot's own nothing is sent any more. The team
+        feature hears of it too, and notes it."""
         async with self.database.transaction() as tx:
             for person_id in person_ids:
                 await self.tokens.forget(tx, workspace_id, person_id)
@@ -73,7 +82,6 @@ class Installation:
             if is_bot and row is not None:
                 await self.tokens.forget(tx, workspace_id)
                 row.is_active = False
-                workspaces.audit(tx, workspace_id, "", "app removed")
         if is_bot:
             self.tenants.forget(workspace_id)
 
@@ -162,7 +170,8 @@ class OAuth:
         if ticket.person_id:
             await self._link(ticket, data)
             return page("Your account is linked", "From now on, Use posts the replies that you approve as you.", 200)
-        workspace_id = await self.installation.register(str(data.get("access_token") or ""))
+        granted_by = str((data.get("authed_user") or {}).get("id") or "")
+        workspace_id = await self.installation.register(str(data.get("access_token") or ""), granted_by=granted_by)
         log.info("slack.installed", workspace=workspace_id)
         return page("Kindline is installed", "In Slack, type /kindline help to begin.", 200)
 
@@ -175,7 +184,6 @@ class OAuth:
             raise PlatformRefused("scope_not_granted")
         async with self.installation.database.transaction() as tx:
             await self.installation.tokens.keep_user(tx, ticket.workspace_id, ticket.person_id, token)
-            workspaces.audit(tx, ticket.workspace_id, ticket.person_id, "account linked")
             linked = AccountLinked(workspace_id=ticket.workspace_id, at=tx.now, person_id=ticket.person_id)
             await self.desk.hear(tx, linked)
 

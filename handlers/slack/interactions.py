@@ -12,7 +12,7 @@ from handlers.slack.api import Json
 from handlers.slack.blocks import LINK
 from handlers.slack.forms import origin, people_in, values
 from handlers.slack.handles import AGAIN, Handle, asked_again
-from handlers.slack.incoming import moment, words
+from handlers.slack.incoming import Known, is_by_other_app, moment, words
 from handlers.slack.text import mentioned, typed, visible
 
 MOST_MENTIONED = 5
@@ -20,11 +20,13 @@ MOST_MENTIONED = 5
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What surrounds an interaction: the workspace, product time, and which response addresses may be used."""
+    """What surrounds an interaction: the workspace, product time, which response addresses may be used, and the bot id
+    that stands in messages of ours."""
 
     workspace_id: str
     now: datetime
     may_answer_to: Callable[[str], bool]
+    bot_app_id: str = ""
 
 
 def interaction(body: Json, seen: Seen) -> Interaction | None:
@@ -47,10 +49,16 @@ def person_in(body: Json) -> str:
 
 
 def people_meant(body: Json) -> list[str]:
-    """Who acts, and whom they mention or pick: features may ask for each of them."""
+    """Who acts, who wrote the message of a shortcut, and whom they mention or pick: features may ask for each."""
     view = body.get("view") or {}
     others = [*mentioned(str(body.get("text") or "")), *people_in(view.get("state")), *people_in(body.get("state"))]
-    return [person_in(body), *others[:MOST_MENTIONED]]
+    return [person_in(body), *_writer(body), *others[:MOST_MENTIONED]]
+
+
+def _writer(body: Json) -> list[str]:
+    message = body.get("message") if body.get("type") == "message_action" else None
+    user = message.get("user") if isinstance(message, dict) else None
+    return [user] if isinstance(user, str) and user not in ("", "USLACKBOT") else []
 
 
 def key_of(body: Json, otherwise: str) -> str:
@@ -142,6 +150,7 @@ def _shortcut(body: Json, seen: Seen) -> ShortcutUsed:
         author_id=str(message.get("user") or message.get("bot_id") or ""),
         text=words(message, {}),
         said_at=moment(message_id, seen.now) if message_id else None,
+        is_by_app=is_by_other_app(body, message, Known(seen.workspace_id, "", seen.bot_app_id, seen.now)),
     )
 
 

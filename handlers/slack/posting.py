@@ -5,15 +5,16 @@ from collections import OrderedDict
 
 from bot.cards import Card
 from bot.errors import PlatformRefused
-from bot.places import OnlyVisibleTo
+from bot.places import NOT_SHOWN, OnlyVisibleTo
 from handlers.slack.api import Api, Json
 from handlers.slack.blocks import message
 from handlers.slack.handles import Handle
 
 MOST_CHATS = 5_000
+_NOT_A_MEMBER = "user_not_in_channel"
 _CANNOT_SHOW_THERE = frozenset(
     {
-        "user_not_in_channel",
+        _NOT_A_MEMBER,
         "channel_not_found",
         "not_in_channel",
         "is_archived",
@@ -74,7 +75,8 @@ class Posting:
         return await self.post(workspace_id, await self.chat_with(workspace_id, person_id), shown, key=key)
 
     async def show_only_to(self, workspace_id: str, place: OnlyVisibleTo, shown: Json, key: str = "") -> str:
-        """Where Slack will not show it to them there, it goes to their private chat. "" for what has no lasting id."""
+        """Where Slack will not show it to them there, it goes to their private chat, or nowhere when the place says so.
+        "" for what has no lasting id."""
         if place.channel_id:
             try:
                 await self._api.call(
@@ -88,6 +90,8 @@ class Posting:
             except PlatformRefused as error:
                 if error.code not in _CANNOT_SHOW_THERE:
                     raise
+                if error.code == _NOT_A_MEMBER and not place.elsewhere:
+                    return NOT_SHOWN
             else:
                 return ""
         return await self.post_privately(workspace_id, place.person_id, shown, key)

@@ -1,6 +1,7 @@
 """What a payload may hold before it is kept: no tokens, nothing that a database refuses, no bottomless nesting."""
 
 import json
+import math
 from typing import Any
 
 import orjson
@@ -28,11 +29,19 @@ def parsed(raw: bytes | str) -> dict[str, Any]:
 
 
 def _patient(raw: bytes | str) -> Any:
-    """orjson refuses half a surrogate pair, which a person can type; the standard parser takes it."""
+    """orjson refuses half a surrogate pair, which a person can type; the standard parser takes it. NaN and Infinity,
+    which it takes too, no database keeps."""
     try:
-        return json.loads(raw)
+        return json.loads(raw, parse_float=_finite, parse_constant=_finite)
     except (ValueError, RecursionError) as error:
         raise Garbage("not JSON") from error
+
+
+def _finite(figure: str) -> float:
+    found = float(figure)
+    if not math.isfinite(found):
+        raise Garbage("not a number")
+    return found
 
 
 def scrubbed(found: dict[str, Any]) -> dict[str, Any]:

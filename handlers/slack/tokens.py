@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from bot.errors import PlatformRefused
 from storage.database import Database, Transaction
-from storage.secrets import SecretUnreadable, Vault
+from storage.secrets import SecretUnreadable, Vault, account_name
 
-BOT, USER = "slack.bot", "slack.user"
+BOT, USER = "slack.bot", account_name("slack")
 FRESH_S = 60.0
 """How long another process may still use a token that was revoked through this one."""
 MOST = 2_000

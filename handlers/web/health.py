@@ -8,12 +8,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from storage import work
 from storage.database import Database
 from storage.errors import StorageUnavailable
+from storage.lateness import oldest_free_due_at
 
 MOST_AGE_S = 300.0
-"""How long something may wait past its due time. Late work has many causes, and this one number shows all of them."""
+"""How long something may wait past its due time, unless something holds it back. Late work has many causes, and this
+one number shows all of them."""
 
 Check = Callable[[], Awaitable[bool]]
 
@@ -40,7 +41,7 @@ class Health:
         found: dict[str, bool | float] = {"running": not self.is_stopping}
         found["database"] = await self.database.is_writable()
         for name, check in self.checks.items():
-            found[name] = await check()
+            found[name] = await _holds(check)
         age_s = await self._oldest_due_s() if found["database"] else None
         is_ready = all(found.values())
         if age_s is not None:
@@ -49,10 +50,11 @@ class Health:
         return is_ready, found
 
     async def _oldest_due_s(self) -> float | None:
+        """Seconds past its due time of the oldest row that nothing holds back; None when nobody can say."""
         try:
             async with self.database.reading() as tx:
-                due_at = await work.next_due_at(tx)
-                return None if due_at is None else max((tx.now - due_at).total_seconds(), 0.0)
+                due_at = await oldest_free_due_at(tx)
+                return 0.0 if due_at is None else (tx.now - due_at).total_seconds()
         except StorageUnavailable:
             return None
 
@@ -62,3 +64,10 @@ class Health:
     async def _ready(self, request: Request) -> Response:
         is_ready, found = await self.report()
         return JSONResponse({"ready": is_ready, "checks": found}, 200 if is_ready else 503)
+
+
+async def _holds(check: Check) -> bool:
+    try:
+        return await check()
+    except StorageUnavailable:
+        return False

@@ -3,6 +3,7 @@ right order."""
 
 import asyncio
 import ipaddress
+import socket
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -15,6 +16,7 @@ from starlette.middleware import Middleware
 from starlette.routing import BaseRoute, Mount
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from bot.errors import SettingsError
 from handlers.web.health import Health
 
 log = structlog.get_logger()
@@ -125,6 +127,18 @@ class Server(uvicorn.Server):
             loop.call_soon_threadsafe(loop.call_later, self._linger_s, super().handle_exit, sig, frame)
         else:
             super().handle_exit(sig, frame)
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """The address, taken before anything starts; uvicorn would say no word. Raises `SettingsError`."""
+    found = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        found.bind((host, port))
+    except OSError as error:
+        found.close()
+        raise SettingsError([f"Port {port} of {host} cannot be used: {error.strerror}. Set KINDLINE_PORT."]) from error
+    return found
 
 
 def server(app: Starlette, health: Health, *, host: str, port: int, linger_s: float = 0.0) -> Server:

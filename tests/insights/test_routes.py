@@ -57,7 +57,7 @@ async def test_an_admin_sets_a_rule_in_the_words_they_have(bare_office: Office, 
     channel = await bare_office.channel(channel_id)
     assert channel is not None and (channel.kind, channel.has_customers, channel.is_enrolled) == (
         "internal",
-        False,
+        True,
         False,
     )
     async with bare_office.rows() as tx:

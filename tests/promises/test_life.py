@@ -51,5 +51,9 @@ def test_a_refusal_says_who_and_when() -> None:
     )
 
 
+def test_a_refusal_says_nothing_of_what_is_not_known() -> None:
+    assert life.refusal("broken", who="", when="") == "This promise was already closed as not kept."
+
+
 def test_a_refusal_before_tracking_names_the_button_that_helps() -> None:
     assert "Track" in life.refusal("proposed", who="you", when="today")

@@ -159,6 +159,32 @@ async def test_moving_the_date_drafts_the_honest_notice_for_the_owner_to_send(of
     assert len(replaced) == 1
 
 
+async def test_a_date_moved_nearer_is_told_as_the_good_news_it_is(office: Office, promise: Promise) -> None:
+    await office.submit(f"{promise.promise_id}||1;", {"due": "2026-11-19T10:00", "reason": "the part came early"})
+    [draft] = await office.drafts()
+    assert draft.text == (
+        "Hello Annelie,\n\n"
+        "I said: “I'll call you back by Friday noon”. Good news: I can do it sooner than that. "
+        "The part came early.\n\n"
+        "You'll hear from me by Thursday 19 November, 10:00 (Berlin time).\n\n"
+        "Frieda"
+    )
+
+
+async def test_an_update_without_a_new_date_says_that_none_was_moved(office: Office, promise: Promise) -> None:
+    await office.press("promise.draft_update", f"{promise.promise_id}||")
+    [draft] = await office.drafts()
+    assert "My date stands" in draft.text
+    assert draft.why == "You asked for an update on a promise; its date stays as it is."
+
+
+async def test_a_closed_promise_is_not_moved_and_its_state_is_said_in_words(office: Office, promise: Promise) -> None:
+    await office.press("promise.done", f"{promise.promise_id}||")
+    [refused] = await office.submit(f"{promise.promise_id}||1;", {"due": "2026-11-23T10:00", "reason": ""})
+    assert isinstance(refused, RefuseForm)
+    assert refused.errors == {"due": "This promise was already marked as kept."}
+
+
 async def test_after_a_move_only_the_new_date_is_reminded(office: Office, promise: Promise) -> None:
     await office.submit(f"{promise.promise_id}||1;", {"due": "2026-11-23T10:00", "reason": ""})
     await office.pass_time(berlin(20, 17))

@@ -120,7 +120,7 @@ async def test_a_deactivated_owners_reminders_go_to_the_lead_and_say_so(office: 
     await office.pass_time(berlin(20, 12, 1))
     assert office.messages("U0FRIEDA") == []
     assert lines(office, "U0NADINE")[0] == "1 promise of Frieda Lang needs a look"
-    assert "Frieda Lang's account is deactivated" in office.messages("U0NADINE")[0]
+    assert "Please see that this is kept, or that the customer hears from you." in office.messages("U0NADINE")[0]
     assert lines(office, "U0NADINE")[-1].endswith("It is due now.")
     assert "Frieda Lang's account is deactivated, so this comes to you." in office.messages("U0NADINE")[-1]
 

@@ -1,6 +1,6 @@
 """The replies feature in the small office: customers write, time passes, agents press."""
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -8,18 +8,20 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from bot.actions import Buttons, Timers
-from bot.events import DraftUsed, MessageDeleted, MessageEdited, MessagePosted, TimePassed
+from bot.actions import Answer, Buttons, Shortcuts, Timers
+from bot.errors import PlatformUncertain
+from bot.events import DraftUsed, Mentioned, MessageDeleted, MessageEdited, MessagePosted, TimePassed
 from bot.feature import Routes
 from bot.places import Delivery, OnlyVisibleTo
 from bot.replies import feature
 from bot.replies.library import Library
 from bot.work.approval import ApprovedReply
-from storage import replies, work
+from storage import replies, threads, work
 from storage.database import Transaction
 from storage.people import machine
 from storage.replies import Draft
 from storage.secrets import Secret
+from storage.threads import Thread
 from storage.workspaces import Channel
 from tests.office import HERE, NOW, Office, buttons, opened
 
@@ -81,12 +83,51 @@ class ReplyDesk:
     async def draft_for(self, who: str) -> tuple[Delivery, Mapping[str, str]]:
         """Annelie asked; the private card that this agent then sees, and what its buttons carry."""
         await self.says("U0ANNELIE", ASKED)
-        mine = [one for one in await self.settled() if one.place == OnlyVisibleTo(who, "C0HELP", "m1")]
+        mine = [one for one in await self.settled() if one.place == OnlyVisibleTo(who, "C0HELP", "m1", elsewhere=False)]
         assert len(mine) == 1
         return mine[0], buttons(mine[0].card.parts)
 
+    async def help_me(self, who: str, message_id: str = "m1", channel: str = "C0HELP") -> Sequence[Answer]:
+        """The shortcut on a message of Annelie's."""
+        about = {"channel_id": channel, "message_id": message_id, "thread_id": "m1", "author_id": "U0ANNELIE"}
+        opener = f"t{next(self._numbers)}"
+        return await self.office.shortcut(who, Shortcuts.HELP_ME_REPLY, opener=opener, text=ASKED, **about)
+
+    async def calls(self, who: str, text: str = "@Kindline help please", thread: str = "m1") -> list[Delivery]:
+        """A colleague calls the bot by name; the platform tells it as a message and as a mention. What was posted."""
+        called = await self.says(who, text, thread=thread, calls_bot=True)
+        await self.office.hear(
+            Mentioned(
+                workspace_id=HERE,
+                at=NOW,
+                channel_id="C0HELP",
+                message_id=called,
+                thread_id=thread or called,
+                person_id=who,
+                text=text,
+            )
+        )
+        return await self.office.deliver()
+
+    async def thread(self, thread_id: str = "m1") -> Thread:
+        async with self.office.rows() as tx:
+            found = await threads.thread(tx, HERE, "C0HELP", thread_id)
+        assert found is not None
+        return found
+
     async def use(self, who: str, draft_id: str) -> Any:
         return await self.office.press(who, Buttons.USE_DRAFT, draft_id)
+
+    async def broken_off(self, draft_id: str) -> Draft:
+        """The call with an approved reply is accepted, its answer is lost, and the platform cannot be asked."""
+        recorder = self.office.recorder
+        recorder.can_look, recorder.accepts_before_failing = False, True
+        recorder.fails_replies = [PlatformUncertain("reset")]
+        for _ in range(2):
+            await self.office.deliver()
+            await self.office.free_held_rows()
+        recorder.can_look, recorder.accepts_before_failing = True, False
+        return await self.draft(draft_id)
 
     async def draft(self, draft_id: str) -> Draft:
         async with self.office.rows() as tx:

@@ -62,3 +62,37 @@ def test_opening_days_that_are_over_answer_nobody() -> None:
 
 def test_an_empty_playbook_knows_nothing() -> None:
     assert ground("are you open", (), on=ON) is None
+
+
+SHOP = parse_page("returns.md", """# Returns
+## The time
+30 days from delivery, for any reason.
+## Not returnable
+Hats with a broken seal, opened glue, and gift cards.
+## Tents
+Tents can be returned within 14 days.
+""").sections + parse_page("hire.md", """# Hire
+A loan kite is 9 euros a day.
+""").sections  # fmt: skip
+
+
+@pytest.mark.parametrize("ask", [
+    "how long do I have to return a hat", "how many days do I have to return the bell",
+    "until when can I return a kite", "what is the time for returns",
+])  # fmt: skip
+def test_a_time_that_holds_for_a_whole_page_holds_for_each_thing(ask: str) -> None:
+    found = ground(ask, SHOP, on=ON)
+    assert found is not None and "30 days" in found.answer and found.source == "Returns \u203a The time"
+
+
+@pytest.mark.parametrize("ask", [
+    "how long do I have to return a gift card", "how long do I have to return a loan kite",
+    "how long do I have to repair a hat", "how long do I have to return to the office",
+])  # fmt: skip
+def test_a_general_time_does_not_hold_for_an_exception_or_another_matter(ask: str) -> None:
+    assert ground(ask, SHOP, on=ON) is None
+
+
+def test_a_thing_with_a_time_of_its_own_gets_that_one() -> None:
+    found = ground("how long do I have to return a tent", SHOP, on=ON)
+    assert found is None or "14 days" in found.answer

@@ -9,7 +9,7 @@ from bot.cards import Card, Form, TextInput, Words
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted, ShortcutUsed
 from handlers.slack.answers import LATE
 from tests.slack.conftest import House
-from tests.slack.fake_slack import Fault
+from tests.slack.fake_slack import HUMAN, Fault
 from tests.slack.wire import command, press, said, signed_form, signed_payload, submission
 
 DONE = Card("Done", [Words("Done")])
@@ -31,6 +31,7 @@ def shortcut(house: House) -> dict[str, Any]:
     return {
         **body,
         "trigger_id": "t-4",
+        "api_app_id": "AAPP",
         "channel": {"id": "C1"},
         "message": message,
         "response_url": response_url(house),
@@ -246,3 +247,32 @@ async def test_odd_words_in_a_command_are_answered_and_never_a_fault(house: Hous
 
 def test_button_ids_of_ours_hold_no_number_sign() -> None:
     assert [one for one in Buttons if "#" in one] == []
+
+
+async def test_the_writer_of_a_shortcuts_message_is_looked_up(house: House) -> None:
+    house.fake.users["UANNELIE"] = {**HUMAN, "team_id": "TVOSS"}
+    await house.send(signed_payload(shortcut(house)))
+    found = await house.person("UANNELIE")
+    assert found is not None
+    assert not found.is_colleague
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        ({"user": None, "bot_id": "BBUILD", "subtype": "bot_message"}, ("BBUILD", True)),
+        ({"user": "UBUILD", "bot_id": "BBUILD", "app_id": "ABUILD"}, ("UBUILD", True)),
+        ({"user": "UFRIEDA", "bot_id": "BBOT", "app_id": "AAPP"}, ("UFRIEDA", False)),
+        ({}, ("UANNELIE", False)),
+    ],
+    ids=["a nameless app", "another app", "an approved reply of ours", "a person"],
+)
+async def test_a_shortcut_says_whether_an_app_wrote_the_message(
+    house: House, marks: dict[str, Any], expected: tuple[str, bool]
+) -> None:
+    body = shortcut(house)
+    body["message"] |= marks
+    await house.send(signed_payload(body))
+    (event,) = house.feature.heard
+    assert isinstance(event, ShortcutUsed)
+    assert (event.author_id, event.is_by_app) == expected

@@ -42,6 +42,21 @@ def test_a_reply_knows_its_thread_also_when_it_is_shown_in_the_channel() -> None
     assert (found.thread_id, found.is_root) == ("1763458100.000001", False)
 
 
+@pytest.mark.parametrize(
+    ("more", "is_shared"),
+    [
+        ({"is_ext_shared_channel": True}, True),
+        ({"is_ext_shared_channel": False}, False),
+        ({"is_ext_shared_channel": "no"}, None),
+        ({}, None),
+    ],
+)
+def test_slacks_word_on_whether_a_channel_is_shared_comes_along(more: dict[str, Any], is_shared: bool | None) -> None:
+    (found,) = events(envelope(said(), **more), KNOWN)
+    assert isinstance(found, MessagePosted)
+    assert found.is_shared is is_shared
+
+
 def test_files_are_named() -> None:
     found = one(said("", subtype="file_share", files=[{"name": "frame.jpg"}, {"title": "Bill"}, {}]))
     assert isinstance(found, MessagePosted)
@@ -73,6 +88,22 @@ def test_a_message_of_our_app_with_a_persons_token_is_the_persons() -> None:
     by_app_id = one(said(bot_id="BOTHER", app_id="AAPP"))
     foreign = one(said(bot_id="BOTHER", app_id="AOTHER"))
     assert [event.is_by_app for event in (by_bot_id, by_app_id, foreign)] == [False, False, True]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "calls"),
+    [
+        ("<@UBOT> help please", True),
+        ("hey <@UBOT|kindline>, a draft?", True),
+        ("It leaves today, Annelie. <@UBOT> found it", False),
+        ("<@UJONAS> help please", False),
+        ("Kindline is nice", False),
+    ],
+)
+def test_words_that_begin_with_the_bots_name_call_it(text: str, calls: bool) -> None:
+    found = one(said(text))
+    assert isinstance(found, MessagePosted)
+    assert found.calls_bot is calls
 
 
 def test_an_edit_brings_the_new_words() -> None:

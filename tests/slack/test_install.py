@@ -3,6 +3,7 @@ workspace."""
 
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -13,6 +14,7 @@ from starlette.applications import Starlette
 from bot.errors import PlatformRefused
 from storage import oauth, workspaces
 from storage.database import Database
+from storage.rows import Row
 from storage.secrets import Vault
 from tests.slack.conftest import Feature, House, built
 from tests.slack.fake_slack import FakeSlack
@@ -198,3 +200,38 @@ async def test_tokens_are_unreadable_in_the_database_file(open_house: House) -> 
     stored = str(open_house.database.url.database)
     content = b"".join(path.read_bytes() for path in Path(stored).parent.glob("kindline.db*"))
     assert b"xoxb-one" not in content
+
+
+async def audited(house: House) -> list[tuple[str, str, str]]:
+    async with house.database.reading() as tx:
+        found = await tx.session.execute(Row.metadata.tables["audit"].select())
+        return [(row.workspace_id, row.by, row.what) for row in found]
+
+
+async def test_an_installation_is_noted_once_with_who_did_it(open_house: House) -> None:
+    granted = {"access_token": "xoxb-two", "team": {"id": "T1"}, "authed_user": {"id": "UFRIEDA"}}
+    open_house.fake.answers["oauth.v2.access"] = lambda _: granted
+    _, state = await begun(open_house)
+    assert (await ask(open_house.app, back(state, state))).status == 200
+    assert await audited(open_house) == [("T1", "UFRIEDA", "app installed")]
+
+
+async def test_what_the_team_notes_about_accounts_is_not_noted_here_a_second_time(open_house: House) -> None:
+    _, state = await begun(open_house, await link(open_house))
+    assert (await ask(open_house.app, back(state, state))).status == 200
+    await open_house.slack.platform.read("T1", envelope({"type": "app_uninstalled"}))
+    assert await audited(open_house) == []
+
+
+async def test_strangers_at_the_install_page_leave_a_bounded_number_of_tickets(open_house: House) -> None:
+    async with open_house.database.transaction() as tx:
+        mine = await oauth.issue(tx, "T1", "UFRIEDA")
+        later = [replace(tx, raw_now=tx.raw_now + timedelta(seconds=n)) for n in range(oauth.MOST_STRANGERS + 20)]
+        states = [await oauth.issue(moment) for moment in later]
+    async with open_house.database.transaction() as tx:
+        held = (await tx.session.execute(Row.metadata.tables["oauth_states"].select())).all()
+    async with open_house.database.transaction() as tx:
+        first, newest = await oauth.take(tx, states[0]), await oauth.take(tx, states[-1])
+        assert await oauth.take(tx, mine) == oauth.Ticket("T1", "UFRIEDA")
+    assert len(held) == oauth.MOST_STRANGERS + 1
+    assert (first, newest) == (None, oauth.Ticket("", ""))

@@ -9,6 +9,7 @@ from slack_sdk.http_retry.builtin_async_handlers import async_default_handlers
 from bot.cards import Card, Words
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUncertain
 from bot.places import (
+    NOT_SHOWN,
     Delivery,
     DirectMessage,
     HomePage,
@@ -77,6 +78,13 @@ async def test_a_private_card_of_uncertain_fate_appears_nowhere_else(
     house.fake.fail("chat.postEphemeral", fault)
     with pytest.raises(error):
         await post(house, OnlyVisibleTo("UFRIEDA", "C1"))
+    assert house.fake.calls("chat.postMessage") == []
+
+
+async def test_what_belongs_to_a_channels_members_goes_to_nobody_elses_private_chat(house: House) -> None:
+    house.fake.refuse("chat.postEphemeral", "user_not_in_channel")
+    shown = await post(house, OnlyVisibleTo("UFRIEDA", "C1", "1.2", elsewhere=False))
+    assert shown == NOT_SHOWN
     assert house.fake.calls("chat.postMessage") == []
 
 

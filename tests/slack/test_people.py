@@ -1,16 +1,17 @@
 """Customer or colleague: Slack's facts decide, and doubt decides against."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from bot.errors import PlatformBusy
-from handlers.slack.people import facts_of
+from handlers.slack.people import FRESH, facts_of
 from storage import people
 from tests.slack.conftest import House
 from tests.slack.fake_slack import HUMAN, Fault
-from tests.slack.wire import envelope, said
+from tests.slack.wire import command, envelope, said, signed_form
 
 PROFILE = {"real_name": "Somebody"}
 CASES: dict[str, tuple[dict[str, Any], tuple[bool, bool, bool]]] = {
@@ -108,3 +109,55 @@ async def test_a_deactivated_person_keeps_name_and_zone(house: House) -> None:
     assert found is not None
     assert (found.is_deactivated, found.zone) == (True, "Europe/Berlin")
     assert event.is_deactivated  # type: ignore[attr-defined]
+
+
+OUTAGES = pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(status=429, body={"ok": False, "error": "ratelimited"}, headers={"Retry-After": "60"}),
+        Fault(kind="reset"),
+        Fault(status=503, body="<html>"),
+    ],
+    ids=["429", "reset", "503"],
+)
+
+
+async def known_since_yesterday(house: House) -> None:
+    await house.slack.people.ensure("T1", ["UFRIEDA"])
+    async with house.database.transaction() as tx:
+        row = await people.person(tx, "T1", "UFRIEDA")
+        assert row is not None
+        row.checked_at = tx.raw_now - FRESH - timedelta(hours=1)
+
+
+@OUTAGES
+async def test_what_we_knew_yesterday_serves_while_slack_cannot_say(house: House, fault: Fault) -> None:
+    await known_since_yesterday(house)
+    house.fake.fail("users.info", fault)
+    (event,) = await house.slack.platform.read("T1", envelope(said()))
+    assert event.author_id == "UFRIEDA"  # type: ignore[attr-defined]
+
+
+async def test_slack_is_left_alone_for_as_long_as_it_asked(house: House) -> None:
+    await known_since_yesterday(house)
+    house.fake.fail("users.info", Fault(status=429, body={"error": "ratelimited"}, headers={"Retry-After": "60"}))
+    for _ in range(5):
+        await house.slack.people.ensure("T1", ["UFRIEDA"])
+    assert len(house.fake.calls("users.info")) == 1  # The first look; the refused one is not counted.
+
+
+async def test_a_press_of_a_known_person_waits_for_no_answer_of_slacks(house: House) -> None:
+    await known_since_yesterday(house)
+    house.fake.fail("users.info", Fault(kind="hang"))
+    got = await asyncio.wait_for(house.send(signed_form(command("/do"))), 1.5)
+    assert (got.status, len(house.feature.heard)) == (200, 1)
+
+
+async def test_a_press_brings_a_stale_row_up_to_date_in_passing(house: House) -> None:
+    await known_since_yesterday(house)
+    house.fake.users["UFRIEDA"] = {**HUMAN, "tz": "America/New_York"}
+    await house.send(signed_form(command("/do")))
+    await house.slack.people.finish()
+    found = await house.person("UFRIEDA")
+    assert found is not None
+    assert found.zone == "America/New_York"

@@ -34,7 +34,7 @@ async def linked(fake: FakeSlack, database: Database, vault: Vault) -> AsyncIter
 
 async def until(is_so: Callable[[], bool]) -> None:
     async with asyncio.timeout(5):
-        while not is_so():  # noqa: ASYNC110 - What is waited for lies in other parts.
+        while not is_so():  # What is waited for lies in other parts.
             await asyncio.sleep(0.01)
 
 

@@ -75,3 +75,30 @@ async def test_a_closed_database_is_unavailable(database: Database, url: str) ->
     with pytest.raises(StorageUnavailable):
         await Inbox(broken, lambda: None).accept("T1", "slack.event", "Ev1", {})
     await broken.close()
+
+
+async def test_one_event_that_no_database_takes_does_not_hold_up_the_others(database: Database) -> None:
+    inbox = Inbox(database, lambda: None)
+
+    answers = await asyncio.wait_for(
+        asyncio.gather(
+            inbox.accept("T1", "slack.event", "Ev1", {}),
+            inbox.accept("T1", "slack.event", "Ev2", {"text": {"a set is not JSON"}}),
+            *(inbox.accept("T1", "slack.event", f"Ev{n}", {}) for n in range(3, 8)),
+            return_exceptions=True,
+        ),
+        10,
+    )
+
+    assert [answer for answer in answers if answer is True] == [True] * 6
+    assert isinstance(answers[1], StorageUnavailable)
+
+
+async def test_what_gathered_behind_a_bad_event_is_written_without_waiting_for_the_next(database: Database) -> None:
+    inbox = Inbox(database, lambda: None, most=1)
+    bad = asyncio.create_task(inbox.accept("T1", "slack.event", "Ev1", {"text": {"a set"}}))
+    good = asyncio.create_task(inbox.accept("T1", "slack.event", "Ev2", {}))
+
+    assert await asyncio.wait_for(good, 5)
+    with pytest.raises(StorageUnavailable):
+        await bad

@@ -1,5 +1,6 @@
 """Linked accounts, people who leave, one's own day, the home page and the list of problems."""
 
+import re
 from datetime import time
 
 from bot.actions import Buttons, OpenForm
@@ -7,19 +8,20 @@ from bot.events import AccountLinked, AccountsRevoked, HomeOpened, PersonChanged
 from bot.places import DirectMessage
 from bot.workspace_settings import own_day
 from storage import people, work, workspaces
-from storage.secrets import has_secret
+from storage.promises import Promise
+from storage.secrets import account_name, has_secret
 from tests.office import HERE, NOW, THERE, Office, buttons, only, said, to, words
 from tests.team.conftest import VAULT
 
 
 async def link(office: Office, who: str, team: str = HERE) -> None:
     async with office.rows() as tx:
-        await VAULT.keep(tx, team, who, "slack.user", "xoxp-pretend")
+        await VAULT.keep(tx, team, who, account_name("test"), "xoxp-pretend")
 
 
 async def is_linked(office: Office, who: str, team: str = HERE) -> bool:
     async with office.rows() as tx:
-        return await has_secret(tx, team, who, "slack.user")
+        return await has_secret(tx, team, who, account_name("test"))
 
 
 async def test_link_shows_a_button_and_never_the_address_of_another(office: Office) -> None:
@@ -110,6 +112,45 @@ async def test_the_home_page_of_outsiders_reveals_nothing(office: Office) -> Non
 async def test_a_removed_lead_sees_an_agents_page_the_next_time(office: Office) -> None:
     await office.command("U0NADINE", "kindline team @U0LARS agent")
     assert "People and roles" not in words(await office.home("U0LARS"))
+
+
+async def test_leads_hear_of_a_leaver_who_still_owes_something_by_the_list_of_it_alone(office: Office) -> None:
+    async with office.rows() as tx:
+        (await tx.session.get_one(people.Person, (HERE, "U0JONAS"))).is_deactivated = True
+        place = {"channel_id": "C0HELP", "thread_id": "m1", "message_id": "m2"}
+        facts = {"quote": "I'll call back", "made_at": NOW, "state": "open"}
+        tx.session.add(Promise(workspace_id=HERE, promise_id="p1", owner_id="U0JONAS", **place, **facts))  # type: ignore[arg-type]
+    await office.hear(PersonChanged(workspace_id=HERE, at=NOW, person_id="U0JONAS", is_deactivated=True))
+    assert to(await office.deliver(), DirectMessage) == []
+
+
+async def test_without_a_lead_the_admins_hear_that_a_colleague_has_left(office: Office) -> None:
+    async with office.rows() as tx:
+        await people.set_roles(tx, HERE, "U0LARS", [])
+        await people.set_roles(tx, HERE, "U0NADINE", ["admin"])
+        (await tx.session.get_one(people.Person, (HERE, "U0JONAS"))).is_deactivated = True
+    await office.hear(PersonChanged(workspace_id=HERE, at=NOW, person_id="U0JONAS", is_deactivated=True))
+    assert [note.place for note in to(await office.deliver(), DirectMessage)] == [DirectMessage("U0NADINE")]
+
+
+async def test_an_admin_reads_what_still_waits_and_since_when(office: Office) -> None:
+    async with office.rows() as tx:
+        for number in range(2):
+            row = work.new_work(tx, HERE, work.POST, "RemindAgent", f"k{number}", payload={}, due_at=NOW)
+            row.reason = "rate_limited"
+            await work.enqueue(tx, row)
+    answer = said(await office.command("U0NADINE", "kindline problems"))
+    assert answer == "2 messages wait and are tried again; the oldest is due since 18 Nov, 10:30."
+
+
+async def test_each_problem_has_a_reference_of_its_own(office: Office) -> None:
+    async with office.rows() as tx:
+        for number in range(3):
+            row = work.new_work(tx, HERE, work.POST, "RemindAgent", f"k{number}", payload={})
+            row.state, row.reason = work.DEAD, "odd_code"
+            await work.enqueue(tx, row)
+    answer = said(await office.command("U0NADINE", "kindline problems"))
+    assert len(set(re.findall(r"reference (\w{8})\)", answer))) == 3
 
 
 async def test_an_admin_reads_what_went_wrong_in_words(office: Office) -> None:

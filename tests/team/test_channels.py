@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.events import ChannelClosed
+from bot.events import ChannelClosed, CommandGiven
 from bot.places import DirectMessage
 from bot.workspace_settings import is_paused
 from storage import workspaces
@@ -15,8 +15,8 @@ from tests.office import HERE, NOW, THERE, Office, said, to, words
     [
         ("here", "shared", True),
         ("here shared", "shared", True),
-        ("here relay", "relay", False),
-        ("here RELAY", "relay", False),
+        ("here relay", "relay", True),
+        ("here RELAY", "relay", True),
     ],
 )
 async def test_a_lead_enrols_the_channel_where_they_type(
@@ -53,6 +53,15 @@ async def test_nobody_but_a_lead_or_admin_enrols(office: Office, who: str) -> No
 async def test_an_unknown_word_is_explained_and_nothing_is_stored(office: Office, word: str, hint: str) -> None:
     assert hint in said(await office.command("U0LARS", f"kindline here {word}", "C0NEW"))
     assert await office.channel("C0NEW") is None
+
+
+async def test_the_home_page_calls_a_channel_by_the_name_that_came_with_the_command(office: Office) -> None:
+    for channel_id, name in (("C0NEW", "help-north"), ("C0PRV", "privategroup")):
+        about = {"word": "here", "channel_id": channel_id, "channel_name": name}
+        await office.desk.answer(CommandGiven(workspace_id=HERE, at=NOW, person_id="U0LARS", **about), channel_id)
+    page = words(await office.home("U0LARS"))
+    assert "#help-north: shared" in page
+    assert "C0PRV: shared" in page and "privategroup" not in page
 
 
 async def test_a_channel_can_be_left_and_leaving_twice_is_harmless(office: Office) -> None:

@@ -86,6 +86,7 @@ def upgrade() -> None:
         sa.Column("client_key", sa.String(length=128), nullable=True),
         sa.Column("files", sa.JSON(), nullable=False),
         sa.Column("draft_id", sa.String(length=128), nullable=False),
+        sa.Column("calls_bot", sa.Boolean(), nullable=False),
         sa.Column("edited_at", Instant(), nullable=True),
         sa.Column("deleted_at", Instant(), nullable=True),
         sa.PrimaryKeyConstraint("workspace_id", "channel_id", "message_id", name=op.f("pk_messages")),
