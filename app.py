@@ -40,7 +40,7 @@ from storage.wipe import wipe
 
 ROOT = Path(__file__).parent
 PLAYGROUND = ROOT / "handlers" / "playground"
-TICK_S, ASK_AGAIN_S, HOUR_S, DRAIN_S = 0.25, 30.0, 3600.0, 20.0
+TICK_S, REST_S, ASK_AGAIN_S, HOUR_S, DRAIN_S = 0.25, 0.5, 30.0, 3600.0, 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,7 @@ class DemoHouse:
         await self._house.dispatcher.drained(DRAIN_S)
 
     async def _start_over(self) -> None:
-        await self._house.dispatcher.drained(DRAIN_S)
+        await self._house.dispatcher.drained(REST_S)
         async with self._house.database.transaction() as tx:
             await wipe(tx)
             await self._scene.set_up(tx, self._house.vault)

@@ -1,5 +1,6 @@
-"""How late is the oldest work that nothing holds back: the one number that finds every silent stop."""
+"""How late is work: the oldest row that nothing holds back, which finds every silent stop, and posts that wait."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, or_, select
@@ -29,3 +30,19 @@ async def oldest_free_due_at(tx: Transaction) -> datetime | None:
         .where(or_(Work.lane != POST, ~held_back))
     )
     return (await tx.session.execute(query)).scalar()
+
+
+@dataclass(frozen=True, slots=True)
+class Delayed:
+    """How many posts were tried in vain and wait for their next try, and since when the oldest of them is due."""
+
+    count: int
+    since: datetime | None
+
+
+async def delayed_posts(tx: Transaction, workspace_id: str) -> Delayed:
+    query = select(func.count(), func.min(Work.due_at)).where(
+        Work.workspace_id == workspace_id, Work.lane == POST, Work.state == WAITING, Work.reason != ""
+    )
+    count, since = (await tx.session.execute(query)).one()
+    return Delayed(int(count), since)

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from storage.database import Transaction
 from storage.people import Viewer
 from storage.rows import Id, Row, new_id
+from storage.threads import Thread
 
 OPEN_STATES = ("open", "at_risk", "renegotiated")
 """Still to be kept: a renegotiated promise is kept by its new date, which the customer knows."""
@@ -149,6 +150,18 @@ async def follow_message(tx: Transaction, workspace_id: str, channel_id: str, ol
     """The words of these promises turn out to stand in the channel under another id."""
     for promise in await promises_of_message(tx, workspace_id, channel_id, old_id):
         promise.message_id = new_id
+
+
+async def name_customer(tx: Transaction, of: Thread, name: str) -> None:
+    """Promises that were heard before the customer was: events may come in any order."""
+    nameless = select(Promise).where(
+        Promise.workspace_id == of.workspace_id,
+        Promise.channel_id == of.channel_id,
+        Promise.thread_id == of.thread_id,
+        Promise.customer_name == "",
+    )
+    for promise in await tx.session.scalars(nameless):
+        promise.customer_name = name
 
 
 async def history(tx: Transaction, viewer: Viewer, promise_id: str) -> Sequence[PromiseChange]:

@@ -5,7 +5,6 @@ just move `hold_until`, so one index serves new work, retries, timers and the re
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -278,22 +277,6 @@ async def busy_count(tx: Transaction) -> int:
 async def dead_letters(tx: Transaction, workspace_id: str, limit: int = 10) -> Sequence[Work]:
     query = select(Work).where(Work.workspace_id == workspace_id, Work.state.in_((DEAD, UNCERTAIN)))
     return (await tx.session.scalars(query.order_by(Work.due_at.desc()).limit(limit))).all()
-
-
-@dataclass(frozen=True, slots=True)
-class Delayed:
-    """How many posts were tried in vain and wait for their next try, and since when the oldest of them is due."""
-
-    count: int
-    since: datetime | None
-
-
-async def delayed_posts(tx: Transaction, workspace_id: str) -> Delayed:
-    query = select(func.count(), func.min(Work.due_at)).where(
-        Work.workspace_id == workspace_id, Work.lane == POST, Work.state == WAITING, Work.reason != ""
-    )
-    count, since = (await tx.session.execute(query)).one()
-    return Delayed(int(count), since)
 
 
 async def by_key(tx: Transaction, workspace_id: str, lane: str, key: str) -> Work | None:

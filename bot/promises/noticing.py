@@ -27,12 +27,20 @@ ALIKE = 0.6
 async def on_message(event: MessagePosted, tx: Transaction) -> Outcomes:
     """Read what an agent said, in an enrolled channel, to a customer."""
     said = await threads.message(tx, event.workspace_id, event.channel_id, event.message_id)
+    if said is not None and said.is_by_customer:
+        await _name_customer(tx, said)
     if said is None or event.is_by_app or not await _is_by_agent(tx, said):
         return []
     notice = await _notice_sent(tx, said)
     if notice is None:
         return await noticed(tx, said, await reading.promises_in(tx, said))
     return await customer_was_told(tx, notice.promise_id, said, await reading.promises_in(tx, said))
+
+
+async def _name_customer(tx: Transaction, said: Message) -> None:
+    thread = await threads.thread(tx, said.workspace_id, said.channel_id, said.thread_id)
+    if thread is not None and (name := await reading.customer_name(tx, thread)):
+        await promises.name_customer(tx, thread, name)
 
 
 async def on_draft_used(event: DraftUsed, tx: Transaction) -> Outcomes:

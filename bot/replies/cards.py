@@ -28,7 +28,7 @@ _MARKS = {"answered": "✓", "owed": "◷", "needs_fact": "?"}
 def headline(draft: Draft) -> str:
     """ "Draft ready: 3 asks, 1 needs a fact"."""
     if draft.promise_id:
-        return "Draft ready: tell them about the new date"
+        return "Draft ready: an update on your promise"
     asks = len(draft.asks)
     missing = sum(1 for ask in draft.asks if ask["state"] == "needs_fact")
     words = "Draft ready" if not asks else f"Draft ready: {asks} ask{'s' if asks != 1 else ''}"

@@ -10,6 +10,7 @@ from bot.replies.when import newest_turn, why_silent
 from bot.workspace_settings import is_paused, settings_of
 from storage import replies, threads, workspaces
 from storage.database import Transaction
+from storage.rows import new_id
 from storage.threads import Message, Thread
 
 
@@ -55,7 +56,7 @@ class Listening:
         settled_at = quiet_since + timedelta(seconds=settings_of(home).settle_seconds)
         place = {"channel_id": thread.channel_id, "thread_id": thread.thread_id}
         # A fired or cancelled timer's key stays spent, and the same words may have to settle twice.
-        key = f"{_prefix(thread)}{tx.now.timestamp()}"
+        key = f"{_prefix(thread)}{new_id()}"
         return [_stop_settling(thread), SetTimer(Timers.SETTLE, key, settled_at, place), *touched]
 
     async def on_settled(self, event: TimePassed, tx: Transaction) -> Outcomes:

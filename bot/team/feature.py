@@ -70,7 +70,7 @@ def _commands(accounts: Accounts) -> dict[str, Command]:
             "[@person role …]",
             ("", "@Jonas agent", "@Nadine lead admin", "@Jonas none"),
         ),
-        "link": Command(accounts.on_link, "Let approved replies be posted under your name."),
-        "unlink": Command(accounts.on_unlink, "Take that permission back."),
-        "problems": Command(problems.on_problems, "See what could not be delivered (admins)."),
+        "link": Command(accounts.on_link, "Let approved replies be posted under your name.", examples=("",)),
+        "unlink": Command(accounts.on_unlink, "Take that permission back.", examples=("",)),
+        "problems": Command(problems.on_problems, "See what could not be delivered (admins).", examples=("",)),
     }

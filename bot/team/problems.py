@@ -9,9 +9,10 @@ from bot.cards import Card, Part, Words
 from bot.events import CommandGiven
 from bot.team import cards
 from bot.workspace_settings import is_zone
-from storage import people, work
+from storage import lateness, people, work
 from storage.database import Transaction
-from storage.work import Delayed, Work
+from storage.lateness import Delayed
+from storage.work import Work
 
 FOR_ADMINS = "Only an admin can see this. /kindline team shows who that is."
 KINDS = {
@@ -50,7 +51,7 @@ async def on_problems(event: CommandGiven, tx: Transaction) -> Outcomes:
     if not viewer.is_admin or person is None:
         return [Say(cards.sentence(FOR_ADMINS))]
     rows = await work.dead_letters(tx, event.workspace_id)
-    waiting = waiting_line(await work.delayed_posts(tx, event.workspace_id), person.own_zone)
+    waiting = waiting_line(await lateness.delayed_posts(tx, event.workspace_id), person.own_zone)
     if not rows:
         return [Say(cards.sentence(waiting or "No problems: everything was delivered."))]
     parts = problem_parts(rows, person.own_zone)

@@ -28,6 +28,8 @@ class TimeControl:
 
     async def clock(self, body: Body) -> Json:
         async with self._one_at_a_time:
+            # What was said before the skip is understood at the time it was said.
+            await self._settle()
             note = await self._move(body)
             answer: Json = {"now": iso(self._playground.clock.now())}
             trouble = await self._settle()

@@ -10,7 +10,7 @@ from tests.faults.flows import CHAINS, Flow
 from tests.faults.sweep import Learned, Replay
 
 FLOWS = [flow for chain in CHAINS for flow in chain]
-EVERY = 7
+EVERY = 14
 """Which part of the points the ordinary run takes; `make sweep` takes them all."""
 
 each_flow = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.name)

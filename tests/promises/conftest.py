@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.promises.office import Office, opened
+from storage.promises import Promise
+from tests.promises.office import FRIDAY_NOON, Office, opened
 
 
 @pytest.fixture
@@ -15,3 +16,10 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
     await found.ask()
     yield found
     await found.database.close()
+
+
+@pytest.fixture
+async def promise(office: Office) -> Promise:
+    """Frieda promised to call back by Friday noon."""
+    await office.say(FRIDAY_NOON)
+    return await office.promise()

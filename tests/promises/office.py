@@ -32,6 +32,7 @@ from tests.recorder import Recorder
 
 BERLIN = ZoneInfo("Europe/Berlin")
 HELP, THREAD = "C0HELP", "m0"
+FRIDAY_NOON = "Thanks, Annelie. I'll call you back by Friday noon."
 SHOP, OTHER = "T0SHOP", "T0OTHER"
 AnyAnswer = TypeVar("AnyAnswer", bound=Answer)
 

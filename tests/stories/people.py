@@ -284,9 +284,7 @@ class Scene:
 
     def settle(self) -> None:
         """Until everything that happened so far was delivered and worked on."""
-        # The first call ends when all is delivered, and the second when what was delivered is worked on.
-        for _ in range(2):
-            self.clock(advance_s=0)
+        self.clock(advance_s=0)
 
     def calls(self, method: str) -> list[Json]:
         return list(self.demo.look("calls", method=method)["calls"])

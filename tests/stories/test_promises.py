@@ -126,7 +126,7 @@ def test_moving_the_date_drafts_the_honest_notice_which_the_agent_sends(scene: S
     assert (form.holds("due"), form.holds("due:time")) == ("2026-11-20", "12:00")
     why = "The carrier has not answered me yet"
     assert scene.frieda.submits(due="2026-11-24", due__time="15:00", reason=why) == {}
-    notice = scene.frieda.card("Draft ready: tell them about the new date")
+    notice = scene.frieda.card("Draft ready: an update on your promise")
     assert notice.is_private and notice.thread == asked
     assert "I won't manage that" in notice.words and "The carrier has not answered me yet." in notice.words
     assert "Tuesday 24 November, 15:00" in notice.words
@@ -150,7 +150,7 @@ def test_a_date_in_the_past_is_refused_beside_its_field(scene: Scene) -> None:
     refused = scene.frieda.submits(due="2026-11-17", due__time="09:00")
     assert list(refused.values()) == ["That is in the past. Please choose a time that is still to come."]
     assert scene.frieda.submits(due="2026-11-25", due__time="09:00") == {}
-    scene.frieda.card("Draft ready: tell them about the new date")
+    scene.frieda.card("Draft ready: an update on your promise")
 
 
 def test_words_without_a_date_are_asked_about_with_three_concrete_ones(scene: Scene) -> None:
@@ -167,11 +167,12 @@ def test_messages_that_come_in_a_burst_are_understood_in_their_order(scene: Scen
         for customer in (scene.annelie, scene.hendrik):
             asked = customer.says(ASKED)
             scene.frieda.says("Hello, I'll write to you by Friday noon.", thread=asked)
-    seen = scene.frieda.until(
+    scene.frieda.until(
         lambda seen: len([one for one in seen.private() if "You promised" in one.words]) == 8, "eight promises"
     )
-    told = sorted(one.words.partition(":")[0] for one in seen.private() if "You promised" in one.words)
-    assert told == ["You promised Annelie"] * 4 + ["You promised Hendrik"] * 4
+    # Deliveries may overtake each other on the wire, so the list is what must be right in the end.
+    listed = scene.frieda.told("/promises")
+    assert (listed.count("Annelie: "), listed.count("Hendrik: ")) == (4, 4)
 
 
 def test_a_likely_promise_is_asked_about_first(scene: Scene) -> None:
