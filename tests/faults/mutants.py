@@ -11,7 +11,7 @@ from bot.work.sending import Gateway
 from handlers.slack import reception
 from handlers.slack.outgoing import SlackPlatform
 from handlers.slack.posting import Posting
-from storage import inbox, work
+from storage import inbox, upkeep, work
 from storage.database import Transaction
 from storage.inbox import Inbox
 from storage.rows import new_id
@@ -90,7 +90,7 @@ def forgets_waiting_work() -> None:
         leased = update(work.Work).where(work.Work.state == work.WAITING, work.Work.owner != "")
         await tx.session.execute(leased.values(state=work.CANCELLED))
 
-    _replace(work, "drop_leases", dropped)
+    _replace(upkeep, "drop_leases", dropped)
 
 
 def shows_cards_openly() -> None:

@@ -3,7 +3,7 @@
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from storage import work
 from storage.database import Database
 from storage.migrate import migrate
+from storage.people import Person
 from storage.workspaces import Workspace
 from tests.databases import new_postgres_database, postgres_server
 from tests.faults import replica
@@ -43,6 +44,11 @@ async def set_timers(database: Database, in_s: float) -> None:
         for number in range(TIMERS):
             row = work.new_work(tx, WORKSPACE, work.TIMER, replica.TIMER, f"U{number}", payload={}, due_at=due_at)
             await work.enqueue(tx, row)
+            tx.session.add(a_colleague(f"U{number}", tx.raw_now))
+
+
+def a_colleague(person_id: str, at: datetime) -> Person:
+    return Person(workspace_id=WORKSPACE, person_id=person_id, name=person_id, checked_at=at, is_colleague=True)
 
 
 async def waiting(database: Database) -> int:

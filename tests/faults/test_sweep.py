@@ -49,7 +49,7 @@ async def test_a_bot_killed_at_every_point_loses_and_doubles_nothing(
 async def test_the_points_are_those_that_matter(learned: Mapping[str, Learned]) -> None:
     points = {point for one in learned.values() for point in one.points}
     expected = {
-        "committed Inbox._write_all message #1",
+        "committed Inbox._write message #1",
         "committed Desk.answer FormSubmitted draft #1",
         "committed Gateway._mark SendReply #1",
         "before chat.postMessage C0HELP #1",
