@@ -260,11 +260,9 @@ async def _fenced(tx: Transaction, work: Work, **values: Any) -> None:
         raise LeaseLost(work.work_id)
 
 
-async def next_due_at(tx: Transaction, *, kinds: Sequence[str] = ()) -> datetime | None:
-    """When the earliest waiting row (of these kinds) is due, in product time."""
-    query = select(func.min(Work.due_at)).where(Work.state == WAITING)
-    if kinds:
-        query = query.where(Work.kind.in_(kinds))
+async def next_due_at(tx: Transaction) -> datetime | None:
+    """When the next row will be due, in product time; what is due already is not next."""
+    query = select(func.min(Work.due_at)).where(Work.state == WAITING, Work.due_at > tx.now)
     return (await tx.session.execute(query)).scalar()
 
 
