@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from sqlalchemy import Index, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.database import Transaction
 from storage.rows import Id, Row, new_id
-
-ChannelKind = Literal["shared", "relay", "internal"]
 
 
 class Workspace(Row):

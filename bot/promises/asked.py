@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.actions import Outcomes, Say
 from bot.cards import Card, Part
 from bot.events import CommandGiven
+from bot.home import refreshed
 from bot.mentions import meant_person
 from bot.promises import cards, digest, life, lists, reading, shown, tracking
 from bot.promises.cards import Reader, plain
@@ -82,7 +83,7 @@ async def on_promise(event: CommandGiven, tx: Transaction) -> Outcomes:
     note_change(tx, promise, event.person_id, "noted by hand")
     timers = await tracking.timers(tx, promise, event.at)
     card = cards.noticed_card(promise, Reader(desk.rhythm.zone, tx.now), date_choices(promise, desk.rhythm, tx.now))
-    return [Say(card), *timers, tracking.redrawn_home(event.person_id)]
+    return [Say(card), *timers, refreshed(event.person_id)]
 
 
 def _by_hand(said: Message, found: NoticedPromise, place: reading.Around) -> Promise:

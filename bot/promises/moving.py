@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from bot.actions import OpenForm, Outcome, Outcomes, RefuseForm, ReplacePressed
 from bot.calendar.local import local_instant
 from bot.events import ButtonPressed, FormSubmitted
+from bot.home import refreshed
 from bot.promises import cards, life, tracking
 from bot.promises.cards import GONE
 from bot.promises.honest import offered_notice
@@ -85,7 +86,7 @@ async def on_form(event: FormSubmitted, tx: Transaction) -> Outcomes:
 
 def _shown(event: FormSubmitted, promise: Promise, reply_to: str, origin: str) -> list[Outcome]:
     """A form leaves no handle of its own: the card that opened it is replaced through the handle it carried."""
-    homes = [tracking.redrawn_home(person) for person in sorted({promise.owner_id, event.person_id})]
+    homes = [refreshed(person) for person in sorted({promise.owner_id, event.person_id})]
     if not reply_to:
         return list(homes)
     about = {"promise_id": promise.promise_id, "person_id": event.person_id, "origin": origin}

@@ -25,7 +25,6 @@ WILL = (
 )
 NOUN = r"(?!(?:i|we|you|they|he|she|it|that|which|who|and|but)\b)[\w-]+(?:'s)?"
 START = r"(?:(?<=\A)|(?<=[,:;!?.*_~•\x00\n(-] )|(?<=[\n*_~•])|(?<=\band )|(?<=& )|(?<=\bthen )|(?<=\bbut )|(?<=\bso ))"
-AND_START = r"(?:(?<=\band )|(?<=& )|(?<=, )|(?<=\bbut ))"
 SAID_FIRST = (
     r"(?:(?<=\bok )|(?<=\bokay )|(?<=\byep )|(?<=\byes )|(?<=\bsure )|(?<=\bthx )|(?<=\bthanks )|(?<=\bcool )|"
     r"(?<=\bright ))"

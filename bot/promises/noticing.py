@@ -6,6 +6,7 @@ from difflib import SequenceMatcher
 
 from bot.actions import Outcome, Outcomes, TellPerson, TellPromise
 from bot.events import DraftUsed, MessageDeleted, MessageEdited, MessagePosted
+from bot.home import refreshed
 from bot.promises import life, reading, tracking
 from bot.promises.ids import promise_id
 from bot.promises.life import Step
@@ -90,7 +91,7 @@ async def on_deletion(event: MessageDeleted, tx: Transaction) -> Outcomes:
             continue
         reading.forget_words(promise)
         outcomes += tracking.close(tx, promise, Step.WITHDRAW, promise.owner_id, event.at, why="reply taken back")
-        outcomes.append(tracking.redrawn_home(promise.owner_id))
+        outcomes.append(refreshed(promise.owner_id))
     return outcomes
 
 
@@ -110,7 +111,7 @@ async def noticed(
             outcomes += await tracking.timers(tx, promise, said.sent_at)
         if promise.state != life.MAYBE:
             outcomes.append(TellPromise(key=f"noticed:{made}", promise_id=made))
-            outcomes.append(tracking.redrawn_home(promise.owner_id))
+            outcomes.append(refreshed(promise.owner_id))
     return outcomes
 
 

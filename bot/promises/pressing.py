@@ -7,6 +7,7 @@ from bot.actions import Buttons, Outcome, Outcomes, Replace
 from bot.calendar.words import how_late, in_few_words
 from bot.events import ButtonPressed
 from bot.feature import Handler
+from bot.home import refreshed
 from bot.promises import cards, life, tracking
 from bot.promises.cards import GONE, plain
 from bot.promises.choices import date_choices
@@ -81,10 +82,10 @@ async def _decline(event: ButtonPressed, tx: Transaction, desk: Desk, ref: Ref, 
 async def _track(event: ButtonPressed, tx: Transaction, desk: Desk, ref: Ref, promise: Promise) -> list[Outcome]:
     timers = await tracking.track(tx, promise, event.person_id, event.at)
     if ref.origin == "home":
-        return [*timers, tracking.redrawn_home(event.person_id)]
+        return [*timers, refreshed(event.person_id)]
     reader = await reader_of(tx, desk, promise.owner_id)
     card = cards.noticed_card(promise, reader, date_choices(promise, desk.rhythm, tx.now))
-    return [*timers, Replace(card), tracking.redrawn_home(promise.owner_id)]
+    return [*timers, Replace(card), refreshed(promise.owner_id)]
 
 
 async def _stands(event: ButtonPressed, tx: Transaction, desk: Desk, ref: Ref, promise: Promise) -> list[Outcome]:

@@ -6,6 +6,7 @@ from datetime import date
 from bot.actions import Outcome, Replace
 from bot.calendar.words import in_few_words
 from bot.cards import Card
+from bot.home import refreshed
 from bot.promises import digest, life, lists, tracking
 from bot.promises.cards import Reader, closed_card, live_card, noticed_card, plain
 from bot.promises.ids import Ref
@@ -44,7 +45,7 @@ async def reader_of(tx: Transaction, desk: Desk, owner_id: str) -> Reader:
 
 async def after_press(tx: Transaction, desk: Desk, ref: Ref, promise: Promise, line: str) -> list[Outcome]:
     """The list it was pressed in, drawn anew with `line` on top; else the promise's own card."""
-    home = tracking.redrawn_home(desk.viewer.person_id)
+    home = refreshed(desk.viewer.person_id)
     if ref.origin == HOME:
         return [home]
     return [Replace(await card_after(tx, desk, ref.origin, promise, line)), home]

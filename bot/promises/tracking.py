@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.actions import CancelTimers, Outcome, RefreshHome, SetTimer, Timers
+from bot.actions import CancelTimers, Outcome, SetTimer, Timers
 from bot.promises import life, remind
 from bot.promises.digest import next_days
 from bot.promises.ids import digest_key, timer_key, timer_prefix
@@ -14,7 +14,6 @@ from bot.promises.rhythm import Rhythm, rhythm_of
 from storage import people, workspaces
 from storage.database import Transaction
 from storage.promises import Promise, note_change
-from storage.rows import new_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +131,3 @@ def lateness(promise: Promise, at: datetime) -> timedelta:
     """How much later than the customer expects; nothing when in time or without a date."""
     expected = promise.known_due_at or promise.due_at
     return max(at - expected, timedelta(0)) if expected is not None else timedelta(0)
-
-
-def redrawn_home(person_id: str) -> RefreshHome:
-    """Drawing a page twice does no harm, so each wish has a key of its own."""
-    return RefreshHome(key=f"home:{person_id}:{new_id()}", person_id=person_id)
