@@ -28,7 +28,7 @@ demo: $(RUN_PARTS) ## Start the demo: a pretend Slack with Kindline in it, in yo
 
 test: $(DEV_PARTS) ## Run the tests; Chromium and PostgreSQL are installed where that is possible.
 	@$(IN_VENV) -m tests.parts
-	@$(IN_VENV) -m pytest $(ARGS)
+	@$(IN_VENV) -m pytest -n 2 --dist loadfile $(ARGS)
 
 check: $(DEV_PARTS) ## Style, types, import contracts and the house rules.
 	@$(VENV)/bin/ruff format --check .

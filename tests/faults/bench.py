@@ -25,6 +25,8 @@ MARIGOLD, NORTH = "T0MARIGOLD", "T0NORTH"
 READY_WITHIN_S = 30.0
 SOON_MS = 2_000
 """Longer than the scene's wait for a customer to finish writing."""
+TRIED_MS = 30_000
+"""Longer than a row that was tried before waits for its next try: it is not over yet."""
 CONNECTION_LOST = (aiohttp.ClientError, TimeoutError, OSError)
 
 
@@ -174,7 +176,10 @@ class Bench:
             f"{row['lane']} {row['kind']} {row['key']} {row['reason']}"
             for row in self.rows(
                 "SELECT * FROM work WHERE state = 'waiting' AND due_at <= CAST((julianday('now') - 2440587.5) * "
-                "86400000 AS INTEGER) + coalesce((SELECT offset_ms FROM product_clock), 0) + ?",
+                "86400000 AS INTEGER) + coalesce((SELECT offset_ms FROM product_clock), 0) "
+                "+ CASE WHEN attempts > 0 THEN max(?, ?) ELSE ? END",
+                soon_ms,
+                TRIED_MS if soon_ms else 0,
                 soon_ms,
             )
         ]

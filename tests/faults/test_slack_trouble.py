@@ -66,7 +66,9 @@ async def each(begin: Begin, flow: Flow, kinds: Sequence[str], trial: Callable[[
             assert await bench.settled(25) == [], kind
             assert await judged(bench) == [], kind
 
-    await asyncio.gather(*(one(kind) for kind in kinds))
+    async with asyncio.TaskGroup() as trials:  # One that fails ends the others, so that no bot is left behind.
+        for kind in kinds:
+            trials.create_task(one(kind))
 
 
 async def test_an_approved_reply_whose_answer_is_lost_is_found_and_not_repeated(begin: Begin) -> None:
