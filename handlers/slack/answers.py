@@ -1,20 +1,22 @@
 """Carries the bot's answers back to the person who is waiting, within Slack's three seconds."""
 
-import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 import structlog
 
 from bot.actions import Answer, OpenForm, RefuseForm, Replace, Say
-from bot.cards import Actions, Button, Card, Divider, Part, Words
-from bot.errors import PlatformError, PlatformRefused
+from bot.cards import Card, sentence
+from bot.errors import PlatformRefused
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted, Interaction, ShortcutUsed
 from bot.places import OnlyVisibleTo
+from handlers.hall.afterwards import Afterwards
+from handlers.hall.remarks import PATIENCE, SORRY, form_offer, together
 from handlers.slack.api import Api, Json
 from handlers.slack.blocks import message
 from handlers.slack.forms import error_blocks, modal, origin
-from handlers.slack.handles import AGAIN, Handle, again_value, unpacked
+from handlers.slack.handles import Handle, unpacked
 from handlers.slack.interactions import person_in
 from handlers.slack.posting import Posting
 from storage.rows import EPOCH
@@ -29,8 +31,6 @@ _TRIGGER_GONE = (
     "invalid_trigger_id",
 )
 LATE = "That took a moment too long for Slack. Your form is ready: press the button to open it."
-SORRY = "Sorry, that did not work just now. Please try again in a moment. (Reference {reference})"
-PATIENCE = "This takes a moment longer than it should. It is still being done; please look again in a few seconds."
 LATE_AND_LONG = "That took a moment too long for Slack. Please do it once more, and the form will open."
 
 
@@ -38,7 +38,7 @@ LATE_AND_LONG = "That took a moment too long for Slack. Please do it once more, 
 class Answers:
     api: Api
     posting: Posting
-    _under_way: set[asyncio.Task[None]] = field(default_factory=set)
+    _afterwards: Afterwards = field(default_factory=lambda: Afterwards("slack"))
 
     async def give(self, event: Interaction, answers: Sequence[Answer], view: Json) -> Json | None:
         """Carry out the answers; what comes back is the body of the acknowledgement. `view` is the submitted form."""
@@ -50,20 +50,19 @@ class Answers:
                 late = await self._open(event, answer)
                 cards += [late] if late else []
             elif isinstance(answer, Replace) and isinstance(event, ButtonPressed) and _can_replace(event):
-                self._later(event, self._replace(event, answer.card))
+                self._afterwards.later(event, partial(self._replace, event, answer.card))
             elif isinstance(answer, Say | Replace):
                 cards.append(answer.card)
         if not cards:
             return None
         if isinstance(event, CommandGiven):
             return {"response_type": "ephemeral", **message(together(cards))}
-        self._later(event, self._say(event, together(cards)))
+        self._afterwards.later(event, partial(self._say, event, together(cards)))
         return None
 
     async def finish(self) -> None:
         """Wait for what is still being said; called once, when the server stops."""
-        if self._under_way:
-            await asyncio.gather(*self._under_way, return_exceptions=True)
+        await self._afterwards.finish()
 
     async def apologise(self, workspace_id: str, body: Json, reference: str) -> Json | None:
         """When something went wrong: a kind sentence with a reference that also stands in the log, and typed words
@@ -81,9 +80,8 @@ class Answers:
             shown = error_blocks(body.get("view") or {}, {"": text})
             return {"response_action": "errors", "errors": shown} if shown else None
         url, person_id = str(body.get("response_url") or ""), person_in(body)
-        card = Card(summary=text, parts=[Words(text)])
         event = Interaction(workspace_id=workspace_id, at=EPOCH, person_id=person_id, reply_to=Handle(url).packed())
-        self._later(event, self._say(event, card))
+        self._afterwards.later(event, partial(self._say, event, sentence(text)))
         return None
 
     async def _to_form(self, event: FormSubmitted, answers: Sequence[Answer], view: Json) -> Json | None:
@@ -101,9 +99,8 @@ class Answers:
         if errors:
             return {"response_action": "errors", "errors": error_blocks(view, errors)}
         if cards:
-            self._later(
-                event, self._tell(event, OnlyVisibleTo(event.person_id, channel_id, thread_id), together(cards))
-            )
+            place = OnlyVisibleTo(event.person_id, channel_id, thread_id)
+            self._afterwards.later(event, partial(self._tell, event, place, together(cards)))
         return said
 
     async def _open(self, event: Interaction, answer: OpenForm) -> Card | None:
@@ -119,7 +116,7 @@ class Answers:
             if error.code not in _TRIGGER_GONE:
                 raise
             log.warning("slack.trigger_too_old", workspace=event.workspace_id, kind=type(event).__name__)
-            return _late(event)
+            return form_offer(event, LATE, LATE_AND_LONG)
         return None
 
     async def _replace(self, event: ButtonPressed, card: Card) -> None:
@@ -135,37 +132,6 @@ class Answers:
 
     async def _tell(self, event: Interaction, place: OnlyVisibleTo, card: Card) -> None:
         await self.posting.show_only_to(event.workspace_id, place, message(card))
-
-    def _later(self, event: Interaction, work: Coroutine[None, None, None]) -> None:
-        task = asyncio.create_task(self._carefully(event, work))
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
-
-    async def _carefully(self, event: Interaction, work: Coroutine[None, None, None]) -> None:
-        try:
-            await work
-        except PlatformError as error:
-            # The rows are right whatever happens here, and App Home shows them; only this line on the screen is lost.
-            log.warning(
-                "slack.answer_not_shown", workspace=event.workspace_id, kind=type(event).__name__, reason=str(error)
-            )
-
-
-def together(cards: Sequence[Card]) -> Card:
-    """Several cards as one message."""
-    if len(cards) == 1:
-        return cards[0]
-    parts: list[Part] = []
-    for card in cards:
-        parts += [Divider(), *card.parts] if parts else card.parts
-    return Card(summary=cards[0].summary, parts=parts)
-
-
-def _late(event: Interaction) -> Card:
-    value = again_value(event)
-    if not value:
-        return Card(summary=LATE_AND_LONG, parts=[Words(LATE_AND_LONG)])
-    return Card(summary=LATE, parts=[Words(LATE), Actions([Button(AGAIN, "Open the form", value)])])
 
 
 def _can_replace(event: ButtonPressed) -> bool:

@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.cards import Actions, Button, Card, Choice, Divider, Heading, LinkButton, Part, Quote, Small, Tone, Words
+from handlers.hall.characters import pieces, shortened, units, visible
 from handlers.slack.api import Json
-from handlers.slack.text import escaped, escaped_units, pieces, shortened, units, visible
+from handlers.slack.text import escaped, escaped_units
 
 SECTION, HEADER, CONTEXT = 3_000, 150, 2_000
 MOST_IN_MESSAGE, MOST_IN_VIEW = 50, 100

@@ -13,6 +13,7 @@ from bot.desk import Desk
 from bot.errors import PlatformBusy, PlatformError, PlatformUncertain, SettingsError
 from bot.events import Event
 from bot.settings import Settings
+from handlers.hall.tenants import Tenants
 from handlers.slack.answers import Answers
 from handlers.slack.api import Api, Json
 from handlers.slack.connection import Connection
@@ -25,7 +26,7 @@ from handlers.slack.people import People
 from handlers.slack.posting import Posting
 from handlers.slack.reception import Reception
 from handlers.slack.socket_mode import SocketMode
-from handlers.slack.tenancy import LEAVING, Tenants, organisation_of
+from handlers.slack.tenancy import LEAVING, organisation_of
 from handlers.slack.tokens import Tokens
 from storage import workspaces
 from storage.database import Database, Transaction
@@ -75,7 +76,7 @@ class Slack:
         posting = Posting(self.api)
         self._answers = Answers(self.api, posting)
         self._connection = Connection(self.api, self.tokens, self._heard, self._asked, self.counts)
-        self._tenants = Tenants(database)
+        self._tenants = Tenants(database, "slack")
         self._reception = Reception(inbox, self._tenants, self._connection, self._answers, self.counts)
         self.ingress = Ingress(settings.signing_secret, self._reception, self.counts)
         self._installation = Installation(database, self.api, self.tokens, self._tenants)
@@ -114,6 +115,9 @@ class Slack:
         if self._is_unregistered:
             await self.register_workspace(self._bot_token)
             self._is_unregistered = False
+
+    async def make_known(self) -> None:
+        await self._register()
 
     async def register_workspace(self, bot_token: str) -> str:
         """Ask Slack whose token this is, and keep it; answers the workspace's id."""

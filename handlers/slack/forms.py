@@ -6,9 +6,9 @@ from typing import Any
 import orjson
 
 from bot.cards import ChecksInput, Form, Input, MomentInput, PersonInput, SelectInput, TextInput
+from handlers.hall.characters import shortened, units, visible
 from handlers.slack.api import Json
 from handlers.slack.blocks import MOST_IN_VIEW, drawn, options, plain_text
-from handlers.slack.text import shortened, units, visible
 
 LABEL, TITLE, METADATA, TYPED, CHECKS = 2_000, 24, 3_000, 3_000, 10
 TIME_OF_DAY = ":time"

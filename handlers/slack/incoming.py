@@ -17,8 +17,9 @@ from bot.events import (
     MessagePosted,
     PersonChanged,
 )
+from handlers.hall.characters import shortened, visible
 from handlers.slack.api import Json
-from handlers.slack.text import mentioned, plain, shortened, visible
+from handlers.slack.text import mentioned, plain
 
 _SPOKEN = (None, "", "file_share", "bot_message", "thread_broadcast", "me_message")
 """Message subtypes in which somebody says something; joins, topics and the like are left out."""

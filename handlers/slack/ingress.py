@@ -1,7 +1,6 @@
 """Slack's HTTP door: size, deadline and signature on raw bytes first; only then is anything read, stored or
 answered."""
 
-import asyncio
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -11,23 +10,19 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import structlog
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
+from handlers.hall.body import BODY_S, BodyRefused, body_of, content_type
+from handlers.hall.reception import Reply
+from handlers.hall.scrub import Garbage, parsed, scrubbed
 from handlers.slack.api import Json
-from handlers.slack.reception import Reception, Reply
-from handlers.slack.scrub import Garbage, parsed, scrubbed
+from handlers.slack.reception import Reception
 from handlers.slack.signature import is_genuine
 
 log = structlog.get_logger()
 
-MOST_BYTES = 1_000_000
-BODY_S = 5.0
 MOST_FIELDS = 100
-
-
-class TooLarge(Exception):
-    """The body is larger than anything Slack sends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +38,9 @@ class Ingress:
 
     async def __call__(self, request: Request) -> Response:
         try:
-            async with asyncio.timeout(self.body_deadline_s):
-                raw = await _body(request)
-        except TooLarge:
-            return self._refused(413)
-        except TimeoutError:
-            return self._refused(408)
-        except ClientDisconnect:
-            return self._refused(400)
+            raw = await body_of(request, self.body_deadline_s)
+        except BodyRefused as error:
+            return self._refused(error.status)
         timestamps = request.headers.getlist("x-slack-request-timestamp")
         signatures = request.headers.getlist("x-slack-signature")
         if not is_genuine(self.signing_secret, timestamps, signatures, raw, self.now_s()):
@@ -73,27 +63,9 @@ class Ingress:
         return Response(status_code=status)
 
 
-async def _body(request: Request) -> bytes:
-    length = request.headers.get("content-length", "")
-    if length.isascii() and length.isdigit() and (len(length) > 9 or int(length) > MOST_BYTES):
-        raise TooLarge
-    chunks: list[bytes] = []
-    size = 0
-    async for chunk in request.stream():
-        size += len(chunk)
-        if size > MOST_BYTES:
-            raise TooLarge
-        chunks.append(chunk)
-    return b"".join(chunks)
-
-
-def _kind(request: Request) -> str:
-    return request.headers.get("content-type", "").partition(";")[0].strip().lower()
-
-
 def _read(request: Request, raw: bytes) -> Json:
     """Once, by content type; in a form by its keys and never by words in its values, which are people's."""
-    kind = _kind(request)
+    kind = content_type(request)
     if kind == "application/json":
         return parsed(raw)
     if kind != "application/x-www-form-urlencoded":
@@ -118,7 +90,7 @@ def _form(raw: bytes) -> dict[str, Any]:
 
 def _is_ssl_check(request: Request, raw: bytes, signatures: list[str]) -> bool:
     """Slack looks at our certificate with an unsigned `ssl_check=1`; it gets a 200, and nothing happens."""
-    if signatures or len(raw) > 2_000 or _kind(request) != "application/x-www-form-urlencoded":
+    if signatures or len(raw) > 2_000 or content_type(request) != "application/x-www-form-urlencoded":
         return False
     try:
         return _form(raw).get("ssl_check") == "1"

@@ -16,9 +16,9 @@ from starlette.routing import BaseRoute, Route
 from bot.desk import Desk
 from bot.errors import PlatformError, PlatformRefused, SettingsError
 from bot.events import AccountLinked
+from handlers.hall.tenants import Tenants
 from handlers.slack.api import Api, Json
 from handlers.slack.pages import page
-from handlers.slack.tenancy import Tenants
 from handlers.slack.tokens import Tokens
 from storage import oauth, workspaces
 from storage.database import Database, Transaction

@@ -1,19 +1,21 @@
 """What somebody pressed, typed or submitted, from Slack's payload to one event of ours: pure."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
 
 import orjson
 
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted, Interaction, ShortcutUsed
+from handlers.hall.again import AGAIN, asked_again
+from handlers.hall.characters import visible
 from handlers.slack.api import Json
 from handlers.slack.blocks import LINK
 from handlers.slack.forms import origin, people_in, values
-from handlers.slack.handles import AGAIN, Handle, asked_again
+from handlers.slack.handles import Handle
 from handlers.slack.incoming import Known, is_by_other_app, moment, words
-from handlers.slack.text import mentioned, typed, visible
+from handlers.slack.text import mentioned, typed
 
 MOST_MENTIONED = 5
 
@@ -107,7 +109,7 @@ def _press(body: Json, seen: Seen) -> Interaction | None:
         form_id=str(view.get("id") or "") if is_form else "",
         values=values(view.get("state") or body.get("state")),
     )
-    return _dated(asked_again(press), seen) if press.button == AGAIN else press
+    return asked_again(press) if press.button == AGAIN else press
 
 
 def _button(pressed: Json) -> str:
@@ -152,12 +154,6 @@ def _shortcut(body: Json, seen: Seen) -> ShortcutUsed:
         said_at=moment(message_id, seen.now) if message_id else None,
         is_by_app=is_by_other_app(body, message, Known(seen.workspace_id, "", seen.bot_app_id, seen.now)),
     )
-
-
-def _dated(event: Interaction, seen: Seen) -> Interaction:
-    if isinstance(event, ShortcutUsed) and event.message_id:
-        return replace(event, said_at=moment(event.message_id, seen.now))
-    return event
 
 
 def _handle(body: Json, seen: Seen) -> str:

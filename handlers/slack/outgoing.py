@@ -18,11 +18,12 @@ from bot.places import (
     Removal,
 )
 from bot.work.approval import ApprovedReply
+from handlers.hall.characters import storable
 from handlers.slack.api import Api, Json
 from handlers.slack.blocks import home, message
 from handlers.slack.handles import unpacked
 from handlers.slack.posting import METADATA, Posting
-from handlers.slack.text import escaped, storable
+from handlers.slack.text import escaped
 
 MOST_REPLY = 39_000
 """Slack cuts at 40,000 without a word; an approved text is sent whole or not at all."""

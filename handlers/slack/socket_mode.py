@@ -19,10 +19,10 @@ import structlog
 from aiohttp import ClientWebSocketResponse, WSMsgType
 
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUncertain, SettingsError
+from handlers.hall.reception import Reply
+from handlers.hall.scrub import Garbage, parsed
 from handlers.slack.api import Api, Json
 from handlers.slack.errors import translated
-from handlers.slack.reception import Reply
-from handlers.slack.scrub import Garbage, parsed
 
 log = structlog.get_logger()
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from starlette.applications import Starlette
 
-from bot.actions import Buttons, Forms, Outcome, Outcomes, Shortcuts
+from bot.actions import Outcome, Outcomes
+from bot.buttons import Buttons, Forms, Shortcuts
 from bot.desk import Desk
 from bot.events import Event, MessagePosted
 from bot.feature import Command, Routes, joined

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 
-from bot.actions import Buttons, OpenForm, RefuseForm, Replace, Say
+from bot.actions import OpenForm, RefuseForm, Replace, Say
+from bot.buttons import Buttons
 from bot.cards import Card, Form, TextInput, Words
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted, ShortcutUsed
+from handlers.hall.again import AGAIN
 from handlers.slack.answers import LATE
 from tests.slack.conftest import House
 from tests.slack.fake_slack import HUMAN, Fault
@@ -77,9 +79,7 @@ async def test_a_late_form_after_a_shortcut_is_offered_privately(house: House) -
     (told,) = house.fake.responses
     assert (told["text"], told["response_type"], told["replace_original"]) == (LATE, "ephemeral", False)
     value = told["blocks"][-1]["elements"][0]["value"]
-    await house.send(
-        signed_payload(press({"type": "button", "action_id": "slack.again", "value": value, "block_id": "b"}))
-    )
+    await house.send(signed_payload(press({"type": "button", "action_id": AGAIN, "value": value, "block_id": "b"})))
     second = house.feature.heard[1]
     assert isinstance(second, ShortcutUsed)
     assert (second.shortcut, second.author_id, second.said_at is not None) == ("log_insight", "UANNELIE", True)
@@ -87,7 +87,7 @@ async def test_a_late_form_after_a_shortcut_is_offered_privately(house: House) -
 
 async def test_an_again_button_with_a_changed_value_is_just_an_unknown_button(house: House) -> None:
     for value in ("", "x", "[]", '{"k":"z"}', '{"k":"c"}'):
-        body = press({"type": "button", "action_id": "slack.again", "value": value, "block_id": "b"})
+        body = press({"type": "button", "action_id": AGAIN, "value": value, "block_id": "b"})
         assert (await house.send(signed_payload(body | {"trigger_id": value}))).status == 200
     assert house.feature.heard == []
 

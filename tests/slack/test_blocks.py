@@ -26,9 +26,9 @@ from bot.cards import (
     Tone,
     Words,
 )
+from handlers.hall.characters import units
 from handlers.slack.blocks import BUDGET, MOST_IN_MESSAGE, home, message
 from handlers.slack.forms import error_blocks, modal, origin, values
-from handlers.slack.text import units
 
 HOSTILE = "<!channel> <!here> <@U1> <!subteam^S1> <https://evil|https://bank> @everyone & :boom: *x*"
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from bot.actions import Shortcuts
+from bot.buttons import Shortcuts
 from handlers.slack import door
 from handlers.slack.incoming import HANDLED
 

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from bot.errors import PlatformBusy
-from handlers.slack.people import FRESH, facts_of
+from handlers.hall.people import FRESH
+from handlers.slack.people import facts_of
 from storage import people
 from tests.slack.conftest import House
 from tests.slack.fake_slack import HUMAN, Fault

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.slack.scrub import Garbage, parsed
+from handlers.hall.scrub import Garbage, parsed
 
 
 @pytest.mark.parametrize("figure", ["NaN", "Infinity", "-Infinity", "1e999", "-1e999"])

@@ -2,7 +2,8 @@
 
 import pytest
 
-from handlers.slack.text import escaped, escaped_units, pieces, plain, shortened, typed, units, visible
+from handlers.hall.characters import pieces, shortened, units, visible
+from handlers.slack.text import escaped, escaped_units, plain, typed
 
 FAMILY, FLAG, ENGLAND, WAVE = "👨‍👩‍👧‍👦", "🇩🇪", "🏴\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", "👋🏽"
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import orjson
 
-from handlers.slack.text import storable
+from handlers.hall.characters import storable
 
 MOST_DEPTH = 60
 """Slack's deepest payloads, Block Kit inside a message inside an event, stay below 25."""
