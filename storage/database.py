@@ -6,10 +6,11 @@ raw time is for leases, back-off and expiry, so that moving the demo clock break
 """
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any, Self
 
@@ -174,17 +175,31 @@ async def _clock_row(tx: Transaction) -> ProductClock:
 
 
 async def add_new(tx: Transaction, row: Row) -> bool:
-    """Insert the row; False when its key (any unique key) is already there. Detected by RETURNING, since drivers'
-    row counts differ after an ignored conflict."""
-    table = type(row).__table__
-    values = {c.name: getattr(row, c.name) for c in table.columns}
-    insert = sqlite.insert(table) if tx.dialect == "sqlite" else postgresql.insert(table)  # type: ignore[arg-type]
-    statement = (
-        insert.values(values)
-        .on_conflict_do_nothing()
-        .returning(*(column for column in table.columns if column.primary_key))
-    )
-    return (await tx.session.execute(statement)).first() is not None
+    """Insert the row; False when its key (any unique key) is already there."""
+    return (await add_each_new(tx, [row]))[0]
+
+
+async def add_each_new(tx: Transaction, rows: Sequence[Row]) -> list[bool]:
+    """Insert rows of one table in few statements; False for each whose key is already there, or comes twice. Detected
+    by RETURNING, since drivers' row counts differ after an ignored conflict."""
+    table = type(rows[0]).__table__
+    columns = [column.name for column in table.columns]
+    key = [column.name for column in table.columns if column.primary_key]
+    values = [{name: getattr(row, name) for name in columns} for row in rows]
+    stored = {tuple(found) for found in await tx.session.execute(_insert(table, tx.dialect), values)}
+    found: list[bool] = []
+    for row in rows:
+        mine = tuple(getattr(row, name) for name in key)
+        found.append(mine in stored)
+        stored.discard(mine)
+    return found
+
+
+@cache
+def _insert(table: Any, dialect: str) -> Any:
+    """Built once, since building it costs more than running it."""
+    insert = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    return insert.on_conflict_do_nothing().returning(*table.primary_key.columns)
 
 
 @asynccontextmanager

@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from storage.database import Database, Transaction
 from storage.errors import StorageUnavailable
-from storage.work import INBOUND, Work, enqueue, new_work
+from storage.work import INBOUND, Work, enqueue_each, new_work
 
 _OF_ONE_LETTER = (SQLAlchemyError, ValueError, TypeError, RecursionError)
 """What a payload can do wrong on its way into a row, once the database itself is known to serve."""
@@ -70,7 +70,7 @@ class Inbox:
         """One commit. A database that cannot serve is told to everyone who waits; what a letter did wrong is raised."""
         try:
             async with self._database.transaction() as tx:
-                new = [await enqueue(tx, _row(tx, one)) for one in batch]
+                new = await enqueue_each(tx, [_row(tx, one) for one in batch])
         except StorageUnavailable as error:
             _refuse(batch, str(error))
         except asyncio.CancelledError:

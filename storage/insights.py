@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from hashlib import sha256
 
 from sqlalchemy import Index, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -24,6 +25,7 @@ class Insight(Row):
     number: Mapped[int]
     """Counts up within the workspace; what people call it ("#12")."""
     author_id: Mapped[str] = mapped_column(Id)
+    """Whoever logged it; empty in a copy, since the same id may be somebody else's there."""
     text: Mapped[str]
     created_at: Mapped[datetime]
     quote: Mapped[str] = mapped_column(default="")
@@ -41,6 +43,15 @@ class Insight(Row):
     """Counts every change that the card in the marketing channel shows."""
     shared_message_id: Mapped[str] = mapped_column(Id, default="")
     """The card in the route's channel, once it stands there."""
+    origin_workspace_id: Mapped[str] = mapped_column(Id, default="")
+    """Set in a copy that came from another workspace of the company; with the next, names the original."""
+    origin_insight_id: Mapped[str] = mapped_column(Id, default="")
+    author_name: Mapped[str] = mapped_column(default="")
+    """In a copy: who logged it, in words."""
+    is_from_customer: Mapped[bool] = mapped_column(default=False)
+    """In a copy: a customer stands behind it. The name and the conversation stay where it was logged."""
+    sent_to_workspace_id: Mapped[str] = mapped_column(Id, default="")
+    """In an original: the company's other workspace, where its copy is answered; empty when it stays at home."""
 
     __table_args__ = (Index(None, "workspace_id", "number", unique=True), Index(None, "workspace_id", "author_id"))
 
@@ -59,10 +70,12 @@ class InsightAnswer(Row):
     answer_id: Mapped[str] = mapped_column(Id, primary_key=True)
     at: Mapped[datetime]
     by: Mapped[str] = mapped_column(Id)
+    """Empty when it came from the company's other workspace; then `by_name` says who it was."""
     kind: Mapped[str]
     words: Mapped[str] = mapped_column(default="")
     about_id: Mapped[str] = mapped_column(Id, default="")
     """The question that a reply belongs to."""
+    by_name: Mapped[str] = mapped_column(default="")
 
 
 class InsightRoute(Row):
@@ -88,11 +101,25 @@ async def insight(tx: Transaction, viewer: Viewer, insight_id: str) -> Insight |
 
 
 async def locked_insight(tx: Transaction, viewer: Viewer, insight_id: str) -> Insight | None:
-    """As `insight`, and held until the transaction ends: of two answers at once the second sees what the first did."""
-    if await insight(tx, viewer, insight_id) is None:
+    """As `insight`, and held until the transaction ends: of two answers at once the second sees what the first did.
+
+    With a copy its original is held too, and first: an undo there and an answer here take the same turn.
+    """
+    found = await insight(tx, viewer, insight_id)
+    if found is None:
         return None
+    if found.origin_workspace_id:
+        original = select(Insight.insight_id).where(
+            Insight.workspace_id == found.origin_workspace_id, Insight.insight_id == found.origin_insight_id
+        )
+        await tx.session.execute(original.with_for_update())
     key = (viewer.workspace_id, insight_id)
     return await tx.session.get(Insight, key, with_for_update=True, populate_existing=True)
+
+
+def copy_id(origin_workspace_id: str, origin_insight_id: str) -> str:
+    """The id of an insight's copy in any other workspace: the same every time, so no insight gets two."""
+    return f"i{sha256(f'{origin_workspace_id}|{origin_insight_id}'.encode()).hexdigest()[:40]}"
 
 
 async def mine(tx: Transaction, viewer: Viewer, limit: int = 5) -> Sequence[Insight]:

@@ -1,10 +1,10 @@
-"""Single-use tickets for OAuth: who asked for what, taken out by one statement so that no two requests can use the
-same."""
+"""Single-use tickets, for OAuth and for codes that one person hands to another: who asked for what, taken out by one
+statement so that no two requests can use the same."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from hashlib import sha256
-from secrets import token_urlsafe
+from secrets import token_hex, token_urlsafe
 
 from sqlalchemy import Index, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
@@ -40,16 +40,19 @@ class Ticket:
     person_id: str
 
 
-async def issue(tx: Transaction, workspace_id: str = "", person_id: str = "") -> str:
-    """A new ticket; those that ran out are cleared away on the same occasion."""
+async def issue(tx: Transaction, workspace_id: str = "", person_id: str = "", *, purpose: str = "") -> str:
+    """A new ticket; those that ran out are cleared away on the same occasion.
+
+    One with a `purpose` is typed by a person, so it has only letters and digits, and opens nothing else.
+    """
     await tx.session.execute(delete(OAuthState).where(OAuthState.expires_at <= tx.raw_now))
     if not person_id:
         await _make_room(tx)
-    state = token_urlsafe(32)
+    state = token_hex(16) if purpose else token_urlsafe(32)
     tx.session.add(
         OAuthState(
             workspace_id=workspace_id,
-            state_hash=_hash(state),
+            state_hash=_hash(state, purpose),
             person_id=person_id,
             expires_at=tx.raw_now + VALID_FOR,
         )
@@ -68,11 +71,11 @@ async def _make_room(tx: Transaction) -> None:
     await tx.session.execute(delete(OAuthState).where(strangers, OAuthState.state_hash.not_in(newest)))
 
 
-async def take(tx: Transaction, state: str) -> Ticket | None:
-    """Use the ticket up. None when it is unknown, was used or ran out."""
+async def take(tx: Transaction, state: str, *, purpose: str = "") -> Ticket | None:
+    """Use the ticket up. None when it is unknown, was used, ran out, or was meant for something else."""
     statement = (
         delete(OAuthState)
-        .where(OAuthState.state_hash == _hash(state))
+        .where(OAuthState.state_hash == _hash(state, purpose))
         .returning(OAuthState.workspace_id, OAuthState.person_id, OAuthState.expires_at)
     )
     row = (await tx.session.execute(statement)).first()
@@ -81,5 +84,5 @@ async def take(tx: Transaction, state: str) -> Ticket | None:
     return Ticket(row.workspace_id, row.person_id)
 
 
-def _hash(state: str) -> str:
-    return sha256(state.encode()).hexdigest()
+def _hash(state: str, purpose: str) -> str:
+    return sha256(f"{purpose}:{state}".encode()).hexdigest()

@@ -8,6 +8,7 @@ from typing import Any, Literal
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
+from storage import addresses
 from storage.database import Transaction
 from storage.rows import Id, Row
 from storage.threads import Message
@@ -135,12 +136,20 @@ async def with_role(tx: Transaction, workspace_id: str, role: Role) -> Sequence[
     return (await tx.session.scalars(query)).all()
 
 
+async def is_reachable(tx: Transaction, who: Person | None) -> bool:
+    """True when a private message arrives, as far as we know: an active account that did not block the bot."""
+    if who is None or who.is_deactivated:
+        return False
+    return await addresses.is_reachable(tx, who.workspace_id, who.person_id)
+
+
 async def leads_or_admins(tx: Transaction, workspace_id: str, *, besides: str = "") -> Sequence[Person]:
-    """Who looks after what concerns the team: the leads, or where there are none the admins; never the person whom
-    the matter is about (`besides`)."""
+    """Who looks after what concerns the team: the leads, or where none can be reached the admins; never the person
+    whom the matter is about (`besides`)."""
     looking_after: tuple[Role, ...] = ("lead", "admin")
     for role in looking_after:
-        found = [one for one in await with_role(tx, workspace_id, role) if one.person_id != besides]
+        holders = [one for one in await with_role(tx, workspace_id, role) if one.person_id != besides]
+        found = [one for one in holders if await is_reachable(tx, one)]
         if found:
             return found
     return []

@@ -52,8 +52,22 @@ class Draft(Row):
     """Set on the honest notice that tells a customer about a promise's new date."""
     reply_to: Mapped[str] = mapped_column(default="")
     """The newest handle with which the card the agent pressed can be replaced."""
+    pressed_id: Mapped[str] = mapped_column(Id, default="")
+    """The message which that card is, where it has an id."""
 
     __table_args__ = (Index(None, "workspace_id", "channel_id", "thread_id", "basis_id", "person_id"),)
+
+
+class DraftCard(Row):
+    """A message that shows a draft and stays: in one person's private chat, or in a relay thread (`person_id` empty).
+    """
+
+    __tablename__ = "draft_cards"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    draft_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    message_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    person_id: Mapped[str] = mapped_column(Id, default="")
 
 
 class Approval(Row):
@@ -85,6 +99,14 @@ async def drafts_of_thread(tx: Transaction, workspace_id: str, channel_id: str, 
         Draft.workspace_id == workspace_id, Draft.channel_id == channel_id, Draft.thread_id == thread_id
     )
     return (await tx.session.scalars(query.order_by(Draft.created_at))).all()
+
+
+async def cards_of_draft(tx: Transaction, shown: Draft) -> Sequence[DraftCard]:
+    """Every message that still shows it, the oldest first."""
+    query = select(DraftCard).where(
+        DraftCard.workspace_id == shown.workspace_id, DraftCard.draft_id == shown.draft_id
+    )
+    return (await tx.session.scalars(query.order_by(DraftCard.message_id))).all()
 
 
 async def open_drafts(tx: Transaction, viewer: Viewer, limit: int = 10) -> Sequence[Draft]:

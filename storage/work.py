@@ -12,7 +12,7 @@ from sqlalchemy import Index, and_, delete, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Mapped, aliased, mapped_column
 
-from storage.database import Transaction, add_new
+from storage.database import Transaction, add_each_new, add_new
 from storage.errors import LeaseLost
 from storage.rows import EPOCH, Id, Row, new_id
 
@@ -94,6 +94,11 @@ def new_work(
 async def enqueue(tx: Transaction, work: Work) -> bool:
     """Store the work; False when its key is known, whatever became of that row."""
     return await add_new(tx, work)
+
+
+async def enqueue_each(tx: Transaction, works: Sequence[Work]) -> list[bool]:
+    """Store many at once; False for each whose key is known, or comes twice."""
+    return await add_each_new(tx, works)
 
 
 async def forget(tx: Transaction, work: Work) -> None:

@@ -25,6 +25,10 @@ class Workspace(Row):
     """The id with which our own posts are marked, so that the bot never reads itself."""
     settings: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     is_active: Mapped[bool] = mapped_column(default=True)
+    service_url: Mapped[str] = mapped_column(default="")
+    """Where the platform takes calls for this workspace, when it says so itself (Teams)."""
+    company_id: Mapped[str] = mapped_column(Id, default="")
+    """Workspaces of one company share it, and only they may hand anything over; empty stands alone."""
 
 
 class Channel(Row):
@@ -42,6 +46,8 @@ class Channel(Row):
     """Unknown counts as yes, so nothing private is ever posted there openly."""
     is_paused: Mapped[bool] = mapped_column(default=False)
     """A lead paused drafts here; the bot still listens, so nothing is missed when they go on."""
+    team_id: Mapped[str] = mapped_column(Id, default="")
+    """The Teams team it belongs to; empty elsewhere."""
 
 
 class AuditEntry(Row):

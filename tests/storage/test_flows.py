@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from bot.actions import Buttons, Timers
+from bot.buttons import Buttons, Timers
 from bot.events import MessageDeleted, MessageEdited, TimePassed
 from bot.feature import Routes
 from bot.insights import feature as insights

@@ -13,6 +13,17 @@ depends_on = None
 
 def upgrade() -> None:
     op.create_table(
+        "addresses",
+        sa.Column("workspace_id", sa.String(length=128), nullable=False),
+        sa.Column("person_id", sa.String(length=128), nullable=False),
+        sa.Column("user_id", sa.Text(), nullable=False),
+        sa.Column("chat_id", sa.Text(), nullable=False),
+        sa.Column("home_message_id", sa.Text(), nullable=False),
+        sa.Column("wants_home", sa.Boolean(), nullable=False),
+        sa.Column("is_reachable", sa.Boolean(), nullable=False),
+        sa.PrimaryKeyConstraint("workspace_id", "person_id", name=op.f("pk_addresses")),
+    )
+    op.create_table(
         "audit",
         sa.Column("workspace_id", sa.String(length=128), nullable=False),
         sa.Column("entry_id", sa.String(length=128), nullable=False),
@@ -34,6 +45,7 @@ def upgrade() -> None:
         sa.Column("is_closed", sa.Boolean(), nullable=False),
         sa.Column("has_customers", sa.Boolean(), nullable=False),
         sa.Column("is_paused", sa.Boolean(), nullable=False),
+        sa.Column("team_id", sa.String(length=128), nullable=False),
         sa.PrimaryKeyConstraint("workspace_id", "channel_id", name=op.f("pk_channels")),
     )
     op.create_table(
@@ -125,6 +137,8 @@ def upgrade() -> None:
         sa.Column("bot_app_id", sa.String(length=128), nullable=False),
         sa.Column("settings", sa.JSON(), nullable=False),
         sa.Column("is_active", sa.Boolean(), nullable=False),
+        sa.Column("service_url", sa.Text(), nullable=False),
+        sa.Column("company_id", sa.String(length=128), nullable=False),
         sa.PrimaryKeyConstraint("workspace_id", name=op.f("pk_workspaces")),
     )
 
@@ -140,3 +154,4 @@ def downgrade() -> None:
     op.drop_table("oauth_states")
     op.drop_table("channels")
     op.drop_table("audit")
+    op.drop_table("addresses")

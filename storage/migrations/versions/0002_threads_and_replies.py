@@ -41,6 +41,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("workspace_id", "record_id", name=op.f("pk_customers")),
     )
     op.create_table(
+        "draft_cards",
+        sa.Column("workspace_id", sa.String(length=128), nullable=False),
+        sa.Column("draft_id", sa.String(length=128), nullable=False),
+        sa.Column("message_id", sa.String(length=128), nullable=False),
+        sa.Column("person_id", sa.String(length=128), nullable=False),
+        sa.PrimaryKeyConstraint("workspace_id", "draft_id", "message_id", name=op.f("pk_draft_cards")),
+    )
+    op.create_table(
         "drafts",
         sa.Column("workspace_id", sa.String(length=128), nullable=False),
         sa.Column("draft_id", sa.String(length=128), nullable=False),
@@ -64,6 +72,7 @@ def upgrade() -> None:
         sa.Column("dismiss_reason", sa.Text(), nullable=False),
         sa.Column("promise_id", sa.String(length=128), nullable=False),
         sa.Column("reply_to", sa.Text(), nullable=False),
+        sa.Column("pressed_id", sa.String(length=128), nullable=False),
         sa.PrimaryKeyConstraint("workspace_id", "draft_id", name=op.f("pk_drafts")),
     )
     with op.batch_alter_table("drafts", schema=None) as batch_op:
@@ -138,6 +147,7 @@ def downgrade() -> None:
     op.drop_table("playbook_sections")
     op.drop_table("messages")
     op.drop_table("drafts")
+    op.drop_table("draft_cards")
     op.drop_table("customers")
     op.drop_table("customer_links")
     op.drop_table("approvals")

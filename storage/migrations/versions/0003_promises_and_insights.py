@@ -22,6 +22,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("words", sa.Text(), nullable=False),
         sa.Column("about_id", sa.String(length=128), nullable=False),
+        sa.Column("by_name", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("workspace_id", "insight_id", "answer_id", name=op.f("pk_insight_answers")),
     )
     op.create_table(
@@ -53,6 +54,11 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.Column("shared_message_id", sa.String(length=128), nullable=False),
+        sa.Column("origin_workspace_id", sa.String(length=128), nullable=False),
+        sa.Column("origin_insight_id", sa.String(length=128), nullable=False),
+        sa.Column("author_name", sa.Text(), nullable=False),
+        sa.Column("is_from_customer", sa.Boolean(), nullable=False),
+        sa.Column("sent_to_workspace_id", sa.String(length=128), nullable=False),
         sa.PrimaryKeyConstraint("workspace_id", "insight_id", name=op.f("pk_insights")),
     )
     with op.batch_alter_table("insights", schema=None) as batch_op:
