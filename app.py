@@ -6,17 +6,17 @@ import json
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
-from pydantic import SecretStr
 
+from bot.chores import bring_up_to_date, import_folder
 from bot.desk import Desk
 from bot.errors import SettingsError, StorageUnavailable
-from bot.replies.library import read_folder, take_in
 from bot.routes import route_table
 from bot.scene import Scene
 from bot.settings import Settings, database_problems
@@ -24,8 +24,11 @@ from bot.terminal import checked_settings, cli, command, complain, need_checkout
 from bot.work.clock import Clock
 from bot.work.dispatcher import Dispatcher
 from bot.work.sending import Gateway
+from handlers.hall.door import Door
 from handlers.playground.beside import TIED, Both, PortTaken, stop_with_parent
 from handlers.slack.door import Slack, SlackSettings
+from handlers.teams.door import Teams, TeamsSettings
+from handlers.teams.package import Package, host_of
 from handlers.web.demo_door import DemoDoor
 from handlers.web.health import Health
 from handlers.web.logs import configure_logs
@@ -49,7 +52,7 @@ class House:
 
     database: Database
     vault: Vault
-    slack: Slack
+    doors: Mapping[str, Door]
     dispatcher: Dispatcher
     clock: Clock
 
@@ -58,27 +61,31 @@ class House:
         """Nothing is connected or started yet. Call it inside the running loop."""
         called = asyncio.Event()
         database, vault = Database(settings.database_url), Vault(settings.keys())
-        accounts: list[Slack] = []  # Filled below: linking an account needs the door, and the door needs the desk.
-        table = route_table(vault, lambda tx, *who: accounts[0].link_url(tx, *who))
-        desk = Desk(database, table, called.set)
-        slack = Slack(SlackSettings.of(settings), database, vault, Inbox(database, called.set), desk)
-        accounts.append(slack)
-        platforms = {"slack": slack.platform}
+        doors: dict[str, Door] = {}  # Filled below: linking an account needs the door, and the door needs the desk.
+        table = route_table(vault, lambda tx, *who: doors["slack"].link_url(tx, *who))
+        desk, inbox = Desk(database, table, called.set), Inbox(database, called.set)
+        if settings.has_slack:
+            doors["slack"] = Slack(SlackSettings.of(settings), database, vault, inbox, desk)
+        if settings.has_teams:
+            doors["teams"] = Teams(TeamsSettings.of(settings), database, inbox, desk)
+        platforms = {name: door.platform for name, door in doors.items()}
         dispatcher = Dispatcher(database, desk, Gateway(database, desk, table, platforms), platforms, called)
-        return cls(database, vault, slack, dispatcher, Clock())
+        return cls(database, vault, doors, dispatcher, Clock())
 
     async def __aenter__(self) -> "House":
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        await self.slack.stop()
+        for door in self.doors.values():
+            await door.stop()
         await self.database.close()
 
     async def start(self) -> None:
         await self.dispatcher.start()
         self.clock.every(TICK_S, self.dispatcher.wake)
-        self.clock.every(ASK_AGAIN_S, self.slack.register_again)
         self.clock.every(HOUR_S, self.dispatcher.forget_old)
+        for door in self.doors.values():
+            self.clock.every(ASK_AGAIN_S, door.register_again)
         self.clock.start()
 
     async def stop(self) -> None:
@@ -86,19 +93,19 @@ class House:
         self.clock.stop()
         await self.dispatcher.stop()
 
-    async def serve(self, settings: Settings, door: DemoDoor | None = None) -> int:
+    async def serve(self, settings: Settings, demo: DemoDoor | None = None) -> int:
         """Until a signal comes. What cannot work is raised before the server starts, where it can still be said."""
         self.database.claim_file()
         await ensure_current(self.database)
         address = bound(settings.host, settings.port)
-        await self.slack.start()
         health = Health(self.database, checks={"migrations": lambda: is_current(self.database)})
-        if self.slack.socket is not None:
-            health.checks["socket"] = self.slack.is_hearing
+        for name, door in self.doors.items():
+            await door.start()
+            health.checks[name] = door.is_hearing
         parts = Parts(
             health=health,
-            routes=self.slack.routes(),
-            demo_routes=door.routes() if door else (),
+            routes=[route for door in self.doors.values() for route in door.routes()],
+            demo_routes=demo.routes() if demo else (),
             starts=[self.start],
             stops=[self.stop],
         )
@@ -113,20 +120,9 @@ class DemoHouse:
         self._state = state
         self._state.mkdir(exist_ok=True)
         written = json.loads((PLAYGROUND / "scene.json").read_text())
-        tokens = {workspace_id: f"xoxb-demo-{workspace_id}" for workspace_id in written["workspaces"]}
-        self._scene = Scene(written, PLAYGROUND, "slack", tokens)
-        # Every field is given, so nothing of the environment is read: no real token can end up in the demo.
-        self.settings = Settings.model_construct(
-            database_url=f"sqlite+aiosqlite:///{self._state / 'kindline.db'}",
-            secret_key=SecretStr(self._key()),
-            slack_signing_secret=SecretStr(written["app"]["signing_secret"]),
-            slack_app_token=SecretStr(written["app"]["app_token"] if has_socket else ""),
-            slack_client_id=written["app"]["client_id"],
-            slack_client_secret=SecretStr(written["app"]["client_secret"]),
-            slack_api_url=f"http://127.0.0.1:{port}/api/",
-            public_url=f"http://127.0.0.1:{bot_port}",
-            port=bot_port,
-        )
+        self._scene = Scene(written, PLAYGROUND, f"http://127.0.0.1:{port}/")
+        database_url = f"sqlite+aiosqlite:///{self._state / 'kindline.db'}"
+        self.settings = self._scene.settings(database_url, self._key(), bot_port, has_socket=has_socket)
 
     def _key(self) -> str:
         file = self._state / "kindline.key"
@@ -165,9 +161,9 @@ async def serve_workspaces(settings: Settings) -> int:
 
 
 async def try_out(settings: Settings) -> int:
-    """Ask Slack and the database, and say what each answered."""
+    """Ask the platforms and the database, and say what each answered."""
     async with House.build(settings) as house:
-        found = await house.slack.try_tokens()
+        found = [problem for door in house.doors.values() for problem in await door.try_tokens()]
         try:
             await ensure_current(house.database)
         except (SettingsError, StorageUnavailable) as error:
@@ -178,40 +174,13 @@ async def try_out(settings: Settings) -> int:
     return 0
 
 
-async def bring_up_to_date(settings: Settings) -> int:
-    async with Database(settings.database_url) as database:
-        database.claim_file()
-        await migrate(database)
-    out.print("[green]✓[/] The database is up to date.")
-    return 0
-
-
 async def make_known(settings: Settings) -> None:
-    """Ask Slack whose bot token is configured, so that an import may come before the first `serve`."""
-    if token := settings.slack_bot_token.get_secret_value():
-        async with House.build(settings) as house:
-            await house.slack.register_workspace(token)
-
-
-async def import_folder(settings: Settings, workspace_id: str, folder: Path) -> int:
-    found = read_folder(folder)
-    async with Database(settings.database_url) as database:
-        database.claim_file()
-        await ensure_current(database)
-        async with database.reading() as tx:
-            is_known = await workspaces.workspace(tx, workspace_id) is not None
-        if not is_known:
-            await make_known(settings)
-        async with database.transaction() as tx:
-            if await workspaces.workspace(tx, workspace_id) is None:
-                known = ", ".join(one.workspace_id for one in await workspaces.workspaces(tx)) or "none yet"
-                raise SettingsError([f"I don't know the workspace {workspace_id}. Known: {known}."])
-            await take_in(tx, workspace_id, found)
-    for problem in found.problems:
-        out.print(f"[yellow]![/] {problem}")
-    counts = f"{len(found.sections)} sections, {len(found.stock)} stock replies, {len(found.customers)} customers"
-    out.print(f"[green]✓[/] Imported {counts}.")
-    return 0
+    """Register the configured workspaces, so that an import may come before the first `serve`."""
+    if not (settings.has_slack or settings.has_teams):
+        return
+    async with House.build(settings) as house:
+        for door in house.doors.values():
+            await door.make_known()
 
 
 @command("demo", "demo", "demo --fresh", "demo --socket")
@@ -219,7 +188,7 @@ async def import_folder(settings: Settings, workspace_id: str, folder: Path) -> 
 @click.option("--socket", is_flag=True, help="Deliver events over Socket Mode instead of signed HTTP.")
 @click.option("--only-bot", is_flag=True, hidden=True)
 def demo(*, fresh: bool, socket: bool, only_bot: bool) -> None:
-    """Start a pretend Slack with Kindline in it, on this machine (ports: PORT, BOT_PORT)."""
+    """Start a pretend Slack and Teams with Kindline in them, on this machine (ports: PORT, BOT_PORT)."""
     port, bot_port = int(os.environ.get("PORT", "8700")), int(os.environ.get("BOT_PORT", "8701"))
     state = Path(os.environ.get("PLAYGROUND_STATE", ROOT / ".demo"))
     if only_bot:
@@ -264,7 +233,25 @@ def migrate_database() -> None:
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def import_files(workspace_id: str, folder: Path) -> None:
     """Import playbook pages (*.md), stock_replies.csv and customers.csv from FOLDER."""
-    run(import_folder(checked_settings(database_problems), workspace_id, folder))
+    run(import_folder(checked_settings(database_problems), workspace_id, folder, make_known))
+
+
+@command("teams-package", "teams-package", "teams-package --out teams.zip --host kindline.example --version 1.0.1")
+@click.option("--out", "file", type=click.File("wb"), default="kindline-teams.zip", show_default=True)
+@click.option("--app-id", default="", help="Instead of KINDLINE_TEAMS_APP_ID.")
+@click.option("--host", default="", help="Instead of the host name in KINDLINE_PUBLIC_URL.")
+@click.option("--about", default="", help="Your page about Kindline: linked as website, privacy and terms of use.")
+@click.option("--version", default="", help="A higher one than at the last upload.")
+def teams_package(file: BinaryIO, app_id: str, host: str, **words: str) -> None:
+    """Make the app package that an administrator uploads to Microsoft Teams."""
+    settings = checked_settings(lambda _: [])
+    names = (app_id or settings.teams_app_id, host or host_of(settings.public_url))
+    try:
+        packed = Package(*names, has_private_commands=settings.teams_targeted, **words).zipped()
+    except SettingsError as error:
+        complain(error.problems)
+    file.write(packed)
+    out.print(f"[green]✓[/] {file.name} is ready. docs/teams.md says where to upload it.")
 
 
 @command(
@@ -285,7 +272,7 @@ def evaluate(kind: str, file: Path, **options: Any) -> None:
 
 
 @command("bench", "bench", "bench ingress")
-@click.argument("names", nargs=-1, type=click.Choice(["ingress", "ledger", "promises"]))
+@click.argument("names", nargs=-1, type=click.Choice(["ingress", "ledger", "promises", "teams"]))
 def bench(names: tuple[str, ...]) -> None:
     """Measure speed; without a name, everything."""
     need_checkout(ROOT)

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 
 from bot import listening, openness
 from bot.actions import Action, Answer, CancelTimers, Outcome, RefreshHome, RefuseForm, Say, SetTimer
-from bot.cards import Card, Words
+from bot.capabilities import capabilities_of
+from bot.cards import Card, sentence
+from bot.company import check_border
 from bot.errors import NotKnownHere
 from bot.events import (
     ButtonPressed,
@@ -19,13 +21,14 @@ from bot.events import (
     TimePassed,
 )
 from bot.feature import Handler, RouteTable
-from bot.help import command_help, overview, unknown_word
+from bot.help import command_help, listed, overview, unknown_word
 from bot.work.paces import pace_of
-from storage import people, work
+from storage import people, work, workspaces
 from storage.database import Database, Transaction
 
 ALL_COMMANDS = "kindline"
 """`/kindline WORD …` always works; short forms are optional, since other apps may own them."""
+FOR_CUSTOMERS = "Kindline helps the team that answers you. To ask them something, just write in your shared channel."
 
 
 class Desk:
@@ -54,13 +57,7 @@ class Desk:
     async def _gated(self, tx: Transaction, event: Interaction) -> Sequence[Answer]:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
         if not viewer.is_staff:
-            return [
-                Say(
-                    _plain(
-                        "Kindline helps the team that answers you. To ask them something, just write in this channel."
-                    )
-                )
-            ]
+            return [Say(sentence(FOR_CUSTOMERS))]
         return await self.hear(tx, event)
 
     async def hear(self, tx: Transaction, event: Event) -> list[Answer]:
@@ -74,9 +71,9 @@ class Desk:
         for handler in self._handlers(seen):
             answers += await self.carry_out(tx, seen.workspace_id, await handler(seen, tx))
         if not answers and isinstance(seen, CommandGiven):
-            answers = [Say(self._help(seen))]
+            answers = [Say(await self._help(tx, seen))]
         if isinstance(seen, ButtonPressed | FormSubmitted | ShortcutUsed) and not self._handlers(seen):
-            answers = [Say(_plain("I don't know this button any more. Your home page has the newest ones."))]
+            answers = [Say(sentence("I don't know this button any more. My Home has the newest ones."))]
         return answers
 
     async def _recorded(self, tx: Transaction, event: Event) -> Event | None:
@@ -139,13 +136,14 @@ class Desk:
             return table.events.get(type(event), ())
         return (found,) if found else ()
 
-    def _help(self, event: CommandGiven) -> Card:
+    async def _help(self, tx: Transaction, event: CommandGiven) -> Card:
+        able = capabilities_of(await workspaces.workspace(tx, event.workspace_id))
         known = self._table.commands.get(event.word)
         if known is not None:
-            return command_help(event.word, known)
+            return command_help(event.word, known, able)
         if event.word in ("", "help", "--help", "-h", "?"):
-            return overview(self._table.commands)
-        return unknown_word(event.word, self._table.commands)
+            return overview(self._table.commands, able)
+        return unknown_word(event.word, listed(self._table.commands, able))
 
     async def carry_out(self, tx: Transaction, workspace_id: str, outcomes: Sequence[Outcome]) -> list[Answer]:
         """Store actions and timers as rows, tell events to the other features, and hand back the answers."""
@@ -154,7 +152,7 @@ class Desk:
             if isinstance(outcome, Answer):
                 answers.append(outcome)
             elif isinstance(outcome, Event):
-                answers += await self.hear(tx, outcome)
+                answers += await self._pass_on(tx, workspace_id, outcome)
             elif isinstance(outcome, CancelTimers):
                 await work.cancel_timers(tx, workspace_id, outcome.prefix)
             elif isinstance(outcome, SetTimer):
@@ -162,6 +160,15 @@ class Desk:
             elif not await self._is_drawn_anyway(tx, workspace_id, outcome):
                 await work.enqueue(tx, _post_row(tx, workspace_id, outcome))
         return answers
+
+    async def _pass_on(self, tx: Transaction, workspace_id: str, event: Event) -> list[Answer]:
+        """Let the other features hear it. In another workspace too, where the border is open for it; nobody waits for
+        an answer there, and what follows is stored as that workspace's."""
+        if event.workspace_id == workspace_id:
+            return await self.hear(tx, event)
+        await check_border(tx, workspace_id, event)
+        await self.hear(tx, event)
+        return []
 
     @staticmethod
     async def _is_drawn_anyway(tx: Transaction, workspace_id: str, action: Action) -> bool:
@@ -181,7 +188,3 @@ def _post_row(tx: Transaction, workspace_id: str, action: Action) -> work.Work:
     return work.new_work(
         tx, workspace_id, work.POST, type(action).__name__, action.key, payload=action.payload(), pace=pace_of(action)
     )
-
-
-def _plain(text: str) -> Card:
-    return Card(summary=text, parts=[Words(text)])

@@ -3,6 +3,7 @@
 from storage.errors import KindlineError, LeaseLost, SettingsError, StorageUnavailable
 
 __all__ = [
+    "UNREACHABLE",
     "KindlineError",
     "LeaseLost",
     "NotKnownHere",
@@ -13,6 +14,10 @@ __all__ = [
     "SettingsError",
     "StorageUnavailable",
 ]
+
+
+UNREACHABLE = "unreachable"
+"""The code of a `PlatformRefused` with which a door says that a person blocked the bot or removed it."""
 
 
 class NotKnownHere(KindlineError):

@@ -33,6 +33,8 @@ class MessagePosted(Event):
     is_by_app: bool = False
     calls_bot: bool = False
     """It is addressed to the bot, so a colleague's words in it answer no customer."""
+    is_command: bool = False
+    """It is a command to the bot, typed in the channel: then not even a relay thread's root is a customer's words."""
     is_shared: bool | None = None
     """Whether people of another organisation belong to the channel; None when the platform did not say."""
 
@@ -48,6 +50,8 @@ class MessageEdited(Event):
     thread_id: str
     author_id: str
     text: str
+    is_restored: bool = False
+    """Its deletion was taken back, so the words stand there again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +83,14 @@ class PersonChanged(Event):
     person_id: str
     is_deactivated: bool = False
     zone_changed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonUnreachable(Event):
+    """The platform refused a private message because this person blocked the bot or removed it; told once, until they
+    write to it again."""
+
+    person_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,3 +211,74 @@ class PostFailed(Event):
     payload: Mapping[str, Any]
     reason: str
     is_uncertain: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crossing(Event):
+    """Told in another workspace of the same company: no other event may be, and the desk sees to it.
+
+    What crosses is in the event and nowhere else, so a handler reads only its own workspace's rows. It names nobody and
+    no channel by id, since the same id may be somebody else there.
+    """
+
+    from_workspace_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InsightCame(Crossing):
+    """Somebody there logged what only this workspace has a route for; masked as a marketing card shows it."""
+
+    insight_id: str
+    """Its id where it was logged, as in every event about it."""
+    author_name: str
+    text: str
+    quote: str
+    theme: str
+    heard: str
+    is_from_customer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InsightTakenBack(Crossing):
+    """Whoever logged it there took it back."""
+
+    insight_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InsightAnswered(Crossing):
+    """Marketing there answered an insight of this workspace, or asks about it (`kind`)."""
+
+    insight_id: str
+    answer_id: str
+    kind: str
+    words: str
+    by_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionAnswered(Crossing):
+    """The contributor there replied to a question of this workspace."""
+
+    insight_id: str
+    answer_id: str
+    question_id: str
+    words: str
+    by_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyJoined(Crossing):
+    """Another workspace belongs to the same company from now on."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyLeft(Crossing):
+    """Another workspace is about to leave the company."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompanyToLeave(Event):
+    """An admin of this workspace wants it to stand alone; the others were told, while something could still cross."""
+
+    person_id: str

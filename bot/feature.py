@@ -32,6 +32,8 @@ class Command:
     examples: Sequence[str] = ()
     has_short_form: bool = False
     """True when `/word` exists beside `/kindline word`."""
+    needs_accounts: bool = False
+    """Listed only where a bot can post as a person."""
 
 
 @dataclass(frozen=True, slots=True)

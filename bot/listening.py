@@ -53,7 +53,7 @@ async def heard(tx: Transaction, event: MessagePosted, *, is_edited: bool = Fals
 async def _is_by_customer(tx: Transaction, event: MessagePosted, place: Channel, author: Person | None) -> bool:
     if place.kind == "relay":
         # The root is the customer's words whoever posts it, and so is whatever the help-desk app adds.
-        is_customers = event.is_root or event.is_by_app
+        is_customers = (event.is_root and not event.is_command) or event.is_by_app
         return is_customers or await people.is_outsider(tx, event.workspace_id, event.author_id)
     if author is None:
         return not event.is_by_app
@@ -117,10 +117,13 @@ def _agent_spoke(thread: Thread, event: MessagePosted) -> None:
 async def edited(tx: Transaction, event: MessageEdited) -> Message | None:
     """Take over the new words. None when the message is unknown, which includes channels that are not enrolled."""
     found = await threads.locked_message(tx, event.workspace_id, event.channel_id, event.message_id)
-    if found is None or found.deleted_at is not None:
+    if found is None or (found.deleted_at is not None and not event.is_restored):
         return None
     place = await workspaces.channel(tx, event.workspace_id, event.channel_id)
     found.text, found.edited_at = _words(event.text, place, by_customer=found.is_by_customer), tx.now
+    if found.deleted_at is not None:
+        found.deleted_at = None
+        await _recount(tx, found)
     return found
 
 
@@ -139,12 +142,12 @@ async def deleted(tx: Transaction, event: MessageDeleted) -> Message | None:
     return found
 
 
-async def _recount(tx: Transaction, gone: Message) -> None:
-    """A deleted question waits for no answer, and a deleted answer answers nothing."""
-    thread = await threads.locked_thread(tx, gone.workspace_id, gone.channel_id, gone.thread_id)
+async def _recount(tx: Transaction, changed: Message) -> None:
+    """A deleted question waits for no answer, and a deleted answer answers nothing; until it stands there again."""
+    thread = await threads.locked_thread(tx, changed.workspace_id, changed.channel_id, changed.thread_id)
     left = await threads.messages_of(tx, thread)
     spoke = {by: max((m.sent_at for m in left if m.is_by_customer is by), default=None) for by in (True, False)}
-    if gone.is_by_customer:
+    if changed.is_by_customer:
         thread.last_customer_at = spoke[True]
     else:
         thread.last_agent_at = spoke[False]

@@ -9,8 +9,9 @@ from storage.database import Transaction
 from storage.people import Person
 from storage.workspaces import Channel
 
-_PERSON = re.compile(r"<@(?P<id>[A-Z0-9]+)(?:\|(?P<label>[^>]*))?>")
-_CHANNEL = re.compile(r"<#(?P<id>[A-Z0-9]+)(?:\|(?P<label>[^>]*))?>")
+_PERSON = re.compile(r"<@(?P<id>[^<>|\s]+)(?:\|(?P<label>[^>]*))?>")
+_CHANNEL = re.compile(r"<#(?P<id>[^<>|\s]+)(?:\|(?P<label>[^>]*))?>")
+_WORD = re.compile(r"<[@#][^<>]*>|[^\s,]+")
 _ID = re.compile(r"[A-Z](?=[A-Z]*\d)[A-Z0-9]{3,}")
 _ME = ("me", "myself")
 _NO_NAMES = ("privategroup", "directmessage")
@@ -32,6 +33,11 @@ def meant_person(words: str) -> Meant:
 def meant_channel(words: str) -> Meant:
     """`<#C0MKT|marketing>`, `#C0MKT` or `#marketing`."""
     return _meant(words.strip(), _CHANNEL, "#")
+
+
+def typed_words(text: str) -> list[str]:
+    """The words of a command, split at spaces and commas; a mention stays whole, whatever stands in its label."""
+    return _WORD.findall(text)
 
 
 def _meant(words: str, mention: re.Pattern[str], sign: str) -> Meant:

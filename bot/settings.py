@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import re
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -40,10 +41,33 @@ class Settings(BaseSettings):
     slack_client_id: str = ""
     slack_client_secret: SecretStr = SecretStr("")
     slack_api_url: str = "https://slack.com/api/"
+    teams_app_id: str = ""
+    teams_app_password: SecretStr = SecretStr("")
+    teams_tenant_ids: str = ""
+    """Separated by commas; the first one is where the app is registered."""
+    teams_targeted: bool = False
+    teams_keys_url: str = "https://login.botframework.com/v1/.well-known/openidconfiguration"
+    teams_issuer: str = "https://api.botframework.com"
+    teams_login_url: str = "https://login.microsoftonline.com/"
+    teams_hosts: str = "smba.trafficmanager.net"
+    """Separated by commas: where the Bot Connector may be, and nothing else is ever called with the bot's token."""
+    teams_link_url: str = "https://teams.microsoft.com/"
+    teams_open_dev: bool = False
+    """Takes what nobody signed, for development: only without an app id, and only on this machine."""
     public_url: str = ""
     host: str = "127.0.0.1"
     port: int = Field(default=8701, ge=1, le=65535)
     log_level: str = "INFO"
+
+    @property
+    def has_slack(self) -> bool:
+        secrets = (self.slack_signing_secret, self.slack_bot_token, self.slack_app_token)
+        return bool(self.slack_client_id) or any(secret.get_secret_value().strip() for secret in secrets)
+
+    @property
+    def has_teams(self) -> bool:
+        given = (self.teams_app_id, self.teams_app_password.get_secret_value(), self.teams_tenant_ids)
+        return self.teams_open_dev or any(one.strip() for one in given)
 
     def keys(self) -> list[bytes]:
         """The keys for secrets at rest. Raises `SettingsError` when one is not 32 bytes of base64."""
@@ -79,13 +103,27 @@ def problems(settings: Settings) -> list[str]:
     return found
 
 
+def listed(text: str) -> tuple[str, ...]:
+    """The parts of a setting that is a list with commas, in order."""
+    return tuple(dict.fromkeys(part.strip() for part in text.split(",") if part.strip()))
+
+
+def _doors(settings: Settings) -> list[str]:
+    if settings.has_slack or settings.has_teams:
+        return []
+    return [
+        "Kindline has no door yet. For Slack, set KINDLINE_SLACK_SIGNING_SECRET and KINDLINE_SLACK_BOT_TOKEN; for "
+        "Microsoft Teams, KINDLINE_TEAMS_APP_ID, KINDLINE_TEAMS_APP_PASSWORD and KINDLINE_TEAMS_TENANT_IDS; or both."
+    ]
+
+
 def _slack(settings: Settings) -> list[str]:
     found: list[str] = []
+    if not settings.has_slack:
+        return found
     is_socket = bool(settings.slack_app_token.get_secret_value())
     if not is_socket:
-        found += _secret(
-            "KINDLINE_SLACK_SIGNING_SECRET", settings.slack_signing_secret, "Basic Information, App Credentials"
-        )
+        found += _secret("KINDLINE_SLACK_SIGNING_SECRET", settings.slack_signing_secret, _CREDENTIALS)
     elif not settings.slack_app_token.get_secret_value().startswith("xapp-"):
         found.append("KINDLINE_SLACK_APP_TOKEN must start with xapp- (Basic Information, App-Level Tokens).")
     token = settings.slack_bot_token.get_secret_value()
@@ -98,10 +136,13 @@ def _slack(settings: Settings) -> list[str]:
             "Set KINDLINE_SLACK_BOT_TOKEN for one workspace, "
             "or KINDLINE_SLACK_CLIENT_ID and KINDLINE_SLACK_CLIENT_SECRET for many."
         )
+    return found + _slack_client(settings)
+
+
+def _slack_client(settings: Settings) -> list[str]:
+    found: list[str] = []
     if settings.slack_client_id:
-        found += _secret(
-            "KINDLINE_SLACK_CLIENT_SECRET", settings.slack_client_secret, "Basic Information, App Credentials"
-        )
+        found += _secret("KINDLINE_SLACK_CLIENT_SECRET", settings.slack_client_secret, _CREDENTIALS)
         if not settings.public_url:
             found.append(
                 "KINDLINE_PUBLIC_URL is needed with KINDLINE_SLACK_CLIENT_ID, so that Slack can send people back."
@@ -109,23 +150,58 @@ def _slack(settings: Settings) -> list[str]:
     return found
 
 
+def _teams(settings: Settings) -> list[str]:
+    if not settings.has_teams:
+        return []
+    if settings.teams_open_dev:
+        return _open_door(settings)
+    found: list[str] = []
+    if not _UUID.fullmatch(settings.teams_app_id.strip()):
+        found.append("KINDLINE_TEAMS_APP_ID must be the bot's id: Application (client) ID in its app registration.")
+    found += _secret("KINDLINE_TEAMS_APP_PASSWORD", settings.teams_app_password, _CERTIFICATES)
+    if not listed(settings.teams_tenant_ids):
+        found.append("KINDLINE_TEAMS_TENANT_IDS is missing: the Directory (tenant) ID of your organisation.")
+    if not listed(settings.teams_hosts) or not all(_HOST.fullmatch(one) for one in listed(settings.teams_hosts)):
+        found.append("KINDLINE_TEAMS_HOSTS must be names of hosts, such as smba.trafficmanager.net.")
+    if not settings.teams_issuer.strip():
+        found.append("KINDLINE_TEAMS_ISSUER is empty; leave it out for https://api.botframework.com.")
+    return found
+
+
+def _open_door(settings: Settings) -> list[str]:
+    if settings.teams_app_id or settings.host not in ("127.0.0.1", "::1"):
+        return [OPEN_DOOR]
+    return []
+
+
+OPEN_DOOR = (
+    "KINDLINE_TEAMS_OPEN_DEV lets anybody in, so it works only with an empty KINDLINE_TEAMS_APP_ID "
+    "and with KINDLINE_HOST=127.0.0.1."
+)
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_HOST = re.compile(r"[a-z0-9.-]+")
+_CREDENTIALS = "your Slack app's settings: Basic Information, App Credentials"
+_CERTIFICATES = "its app registration: Certificates & secrets"
+
+
 def _secret(name: str, value: SecretStr, where: str) -> list[str]:
     text = value.get_secret_value().strip()
     if not text:
-        return [f"{name} is missing. Find it in your Slack app's settings: {where}."]
+        return [f"{name} is missing. Find it in {where}."]
     if text.lower() in _WEAK or len(text) < 8:
-        return [f"{name} still has an example value. Find the real one in your Slack app's settings: {where}."]
+        return [f"{name} still has an example value. Find the real one in {where}."]
     return []
 
 
 def _addresses(settings: Settings) -> list[str]:
     found: list[str] = []
-    for name, url in (("KINDLINE_PUBLIC_URL", settings.public_url), ("KINDLINE_SLACK_API_URL", settings.slack_api_url)):
+    for name in ("public_url", "slack_api_url", "teams_keys_url", "teams_login_url", "teams_link_url"):
+        url = getattr(settings, name)
         parts = urlsplit(url)
         if url and (parts.scheme not in ("http", "https") or not parts.hostname):
-            found.append(f"{name} must be a whole address, such as https://kindline.example.")
+            found.append(f"KINDLINE_{name.upper()} must be a whole address, such as https://kindline.example.")
         elif url and parts.scheme == "http" and parts.hostname not in _LOCAL:
-            found.append(f"{name} must use https, except on this machine.")
+            found.append(f"KINDLINE_{name.upper()} must use https, except on this machine.")
     return found
 
 
@@ -139,4 +215,4 @@ def _database(settings: Settings) -> list[str]:
     return ["KINDLINE_DATABASE_URL must start with sqlite+aiosqlite:/// or postgresql+psycopg://."]
 
 
-_CHECKS: tuple[Callable[[Settings], list[str]], ...] = (_slack, _addresses, _database)
+_CHECKS: tuple[Callable[[Settings], list[str]], ...] = (_doors, _slack, _teams, _addresses, _database)

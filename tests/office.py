@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from sqlalchemy import select, update
 
-from bot.actions import Answer, OpenForm, RefuseForm, Replace, Say
+from bot.actions import Action, Answer, OpenForm, RefuseForm, Replace, Say
+from bot.buttons import OPENS_FORM
 from bot.cards import Actions, Button, Card, Form, Heading, LinkButton, Part, Quote, Small, Words
 from bot.desk import Desk
 from bot.events import ButtonPressed, CommandGiven, Event, FormSubmitted, ShortcutUsed
@@ -61,7 +62,7 @@ class Office:
     ) -> Sequence[Answer]:
         """`message` is (channel, id); two empty words mean the home page."""
         handle = "handle" if message[1] else ""
-        return await self._answer(
+        answers = await self._answer(
             ButtonPressed(
                 workspace_id=team,
                 at=NOW,
@@ -73,6 +74,8 @@ class Office:
                 reply_to=handle,
             )
         )
+        assert button in OPENS_FORM or not any(isinstance(answer, OpenForm) for answer in answers)
+        return answers
 
     async def submit(self, who: str, form: Form, team: str = HERE, **values: Any) -> Sequence[Answer]:
         return await self._answer(
@@ -88,6 +91,11 @@ class Office:
     async def hear(self, event: Event) -> None:
         async with self.database.transaction() as tx:
             await self.desk.hear(tx, event)
+
+    async def put(self, action: Action, team: str = HERE) -> None:
+        """Something to be sent, as if a feature had returned it."""
+        async with self.database.transaction() as tx:
+            await self.desk.carry_out(tx, team, [action])
 
     async def deliver(self) -> list[Delivery]:
         """Carry out every waiting post, also those that a delivery causes, and hand back what was posted."""
@@ -110,6 +118,11 @@ class Office:
     async def rows(self) -> AsyncIterator[Transaction]:
         async with self.database.transaction() as tx:
             yield tx
+
+    async def moves_to_teams(self, team: str = HERE) -> None:
+        """From now on the workspace is a Teams tenant, with the same ids."""
+        async with self.rows() as tx:
+            (await tx.session.get_one(Workspace, team)).platform = "teams"
 
     async def roles(self, who: str, team: str = HERE) -> set[str]:
         async with self.rows() as tx:
@@ -139,10 +152,15 @@ async def opened(folder: Path, features: Sequence[Routes], *, url: str = "") -> 
     table = _table(features)
     recorder = Recorder()
     desk = Desk(database, table, lambda: None)
-    office = Office(database, desk, Gateway(database, desk, table, {"test": recorder}, timedelta(0)), recorder)
+    office = Office(
+        database,
+        desk,
+        Gateway(database, desk, table, dict.fromkeys(("test", "teams"), recorder), timedelta(0)),
+        recorder,
+    )
     async with database.transaction() as tx:
         for team in (HERE, THERE):
-            _furnish(tx, team)
+            furnish(tx, team)
     yield office
     await database.close()
 
@@ -155,7 +173,7 @@ def _table(features: Sequence[Routes]) -> RouteTable:
     return table
 
 
-def _furnish(tx: Transaction, team: str) -> None:
+def furnish(tx: Transaction, team: str) -> None:
     """The second workspace has the same channel and people ids, and a lead and admin of the same name."""
     tx.session.add(
         Workspace(workspace_id=team, platform="test", name=team, bot_person_id="U0KINDLINE", created_at=EPOCH)

@@ -9,15 +9,14 @@ from bot.actions import (
     Replace,
     ReplacePressed,
     Say,
-    TellContributor,
-    TellPerson,
 )
+from bot.cards import sentence
 from bot.events import ButtonPressed, FormSubmitted
 from bot.feature import Handler
 from bot.home import refreshed
-from bot.insights import cards, life, sharing
+from bot.insights import cards, crossing, life, sharing
 from bot.insights.parse import clean
-from bot.insights.view import masked_view, name_of
+from bot.insights.view import masked_view, said_by
 from storage import insights, people
 from storage.database import Transaction
 from storage.insights import Insight, InsightAnswer
@@ -39,12 +38,12 @@ def answers_at_once(kind: str) -> Handler:
     async def on_press(event: ButtonPressed, tx: Transaction) -> Outcomes:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
         found = await insights.locked_insight(tx, viewer, event.subject)
-        problem = life.why_no_answer(viewer, found)
+        problem = await _why_no_answer(tx, viewer, found)
         if problem or found is None:
-            return [Say(cards.sentence(problem))]
+            return [Say(sentence(problem))]
         if found.state == kind:
-            return [Say(cards.sentence("That is already the answer, so nothing changes."))]
-        actions = _record(tx, found, viewer, kind, "")
+            return [Say(sentence("That is already the answer, so nothing changes."))]
+        actions = await _record(tx, found, viewer, kind, "")
         return [*await _shown(tx, event, found), *actions]
 
     return on_press
@@ -56,11 +55,11 @@ def answers_in_words(kind: str) -> Handler:
     async def on_press(event: ButtonPressed, tx: Transaction) -> Outcomes:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
         found = await insights.insight(tx, viewer, event.subject)
-        problem = life.why_no_answer(viewer, found)
+        problem = await _why_no_answer(tx, viewer, found)
         if found is not None and not problem and kind == life.ASKED and found.author_id == viewer.person_id:
             problem = "You logged this insight yourself, so there is nobody else to ask."
         if problem or found is None:
-            return [Say(cards.sentence(problem))]
+            return [Say(sentence(problem))]
         # Marketing's own card is brought up to date in its place; any other card through the press's handle.
         handle = "" if _is_the_shared_card(event, found) else event.reply_to
         subject = cards.SUBJECT_SIGN.join((found.insight_id, kind, handle))
@@ -75,7 +74,7 @@ async def on_answer_form(event: FormSubmitted, tx: Transaction) -> Outcomes:
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
     found = await insights.locked_insight(tx, viewer, insight_id)
     words = clean(str(event.values.get("words") or ""))
-    problem = life.why_no_answer(viewer, found)
+    problem = await _why_no_answer(tx, viewer, found)
     if not problem and kind not in EMPTY:
         problem = life.FOR_MARKETING
     if not problem:
@@ -84,7 +83,7 @@ async def on_answer_form(event: FormSubmitted, tx: Transaction) -> Outcomes:
         return [RefuseForm({"words": problem})]
     # "Not now" a second time adds to the reason that stands.
     is_more = kind == found.state == "not_now"
-    actions = _record(tx, found, viewer, life.WORDS if is_more else kind, words)
+    actions = await _record(tx, found, viewer, life.WORDS if is_more else kind, words)
     return [*actions, *_redrawn(found, handle), refreshed(event.person_id)]
 
 
@@ -103,24 +102,23 @@ def _wrong_words(words: str, kind: str) -> str:
     return ""
 
 
-def _record(tx: Transaction, found: Insight, viewer: Viewer, kind: str, words: str) -> list[Action]:
-    """Store the answer, and tell the card's channel and the contributor."""
+async def _why_no_answer(tx: Transaction, viewer: Viewer, found: Insight | None) -> str:
+    problem = life.why_no_answer(viewer, found)
+    if not problem and found is not None and await crossing.is_cut_off(tx, found):
+        return crossing.NOBODY_HEARS
+    return problem
+
+
+async def _record(tx: Transaction, found: Insight, viewer: Viewer, kind: str, words: str) -> list[Outcome]:
+    """Store the answer, and tell the card's channel and the contributor, here or where it was logged."""
     answer = _answer(tx, found, viewer.person_id, kind, words)
-    state = kind
-    if kind == life.WORDS or (kind == life.ASKED and found.state in life.ANSWERS):
-        state = found.state  # A later question does not take an answer back.
-    life.changed(found, state)
-    actions = sharing.shared(found)
-    if found.author_id != viewer.person_id:
-        actions.append(
-            TellContributor(
-                key=f"insight:{found.insight_id}:answer:{answer.answer_id}",
-                insight_id=found.insight_id,
-                answer_id=answer.answer_id,
-                person_id=found.author_id,
-            )
-        )
-    return actions
+    life.answered(found, kind)
+    outcomes: list[Outcome] = [*sharing.shared(found)]
+    if found.origin_workspace_id:
+        outcomes.append(await crossing.answered(tx, found, answer))
+    elif found.author_id != viewer.person_id:
+        outcomes.append(sharing.told_contributor(found, answer.answer_id))
+    return outcomes
 
 
 def _answer(tx: Transaction, found: Insight, by: str, kind: str, words: str) -> InsightAnswer:
@@ -162,8 +160,8 @@ def _redrawn(found: Insight, handle: str) -> list[Action]:
 async def on_reply_pressed(event: ButtonPressed, tx: Transaction) -> Outcomes:
     found, question, problem = await _asked(tx, event.workspace_id, event.person_id, event.subject)
     if problem or found is None or question is None:
-        return [Say(cards.sentence(problem))]
-    by = await name_of(tx, event.workspace_id, question.by)
+        return [Say(sentence(problem))]
+    by = await said_by(tx, question)
     handle = event.reply_to if event.message_id else ""
     subject = cards.SUBJECT_SIGN.join((found.insight_id, question.answer_id, handle))
     return [OpenForm(cards.reply_form(found, question, by, subject))]
@@ -180,15 +178,16 @@ async def on_reply_form(event: FormSubmitted, tx: Transaction) -> Outcomes:
     reply = _answer(tx, found, event.person_id, life.REPLY, words)
     reply.about_id = question.answer_id
     await tx.session.flush()
-    is_waiting = found.state == life.ASKED and life.open_question(await insights.answers(tx, found)) is None
-    life.changed(found, life.NEW if is_waiting else found.state)
-    about = {"insight": found.insight_id, "question": question.answer_id, "answer": reply.answer_id}
-    key = f"insight:{found.insight_id}:reply:{reply.answer_id}"
+    life.replied(found, await insights.answers(tx, found))
     outcomes: list[Outcome] = [*sharing.shared(found), refreshed(event.person_id)]
-    outcomes.append(TellPerson(key=key, person_id=question.by, topic=sharing.REPLIED, about=about))
+    if found.sent_to_workspace_id:
+        outcomes.append(await crossing.question_answered(tx, found, reply))
+    else:
+        outcomes.append(sharing.told_asker(found, question, reply.answer_id))
     if handle:
         asked = {"insight": found.insight_id, "answer": question.answer_id}
-        outcomes.append(ReplacePressed(key=f"{key}:pressed", reply_to=handle, topic=sharing.QUESTION, about=asked))
+        key = f"insight:{found.insight_id}:reply:{reply.answer_id}:pressed"
+        outcomes.append(ReplacePressed(key=key, reply_to=handle, topic=sharing.QUESTION, about=asked))
     return outcomes
 
 
@@ -206,4 +205,6 @@ async def _asked(
         return None, None, "You withdrew this insight, so no answer is needed any more."
     if any(one.about_id == answer_id for one in await insights.answers(tx, found)):
         return None, None, ANSWERED_ALREADY
+    if await crossing.is_cut_off(tx, found):
+        return None, None, crossing.NOBODY_ASKS
     return found, question, ""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Buttons, Forms
+from bot.buttons import Buttons, Forms
 from bot.cards import (
     Actions,
     Button,
@@ -37,11 +37,6 @@ _QUESTIONS = {
     "asked": ("Ask the agent", "What would you like to know?", "Your question goes to whoever logged this insight."),
     "words": ("A few words", "What would you like to add?", "It goes to whoever logged this insight."),
 }
-
-
-def sentence(*lines: str) -> Card:
-    """One or more short paragraphs; the first is also the summary."""
-    return Card(lines[0], [Words(line) for line in lines])
 
 
 def kept_text_card(problem: str, text: str) -> Card:
@@ -181,13 +176,14 @@ def reply_form(found: Insight, question: InsightAnswer, by: str, subject: str) -
     return Form(Forms.ASK_REPLY, f"About insight #{found.number}"[:24], parts, submit="Send", subject=subject)
 
 
-def rules_card(lines: Sequence[tuple[str, str, str]], *, can_edit: bool) -> Card:
-    """Rows of (what, whither, route id)."""
+def rules_card(lines: Sequence[tuple[str, str, str]], elsewhere: Sequence[str], *, can_edit: bool) -> Card:
+    """Rows of (what, whither, route id), then what goes to another workspace of the company."""
     parts: list[Part] = []
     for what, whither, route_id in lines:
         parts.append(Words(whither, strong=f"{what}:"))
         if can_edit:
             parts.append(Actions([Button(Buttons.REMOVE_ROUTE, "Remove", route_id)]))
+    parts += [Words(line) for line in elsewhere]
     if not parts:
         parts.append(Words("There is no route yet, so each insight goes to the leads."))
     if can_edit:

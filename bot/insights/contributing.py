@@ -2,17 +2,19 @@
 
 from collections.abc import Mapping
 
-from bot.actions import Action, OpenForm, Outcome, Outcomes, RefuseForm, Replace, Say, TellPerson
-from bot.cards import Card
+from bot.actions import OpenForm, Outcome, Outcomes, RefuseForm, Replace, Say, TellPerson
+from bot.cards import Card, sentence
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted, Interaction, ShortcutUsed
 from bot.home import refreshed
-from bot.insights import cards, life
-from bot.insights.parse import LONGEST_TEXT, Typed, checked, clean, typed
+from bot.insights import cards, crossing, life
+from bot.insights.destination import destination
+from bot.insights.destination import whither as whither_else
+from bot.insights.parse import LONGEST_TEXT, Typed, checked, clean, theme_of, typed
 from bot.insights.route import route_for
 from bot.insights.sharing import has_customers, shared, told
 from bot.insights.view import name_of, route_channel_words
 from bot.mentions import find_people, meant_person
-from storage import insights, people, threads, workspaces
+from storage import companies, insights, people, threads, workspaces
 from storage.database import Transaction
 from storage.insights import Insight
 from storage.rows import new_id
@@ -30,8 +32,8 @@ async def on_command(event: CommandGiven, tx: Transaction) -> Outcomes:
         return [Say(cards.kept_text_card(read.problem, clean(event.text) if read.text else ""))]
     place = await workspaces.channel(tx, event.workspace_id, event.channel_id)
     heard_in = event.channel_id if place is not None and place.is_enrolled else ""
-    found, actions = await _log(tx, event, read, channel_id=heard_in)
-    return [Say(cards.confirmation_card(found, await whither(tx, found))), *actions]
+    found, outcomes = await _log(tx, event, read, channel_id=heard_in)
+    return [Say(cards.confirmation_card(found, await whither(tx, found))), *outcomes]
 
 
 async def on_open_form(event: ButtonPressed, tx: Transaction) -> Outcomes:
@@ -62,20 +64,21 @@ async def on_form(event: FormSubmitted, tx: Transaction) -> Outcomes:
     quote = clean(said["quote"])
     # A quote says enough by itself.
     text, quote = (said["text"], quote) if clean(said["text"]) else (quote, "")
-    read = checked(text, said["theme"], said["customer"], said["heard"])
+    theme, text = theme_of(clean(text), clean(said["theme"]))
+    read = checked(text, theme, said["customer"], said["heard"])
     if read.problem:
         return [RefuseForm({_field(read, said): read.problem})]
     if len(quote) > LONGEST_TEXT:
         return [RefuseForm({"quote": f"A quote has room for {LONGEST_TEXT:,} characters. Could you shorten it?"})]
     channel_id, _, message_id = event.subject.partition(cards.SUBJECT_SIGN)
-    found, actions = await _log(tx, event, read, quote=quote, channel_id=channel_id, message_id=message_id)
+    found, outcomes = await _log(tx, event, read, quote=quote, channel_id=channel_id, message_id=message_id)
     note = TellPerson(
         key=f"insight:{found.insight_id}:logged",
         person_id=event.person_id,
         topic=LOGGED,
         about={"insight": found.insight_id},
     )
-    return [note, *actions, refreshed(event.person_id)]
+    return [note, *outcomes, refreshed(event.person_id)]
 
 
 def _field(read: Typed, said: Mapping[str, str]) -> str:
@@ -89,8 +92,12 @@ def _field(read: Typed, said: Mapping[str, str]) -> str:
 
 async def _log(
     tx: Transaction, event: Interaction, read: Typed, *, quote: str = "", channel_id: str = "", message_id: str = ""
-) -> tuple[Insight, list[Action]]:
+) -> tuple[Insight, list[Outcome]]:
     rule = route_for(await insights.routes(tx, event.workspace_id), read.theme, read.heard)
+    there = None if rule is not None else await destination(tx, event.workspace_id, read.theme, read.heard)
+    if there is not None:
+        # Both are numbered in this transaction, and two that go opposite ways must not wait for each other.
+        await companies.hold(tx, event.workspace_id, there.workspace.workspace_id)
     found = Insight(
         workspace_id=event.workspace_id,
         insight_id=new_id("i"),
@@ -106,9 +113,12 @@ async def _log(
         message_id=message_id,
         route_channel_id=rule.channel_id if rule is not None else "",
         owner_id=rule.owner_id if rule is not None else "",
+        sent_to_workspace_id=there.workspace.workspace_id if there is not None else "",
     )
     tx.session.add(found)
-    return found, shared(found) or told(found, await people.leads_or_admins(tx, event.workspace_id))
+    if there is not None:
+        return found, [await crossing.sent(tx, found)]
+    return found, [*(shared(found) or told(found, await people.leads_or_admins(tx, event.workspace_id)))]
 
 
 async def _customer(tx: Transaction, event: Interaction, words: str) -> str:
@@ -121,6 +131,8 @@ async def _customer(tx: Transaction, event: Interaction, words: str) -> str:
 
 async def whither(tx: Transaction, found: Insight) -> str:
     """One true sentence about where it goes."""
+    if found.sent_to_workspace_id:
+        return await whither_else(tx, found)
     if found.route_channel_id:
         owner = await name_of(tx, found.workspace_id, found.owner_id)
         if await has_customers(tx, found):
@@ -131,7 +143,7 @@ async def whither(tx: Transaction, found: Insight) -> str:
     if to:
         names = " and ".join("you" if one.person_id == found.author_id else one.name for one in to)
         return f"No route leads it to marketing yet, so it goes to {names}. You will hear what comes of it."
-    return "No route leads it to marketing yet, and nobody is a lead, so it waits on your home page."
+    return "No route leads it to marketing yet, and nobody is a lead, so it waits in my Home for you."
 
 
 async def logged_note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:
@@ -146,14 +158,17 @@ async def on_undo(event: ButtonPressed, tx: Transaction) -> Outcomes:
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
     found = await insights.locked_insight(tx, viewer, event.subject)
     if found is None or found.author_id != event.person_id:
-        return [Say(cards.sentence(NOT_THEIRS))]
-    actions: list[Outcome] = []
+        return [Say(sentence(NOT_THEIRS))]
+    outcomes: list[Outcome] = []
     if life.may_undo(viewer, found):
         life.changed(found, life.WITHDRAWN)
-        actions += shared(found)
+        outcomes += [*shared(found), *await crossing.taken_back(tx, found)]
     elif found.state != life.WITHDRAWN:
         said = f"Insight #{found.number} is already answered ({life.SAID[found.state]}), so it stays."
-        return [Say(cards.sentence(said))]
+        return [Say(sentence(said))]
     if not event.message_id:
-        return [*actions, refreshed(event.person_id)]
-    return [Replace(cards.sentence(f"Insight #{found.number} is withdrawn.")), *actions]
+        return [*outcomes, refreshed(event.person_id)]
+    lines = [f"Insight #{found.number} is withdrawn."]
+    if await crossing.is_cut_off(tx, found):
+        lines.append(crossing.CARD_STAYS)
+    return [Replace(sentence(*lines)), *outcomes]

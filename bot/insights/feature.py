@@ -1,15 +1,22 @@
 """The insights feature's part of the table: logging, sharing, answering, and the routes between them."""
 
-from bot.actions import Buttons, Forms, ShareInsight, Shortcuts, TellContributor
-from bot.events import PostFailed
+from bot.actions import ShareInsight, TellContributor
+from bot.buttons import Buttons, Forms, Shortcuts
+from bot.events import InsightAnswered, InsightCame, InsightTakenBack, PostFailed, QuestionAnswered
 from bot.feature import Command, Routes
-from bot.insights import answering, contributing, front_page, life, rules, sharing
+from bot.insights import answering, contributing, crossing, front_page, life, rules, sharing
 
 
 def routes() -> Routes:
     """Stateless: everything the feature knows is in the rows."""
     return Routes(
-        events={PostFailed: sharing.on_post_failed},
+        events={
+            PostFailed: sharing.on_post_failed,
+            InsightCame: crossing.on_came,
+            InsightTakenBack: crossing.on_taken_back,
+            InsightAnswered: crossing.on_answered,
+            QuestionAnswered: crossing.on_question_answered,
+        },
         buttons={
             Buttons.OPEN_INSIGHT_FORM: contributing.on_open_form,
             Buttons.UNDO_INSIGHT: contributing.on_undo,
@@ -26,21 +33,7 @@ def routes() -> Routes:
             Forms.INSIGHT_ANSWER: answering.on_answer_form,
             Forms.ASK_REPLY: answering.on_reply_form,
         },
-        commands={
-            "insight": Command(
-                contributing.on_command,
-                "Pass on what a customer said; marketing answers, and you hear about it.",
-                "[text #theme customer:Name heard:praise|complaint|confusion|wish|competitor]",
-                ("", "The app hides the battery level #app heard:confusion", 'Loves the bell customer:"Ada Moss"'),
-                has_short_form=True,
-            ),
-            "route": Command(
-                rules.on_route,
-                "See or set where insights go (admins).",
-                "[#theme] [heard:kind] @owner #channel",
-                ("", "@Milo #marketing", "#app heard:wish @Milo here", "remove #app"),
-            ),
-        },
+        commands=_commands(),
         shortcuts={Shortcuts.LOG_INSIGHT: contributing.on_shortcut},
         writers={ShareInsight: sharing.write_share, TellContributor: sharing.write_answer},
         delivered={ShareInsight: sharing.on_shared},
@@ -53,3 +46,21 @@ def routes() -> Routes:
         },
         home=front_page.home_parts,
     )
+
+
+def _commands() -> dict[str, Command]:
+    return {
+        "insight": Command(
+            contributing.on_command,
+            "Pass on what a customer said; marketing answers, and you hear about it.",
+            "[text #theme customer:Name heard:praise|complaint|confusion|wish|competitor]",
+            ("", "The app hides the battery level #app heard:confusion", 'Loves the bell customer:"Ada Moss"'),
+            has_short_form=True,
+        ),
+        "route": Command(
+            rules.on_route,
+            "See or set where insights go (admins).",
+            "[#theme] [heard:kind] @owner #channel",
+            ("", "@Milo #marketing", "#app heard:wish @Milo here", "remove #app"),
+        ),
+    }

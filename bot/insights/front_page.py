@@ -1,8 +1,8 @@
 """The insights part of the home page: what you logged and what became of it, and what waits for your answer."""
 
-from bot.actions import Buttons
+from bot.buttons import Buttons
 from bot.cards import Actions, Button, Heading, Part, Small, Words
-from bot.insights import cards, life
+from bot.insights import cards, crossing, life
 from bot.insights.parse import shortened
 from bot.insights.view import masked_view
 from storage import insights
@@ -30,8 +30,11 @@ async def home_parts(viewer: Viewer, person: Person, tx: Transaction) -> list[Pa
 
 
 async def _mine(viewer: Viewer, found: Insight, tx: Transaction) -> list[Part]:
-    question = life.open_question(await insights.answers(tx, found)) if found.state != life.WITHDRAWN else None
+    is_over = found.state == life.WITHDRAWN or await crossing.is_cut_off(tx, found)
+    question = None if is_over else life.open_question(await insights.answers(tx, found))
     state = life.SAID[life.ASKED if question is not None else found.state]
+    if is_over and found.state in (life.NEW, life.ASKED):
+        state = "it went to a workspace that is no longer linked with this one"
     buttons = [cards.reply_button(question)] if question is not None else []
     if life.may_undo(viewer, found):
         buttons.append(cards.undo_button(found))

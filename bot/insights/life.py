@@ -27,7 +27,7 @@ def may_answer(viewer: Viewer, found: Insight) -> bool:
 
 def why_no_answer(viewer: Viewer, found: Insight | None) -> str:
     """Why this person can't answer it; empty when they can. Unknown and foreign insights sound the same."""
-    if found is None or not may_answer(viewer, found):
+    if found is None or not may_answer(viewer, found) or found.sent_to_workspace_id:
         return FOR_MARKETING
     return WAS_WITHDRAWN if found.state == WITHDRAWN else ""
 
@@ -50,3 +50,15 @@ def open_question(answers: Sequence[InsightAnswer]) -> InsightAnswer | None:
 def changed(found: Insight, state: str) -> None:
     """A new state, and a new version for the card that shows it."""
     found.state, found.version = state, found.version + 1
+
+
+def answered(found: Insight, kind: str) -> None:
+    """Its state after marketing answered, asked or added words; a later question does not take an answer back."""
+    is_kept = kind == WORDS or (kind == ASKED and found.state in ANSWERS)
+    changed(found, found.state if is_kept else kind)
+
+
+def replied(found: Insight, answers: Sequence[InsightAnswer]) -> None:
+    """Its state after the contributor replied: it waits for marketing again once no question is open."""
+    is_waiting = found.state == ASKED and open_question(answers) is None
+    changed(found, NEW if is_waiting else found.state)

@@ -14,8 +14,10 @@ _OPEN, _CLOSE = "\"'“„\u201a‘«", "\"'”“‟’»"
 _QUOTED = rf"[{_OPEN}](?P<quoted>[^{_OPEN}{_CLOSE}]*)[{_CLOSE}]"
 _FLAG = re.compile(rf"(?<!\S)(?P<name>[A-Za-z_]{{2,20}}):(?:{_QUOTED}|(?P<bare><[^>]*>|[^\s/{_OPEN}][^\s]*))(?!\S)")
 _DASHED = re.compile(r"(?<!\S)--(?P<name>[A-Za-z][\w-]*)")
-_THEME = re.compile(r"(?<!\S)(?:#(?P<typed>[^\W\d_][\w-]*)|<#\w+\|(?P<label>[^>|]+)>)(?=[.,;:!?]?(?:\s|$))")
+_THEME = re.compile(r"(?<!\S)(?:#(?P<typed>[^\W\d_][\w-]*)|<#[^<>|\s]+\|(?P<label>[^>|]+)>)(?=[.,;:!?]?(?:\s|$))")
 _NAMES = ("customer", "heard", "theme")
+_SAYING = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Nd", "Nl", "No", "So"})
+"""Letters, digits and emoji, by Unicode's categories: a text without any of them says nothing."""
 # Characters that turn the direction of what follows, or that nobody sees and everybody copies.
 _UNWANTED = frozenset("\u200b\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -56,12 +58,13 @@ def typed(line: str) -> Typed:
         options = "Say it as #theme, customer:Name and heard:praise."
         return Typed(line, problem=f"I don't know “--{dashed['name'][:40]}”. {options}")
     rest = _FLAG.sub(lambda found: "" if found["name"].lower() in _NAMES else found[0], line)
-    theme, rest = _theme_of(rest, flags.get("theme", ""))
+    theme, rest = theme_of(rest, flags.get("theme", ""))
     return checked(rest, theme, flags.get("customer", ""), flags.get("heard", ""))
 
 
-def _theme_of(rest: str, theme: str) -> tuple[str, str]:
-    """The first theme leaves the text when nothing but themes follows it; within a sentence its word stays."""
+def theme_of(rest: str, theme: str) -> tuple[str, str]:
+    """The theme as given, else the first #word; and the text, which it leaves when nothing but themes follows it,
+    while within a sentence its word stays."""
     first = theme
     out = rest
     for found in reversed(list(_THEME.finditer(rest))):
@@ -75,6 +78,8 @@ def _theme_of(rest: str, theme: str) -> tuple[str, str]:
 def checked(text: str, theme: str, customer: str, heard: str) -> Typed:
     """The same checks for the command and the form."""
     text, customer = clean(text), " ".join(clean(customer).split())
+    if not any(unicodedata.category(char) in _SAYING for char in text):
+        text = ""  # A lone "#" or "…" says nothing.
     theme = "-".join(clean(theme).lstrip("#").split()).lower()
     heard = clean(heard).strip(".,").lower()
     return Typed(text, theme, customer, heard if heard in HEARD else "", _problem(text, theme, customer, heard))

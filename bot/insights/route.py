@@ -46,7 +46,7 @@ class RuleWish:
     problem: str = ""
 
 
-_HASH = re.compile(r"<#\w+(?:\|[^>]*)?>|(?<!\S)#\S+")
+_HASH = re.compile(r"<#[^<>|\s]+(?:\|[^>]*)?>|(?<!\S)#\S+")
 _HEARD = re.compile(r"(?<!\S)heard:(\S+)", re.I)
 
 

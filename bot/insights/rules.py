@@ -1,9 +1,11 @@
 """The routes an admin sets: which insights go to which channel, and who answers them there."""
 
 from bot.actions import Outcomes, Replace, Say
-from bot.cards import Card
+from bot.capabilities import capabilities_of
+from bot.cards import Card, sentence
 from bot.events import ButtonPressed, CommandGiven
 from bot.insights import cards
+from bot.insights.destination import elsewhere
 from bot.insights.route import RuleWish, rule_wish, rule_words
 from bot.insights.view import name_of
 from bot.mentions import Meant, channel_words, find_channel, find_people, given_name
@@ -23,25 +25,25 @@ async def on_route(event: CommandGiven, tx: Transaction) -> Outcomes:
     if not event.text.strip():
         return [Say(await _list(tx, viewer))]
     if not viewer.is_admin:
-        return [Say(cards.sentence(FOR_ADMINS))]
+        return [Say(sentence(FOR_ADMINS))]
     wish = rule_wish(event.text)
     if wish.problem:
-        return [Say(cards.sentence(wish.problem))]
+        return [Say(sentence(wish.problem))]
     if wish.is_removal:
         return [
             Say(
-                cards.sentence(
+                sentence(
                     await _removed(tx, viewer, await insights.route(tx, event.workspace_id, wish.theme, wish.heard))
                 )
             )
         ]
     owner, problem = await _owner(tx, viewer, wish.owner or Meant())
     if owner is None:
-        return [Say(cards.sentence(problem))]
+        return [Say(sentence(problem))]
     channel, problem = await _channel(tx, event, wish)
     if channel is None:
-        return [Say(cards.sentence(problem))]
-    return [Say(cards.sentence(*await _set(tx, viewer, wish, owner, channel)))]
+        return [Say(sentence(problem))]
+    return [Say(sentence(*await _set(tx, viewer, wish, owner, channel)))]
 
 
 async def _list(tx: Transaction, viewer: Viewer) -> Card:
@@ -50,7 +52,7 @@ async def _list(tx: Transaction, viewer: Viewer) -> Card:
         channel = channel_words(await workspaces.channel(tx, viewer.workspace_id, rule.channel_id), rule.channel_id)
         owner = await name_of(tx, viewer.workspace_id, rule.owner_id)
         lines.append((rule_words(rule.theme, rule.heard), f"{channel}, {owner} answers", rule.route_id))
-    return cards.rules_card(lines, can_edit=viewer.is_admin)
+    return cards.rules_card(lines, await elsewhere(tx, viewer.workspace_id), can_edit=viewer.is_admin)
 
 
 async def _removed(tx: Transaction, viewer: Viewer, rule: InsightRoute | None) -> str:
@@ -66,7 +68,7 @@ async def _owner(tx: Transaction, viewer: Viewer, meant: Meant) -> tuple[Person 
     if len(found) > 1:
         return None, f"{len(found)} people go by that name. Please mention the one you mean with @."
     if not found:
-        return None, f"I don't know “{(meant.name or meant.id)[:60]}” yet. Ask them to open my Home tab once."
+        return None, f"I don't know “{(meant.name or meant.id)[:60]}” yet. Ask them to open my Home once."
     is_staff = (await people.viewer(tx, viewer.workspace_id, found[0].person_id)).is_staff
     if not is_staff:
         return None, f"{found[0].name} is not a colleague here, so insights can't go to them."
@@ -120,13 +122,14 @@ async def _set(tx: Transaction, viewer: Viewer, wish: RuleWish, owner: Person, c
             f"While customers may read along in {where}, insights go to {owner.first_name} in private."
             " I learn from the next message that somebody writes there whether it is an internal channel."
         )
-    return [*lines, "Please keep customers out of that channel. If I am not in it yet, type there: /invite @Kindline"]
+    able = capabilities_of(await workspaces.workspace(tx, viewer.workspace_id))
+    return [*lines, f"Please keep customers out of that channel. If I am not in it yet, {able.adding}"]
 
 
 async def on_remove(event: ButtonPressed, tx: Transaction) -> Outcomes:
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
     if not viewer.is_admin:
-        return [Say(cards.sentence(FOR_ADMINS))]
+        return [Say(sentence(FOR_ADMINS))]
     rules = await insights.routes(tx, event.workspace_id)
     await _removed(tx, viewer, next((rule for rule in rules if rule.route_id == event.subject), None))
     await tx.session.flush()

@@ -7,11 +7,11 @@ from bot.cards import Actions, Button, Card, Part, Quote, Words
 from bot.events import PostFailed
 from bot.insights import cards
 from bot.insights.life import ASKED, REPLY, WITHDRAWN
-from bot.insights.view import masked_view, masked_words, name_of, route_channel_words
+from bot.insights.view import masked_view, masked_words, route_channel_words, said_by
 from bot.places import Delivery, DirectMessage, InChannel, InPlaceOf
 from storage import insights, people, work, workspaces
 from storage.database import Transaction
-from storage.insights import Insight
+from storage.insights import Insight, InsightAnswer
 from storage.people import Person
 
 FOR_LEAD = "insight.for_lead"
@@ -99,6 +99,24 @@ def told(found: Insight, to: Sequence[Person]) -> list[Action]:
     ]
 
 
+def told_contributor(found: Insight, answer_id: str) -> Action:
+    return TellContributor(
+        key=f"insight:{found.insight_id}:answer:{answer_id}",
+        insight_id=found.insight_id,
+        answer_id=answer_id,
+        person_id=found.author_id,
+    )
+
+
+def told_asker(found: Insight, question: InsightAnswer, reply_id: str) -> Action:
+    return TellPerson(
+        key=f"insight:{found.insight_id}:reply:{reply_id}",
+        person_id=question.by,
+        topic=REPLIED,
+        about={"insight": found.insight_id, "question": question.answer_id, "answer": reply_id},
+    )
+
+
 async def write_answer(action: TellContributor, workspace_id: str, tx: Transaction) -> Delivery | None:
     found = await _found(tx, workspace_id, action.insight_id)
     person = await people.person(tx, workspace_id, action.person_id)
@@ -112,7 +130,7 @@ async def _answer_card(tx: Transaction, found: Insight, answer_id: str) -> Card 
     answer = await insights.answer(tx, found, answer_id)
     if answer is None:
         return None
-    by = await name_of(tx, found.workspace_id, answer.by)
+    by = await said_by(tx, answer)
     if answer.kind != ASKED:
         return cards.answer_note(found, answer, by)
     replies = [one for one in await insights.answers(tx, found) if one.kind == REPLY and one.about_id == answer_id]
@@ -154,7 +172,7 @@ async def replied_note(workspace_id: str, person_id: str, about: Mapping[str, st
     reply = await insights.answer(tx, found, about["answer"])
     if question is None or reply is None:
         return None
-    line = f"{await name_of(tx, workspace_id, reply.by)} answered your question about insight #{found.number}."
+    line = f"{await said_by(tx, reply)} answered your question about insight #{found.number}."
     parts: list[Part] = [
         Words(line),
         Words(question.words, strong="You asked:"),

@@ -47,7 +47,7 @@ async def masked_view(tx: Transaction, found: Insight) -> MaskedInsight:
     standing = last_answer(said)
     shown = [one for one in said if one.kind in (ASKED, REPLY, WORDS) or one is standing]
     exchanges = [
-        Exchange(_lead_in(one, await name_of(tx, found.workspace_id, one.by)), _masked(one.words, names, known))
+        Exchange(_lead_in(one, await said_by(tx, one)), _masked(one.words, names, known))
         for one in shown[-MOST_EXCHANGES:]
     ]
     return MaskedInsight(
@@ -58,8 +58,8 @@ async def masked_view(tx: Transaction, found: Insight) -> MaskedInsight:
         quote=shortened(mask(found.quote, names=names, known=known), LONGEST_QUOTE),
         theme=mask(found.theme, names=names, known=known),
         heard=found.heard,
-        has_customer=bool(found.customer_name or found.message_id),
-        author=await name_of(tx, found.workspace_id, found.author_id),
+        has_customer=bool(found.customer_name or found.message_id or found.is_from_customer),
+        author=found.author_name or await name_of(tx, found.workspace_id, found.author_id),
         owner=await name_of(tx, found.workspace_id, found.owner_id) if found.owner_id else "",
         exchanges=tuple(exchanges),
     )
@@ -99,6 +99,11 @@ def _lead_in(one: InsightAnswer, name: str) -> str:
 async def name_of(tx: Transaction, workspace_id: str, person_id: str) -> str:
     person = await people.person(tx, workspace_id, person_id)
     return person.name if person is not None and person.name.strip() else SOMEBODY
+
+
+async def said_by(tx: Transaction, one: InsightAnswer) -> str:
+    """Who answered, in words, also when it was somebody of the company's other workspace."""
+    return one.by_name or await name_of(tx, one.workspace_id, one.by)
 
 
 async def route_channel_words(tx: Transaction, found: Insight) -> str:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.actions import Outcomes, Say
-from bot.cards import Card, Part
+from bot.cards import Card, Part, sentence
 from bot.events import CommandGiven
 from bot.home import refreshed
 from bot.mentions import meant_person
 from bot.promises import cards, digest, life, lists, reading, shown, tracking
-from bot.promises.cards import Reader, plain
+from bot.promises.cards import Reader
 from bot.promises.choices import date_choices
 from bot.promises.notice import NoticedPromise
 from bot.promises.shown import Desk
@@ -27,7 +27,7 @@ async def on_promises(event: CommandGiven, tx: Transaction) -> Outcomes:
     """One's own open promises; a colleague's for leads."""
     desk = await shown.desk_of(tx, event.workspace_id, event.person_id)
     if desk is None:
-        return [Say(plain("I don't know you yet. Please try again in a minute."))]
+        return [Say(sentence("I don't know you yet. Please try again in a minute."))]
     wanted = event.text.strip()
     if not wanted:
         return [Say(await shown.list_card(tx, desk, event.person_id))]
@@ -38,13 +38,13 @@ async def _colleagues(tx: Transaction, desk: Desk, wanted: str) -> Card:
     found = named(wanted, await people.colleagues(tx, desk.viewer.workspace_id))
     if len(found) == 1 and found[0].person_id == desk.viewer.person_id:
         return await shown.list_card(tx, desk, desk.viewer.person_id)
-    if not desk.viewer.is_lead:
-        return plain("A colleague's promises are for them and their lead. /promises alone shows yours.")
     if not found:
-        return plain(f"I know no colleague called “{wanted[:60]}”. Try /promises @name, or their full name.")
+        return sentence(f"I know no colleague called “{wanted[:60]}”. Try /promises @name, or their full name.")
+    if not desk.viewer.is_lead:
+        return sentence("A colleague's promises are for them and their lead. /promises alone shows yours.")
     if len(found) > 1:
         names = ", ".join(person.name for person in found[:5])
-        return plain(f"Several colleagues fit “{wanted[:60]}”: {names}. Please write the whole name.")
+        return sentence(f"Several colleagues fit “{wanted[:60]}”: {names}. Please write the whole name.")
     return await shown.list_card(tx, desk, found[0].person_id)
 
 
@@ -61,9 +61,9 @@ async def on_promise(event: CommandGiven, tx: Transaction) -> Outcomes:
     desk = await shown.desk_of(tx, event.workspace_id, event.person_id)
     words = " ".join(event.text.split())
     if desk is None or not words:
-        return [Say(plain(HELP_BY_HAND))]
+        return [Say(sentence(HELP_BY_HAND))]
     if len(words) > LONGEST:
-        return [Say(plain(f"That is longer than {LONGEST} characters. Please write only the promise."))]
+        return [Say(sentence(f"That is longer than {LONGEST} characters. Please write only the promise."))]
     said = Message(
         workspace_id=event.workspace_id,
         channel_id=event.channel_id,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.actions import Buttons, Forms
+from bot.buttons import Buttons, Forms
 from bot.calendar.local import zone_named
 from bot.calendar.words import in_few_words
 from bot.cards import Actions, Button, Card, Choice, Form, Input, MomentInput, Part, Small, TextInput, Tone, Words
@@ -37,10 +37,6 @@ class Reader:
     @property
     def who(self) -> str:
         return "You" if self.is_owner else self.owner_name or "A colleague"
-
-
-def plain(text: str) -> Card:
-    return Card(summary=text, parts=[Words(text)])
 
 
 def noticed_card(promise: Promise, reader: Reader, choices: Sequence[tuple[str, datetime]] = ()) -> Card:

@@ -43,25 +43,25 @@ async def reminder_delivery(action: RemindAgent, workspace_id: str, tx: Transact
         return None
     stage = Stage(action.stage)
     reader = await shown.reader_of(tx, desk, promise.owner_id)
-    why = "" if reader.is_owner else _why_lead(stage, owner)
+    why = "" if reader.is_owner else await _why_lead(tx, stage, owner)
     late = await _late_line(tx, promise, stage)
     card = cards.reminder_card(promise, stage, reader, late=late, why=why)
     return Delivery(DirectMessage(reads), card, link_to=_link(promise))
 
 
 async def _who_reads(tx: Transaction, person_id: str, owner: Person | None) -> str:
-    """The person it was meant for; a lead when that is an owner whose account was deactivated a moment ago."""
-    if owner is None or person_id != owner.person_id or not owner.is_deactivated:
+    """The person it was meant for; a lead when that is an owner who was deactivated or blocked us a moment ago."""
+    if owner is None or person_id != owner.person_id or await people.is_reachable(tx, owner):
         return person_id
     leads = await people.leads_or_admins(tx, owner.workspace_id, besides=owner.person_id)
     return leads[0].person_id if leads else ""
 
 
-def _why_lead(stage: Stage, owner: Person | None) -> str:
+async def _why_lead(tx: Transaction, stage: Stage, owner: Person | None) -> str:
     name = owner.name if owner is not None else "The owner"
     if owner is None or owner.is_deactivated:
         return f"{name}'s account is deactivated, so this comes to you."
-    if stage is Stage.LEAD:
+    if stage is Stage.LEAD and await people.is_reachable(tx, owner):
         return f"{name} was reminded, and it is still open."
     return f"I could not reach {name}, so this comes to you."
 
@@ -102,7 +102,7 @@ async def late_list(workspace_id: str, person_id: str, about: Mapping[str, str],
 
 async def _why_list(tx: Transaction, live: list[Promise], owner: Person | None, reader: Reader) -> str:
     if not reader.is_owner:
-        why = _why_lead(Stage.LEAD, owner)
+        why = await _why_lead(tx, Stage.LEAD, owner)
         return why if len(live) == 1 else why.replace("it is still open", "they are still open")
     rhythm = await tracking.rhythm_for(tx, live[0].workspace_id, live[0].owner_id)
     for promise in live:
@@ -114,10 +114,10 @@ async def _why_list(tx: Transaction, live: list[Promise], owner: Person | None, 
 
 
 async def orphans(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:
-    """For a lead: everything that somebody who left still owes."""
+    """For a lead: everything that somebody who left, or blocked the bot, still owes."""
     desk = await shown.desk_of(tx, workspace_id, person_id)
     owner = await people.person(tx, workspace_id, about["owner_id"])
-    if desk is None or owner is None or not owner.is_deactivated:
+    if desk is None or owner is None or await people.is_reachable(tx, owner):
         return None
     live = await promises.open_promises(tx, machine(workspace_id), owner.person_id)
     if not live:
@@ -127,8 +127,11 @@ async def orphans(workspace_id: str, person_id: str, about: Mapping[str, str], t
     hear = "hears from you" if len(live) == 1 else "hear from you"
     held = await people.roles_of(tx, workspace_id, owner.person_id)
     roles = ", ".join(role for role in people.ROLES if role in held)
-    gone = f"{owner.name}'s account was deactivated{f' ({roles})' if roles else ''}."
-    why = f"{gone} Please see that {kept} {hear}. Roles are changed with /kindline team."
+    held_roles = f" ({roles})" if roles else ""
+    gone, rest = f"{owner.name}'s account was deactivated{held_roles}.", " Roles are changed with /kindline team."
+    if not owner.is_deactivated:
+        gone, rest = f"I can't reach {owner.name}{held_roles} any more: they blocked me, or removed me.", ""
+    why = f"{gone} Please see that {kept} {hear}.{rest}"
     return lists.late_list_card(digest.sections(live, desk.rhythm, tx.now), reader, why=why)
 
 

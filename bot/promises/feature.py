@@ -1,7 +1,16 @@
 """The promises feature's part of the table."""
 
-from bot.actions import Forms, RemindAgent, SendDigest, TellPromise, Timers
-from bot.events import DraftUsed, MessageDeleted, MessageEdited, MessagePosted, PersonChanged, PostFailed
+from bot.actions import RemindAgent, SendDigest, TellPromise
+from bot.buttons import Forms, Timers
+from bot.events import (
+    DraftUsed,
+    MessageDeleted,
+    MessageEdited,
+    MessagePosted,
+    PersonChanged,
+    PersonUnreachable,
+    PostFailed,
+)
 from bot.feature import Command, Routes
 from bot.promises import asked, daily, delivering, leaving, moving, noticing, reminding
 from bot.promises.pressing import BUTTONS
@@ -18,6 +27,7 @@ class Promises:
                 MessageEdited: noticing.on_edit,
                 MessageDeleted: noticing.on_deletion,
                 PersonChanged: leaving.on_person,
+                PersonUnreachable: leaving.on_unreachable,
                 PostFailed: leaving.on_failure,
             },
             buttons=BUTTONS,

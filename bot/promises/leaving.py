@@ -1,7 +1,7 @@
-"""Nobody's promise is orphaned: somebody left, moved to another zone, or could not be reached."""
+"""Nobody's promise is orphaned: somebody left, moved to another zone, or can't be reached."""
 
 from bot.actions import Outcome, Outcomes, RemindAgent, SendDigest, TellPerson
-from bot.events import PersonChanged, PostFailed
+from bot.events import PersonChanged, PersonUnreachable, PostFailed
 from bot.promises import life, noticing, reminding, tracking
 from bot.promises.remind import Stage
 from bot.promises.reminding import Saying
@@ -30,14 +30,23 @@ async def on_person(event: PersonChanged, tx: Transaction) -> Outcomes:
     return outcomes
 
 
-async def _handed_to_leads(event: PersonChanged, tx: Transaction, first: Promise) -> list[Outcome]:
+async def on_unreachable(event: PersonUnreachable, tx: Transaction) -> Outcomes:
+    """What somebody owes whom no reminder reaches is shown to the leads, as when they had left."""
+    live = await promises.open_promises(tx, machine(event.workspace_id), event.person_id)
+    return await _handed_to_leads(event, tx, live[0]) if live else []
+
+
+async def _handed_to_leads(event: PersonChanged | PersonUnreachable, tx: Transaction, first: Promise) -> list[Outcome]:
     leads = await people.leads_or_admins(tx, event.workspace_id, besides=event.person_id)
     about = {"owner_id": event.person_id}
+    has_left = isinstance(event, PersonChanged)
     if not leads:
-        note_change(tx, first, "", "nobody to tell", why="owner deactivated")
+        note_change(tx, first, "", "nobody to tell", why="owner deactivated" if has_left else "owner unreachable")
+    # Blocking is undone and done again in a minute, so that is said once a day.
+    stamp = str(event.at.timestamp()) if has_left else f"unreachable:{event.at.date()}"
     return [
         TellPerson(
-            key=f"orphans:{event.person_id}:{lead.person_id}:{event.at.timestamp()}",
+            key=f"orphans:{event.person_id}:{lead.person_id}:{stamp}",
             person_id=lead.person_id,
             topic=ORPHANS,
             about=about,

@@ -3,13 +3,15 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
 
-from bot.actions import Buttons, Outcome, Outcomes, Replace
+from bot.actions import Outcome, Outcomes, Replace
+from bot.buttons import Buttons
 from bot.calendar.words import how_late, in_few_words
+from bot.cards import sentence
 from bot.events import ButtonPressed
 from bot.feature import Handler
 from bot.home import refreshed
 from bot.promises import cards, life, tracking
-from bot.promises.cards import GONE, plain
+from bot.promises.cards import GONE
 from bot.promises.choices import date_choices
 from bot.promises.ids import Ref, ref_of
 from bot.promises.life import Step
@@ -32,7 +34,7 @@ def _button(press: _Press, step: Step | None = None) -> Handler:
         desk = await desk_of(tx, event.workspace_id, event.person_id)
         promise = await promises.locked_promise(tx, desk.viewer, ref.promise_id) if desk is not None else None
         if desk is None or promise is None:
-            return [Replace(plain(GONE))]
+            return [Replace(sentence(GONE))]
         if step is not None and life.after(promise.state, step) is None:
             return await refused(tx, desk, ref, promise)
         return await press(event, tx, desk, ref, promise)

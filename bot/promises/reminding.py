@@ -108,11 +108,11 @@ def _said(tx: Transaction, saying: Saying, rhythm: Rhythm) -> None:
 
 
 async def reminders(tx: Transaction, saying: Saying, *, suffix: str = "", instead_of: str = "") -> list[Outcome]:
-    """One reminder to the owner; to the leads when the owner is deactivated, or for the lead's stage."""
+    """One reminder to the owner; to the leads when the owner can't be reached, or for the lead's stage."""
     promise, stage = saying.promise, saying.stage
     owner = await people.person(tx, promise.workspace_id, promise.owner_id)
     key = f"remind:{promise.promise_id}:v{promise.due_version}:{stage}{suffix}"
-    is_for_leads = stage is Stage.LEAD or owner is None or owner.is_deactivated or bool(instead_of)
+    is_for_leads = stage is Stage.LEAD or bool(instead_of) or not await people.is_reachable(tx, owner)
     if not is_for_leads:
         return [_reminder(promise, stage, promise.owner_id, key)]
     leads = await people.leads_or_admins(tx, promise.workspace_id, besides=promise.owner_id)
@@ -156,7 +156,7 @@ def _is_for_leads(promise: Promise, rhythm: Rhythm, at: datetime) -> bool:
 async def _late_list(tx: Transaction, owner_id: str, together: list[Saying]) -> list[Outcome]:
     workspace_id = together[0].promise.workspace_id
     owner = await people.person(tx, workspace_id, owner_id)
-    if owner is not None and not owner.is_deactivated:
+    if await people.is_reachable(tx, owner):
         return [list_for(owner_id, together)]
     leads = await people.leads_or_admins(tx, workspace_id, besides=owner_id)
     return [list_for(lead.person_id, together) for lead in leads]

@@ -5,10 +5,10 @@ from datetime import date
 
 from bot.actions import Outcome, Replace
 from bot.calendar.words import in_few_words
-from bot.cards import Card
+from bot.cards import Card, sentence
 from bot.home import refreshed
 from bot.promises import digest, life, lists, tracking
-from bot.promises.cards import Reader, closed_card, live_card, noticed_card, plain
+from bot.promises.cards import Reader, closed_card, live_card, noticed_card
 from bot.promises.ids import Ref
 from bot.promises.rhythm import Rhythm
 from storage import people, promises, threads
@@ -56,7 +56,7 @@ async def card_after(tx: Transaction, desk: Desk, origin: str, promise: Promise,
     if origin == LIST:
         return await list_card(tx, desk, promise.owner_id, line=line)
     if origin.startswith(DIGEST) and promise.owner_id == desk.viewer.person_id:
-        return await digest_card(tx, desk, origin=origin, line=line) or plain(line)
+        return await digest_card(tx, desk, origin=origin, line=line) or sentence(line)
     return _own_card(promise, await reader_of(tx, desk, promise.owner_id), line)
 
 

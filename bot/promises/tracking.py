@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from bot.actions import CancelTimers, Outcome, SetTimer, Timers
+from bot.actions import CancelTimers, Outcome, SetTimer
+from bot.buttons import Timers
 from bot.promises import life, remind
 from bot.promises.digest import next_days
 from bot.promises.ids import digest_key, timer_key, timer_prefix

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Buttons, Forms
+from bot.buttons import Buttons, Forms
+from bot.capabilities import Capabilities
 from bot.cards import Actions, Button, Card, ChecksInput, Form, LinkButton, Part, SelectInput, Small, TextInput, Words
 from bot.mentions import channel_words
 from bot.workspace_settings import OwnDay
@@ -11,16 +12,14 @@ from storage.workspaces import Channel
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 HALF_HOURS = tuple(f"{hour:02}:{minute:02}" for hour in range(24) for minute in (0, 30))
-INVITE = "I hear only channels that I belong to. If I am not in this one yet, type: /invite @Kindline"
 ENROLLED = {
     "shared": "Kindline listens here as a shared channel. Customers read along, so drafts are shown to agents only.",
     "relay": "Kindline listens here as a relay channel. Threads start with a customer's words; drafts appear in them.",
 }
 
 
-def sentence(*lines: str) -> Card:
-    """One or more short paragraphs; the first is also the summary."""
-    return Card(lines[0], [Words(line) for line in lines])
+def belonging(able: Capabilities) -> str:
+    return f"I hear only channels that I belong to. If I am not in this one yet, {able.adding}"
 
 
 def said_roles(roles: Sequence[str]) -> str:

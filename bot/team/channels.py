@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from bot.actions import Outcomes, Say, TellPerson
-from bot.cards import Card
+from bot.capabilities import capabilities_of
+from bot.cards import Card, sentence
 from bot.events import ChannelClosed, CommandGiven, CustomersSeen
 from bot.home import refreshed
 from bot.mentions import channel_words, given_name
@@ -26,14 +27,14 @@ async def on_here(event: CommandGiven, tx: Transaction) -> Outcomes:
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
     found = await workspaces.channel(tx, event.workspace_id, event.channel_id)
     if problem := await _problem(tx, event, wish, is_lead=viewer.is_lead):
-        return [Say(cards.sentence(problem))]
+        return [Say(sentence(problem))]
     if wish == "off":
         if found is None or not found.is_enrolled:
-            return [Say(cards.sentence("Kindline is not listening here, so nothing changes."))]
+            return [Say(sentence("Kindline is not listening here, so nothing changes."))]
         found.is_enrolled = False
         workspaces.audit(tx, event.workspace_id, event.person_id, "channel left", channel=event.channel_id)
         said = "Kindline no longer listens here. Promises that are still open will be reminded as before."
-        return [Say(cards.sentence(said)), refreshed(event.person_id)]
+        return [Say(sentence(said)), refreshed(event.person_id)]
     kind = wish or (found.kind if found is not None and found.is_enrolled else "shared")
     if found is None:
         found = Channel(workspace_id=event.workspace_id, channel_id=event.channel_id, kind=kind)
@@ -48,12 +49,13 @@ async def on_here(event: CommandGiven, tx: Transaction) -> Outcomes:
         workspaces.audit(
             tx, event.workspace_id, event.person_id, "channel enrolled", channel=event.channel_id, kind=kind
         )
-    lines = [cards.ENROLLED[kind], cards.INVITE]
+    able = capabilities_of(await workspaces.workspace(tx, event.workspace_id))
+    lines = [cards.ENROLLED[kind], cards.belonging(able)]
     if not wish and not was:
         lines.insert(
             1, "Is it an internal channel, fed by a help desk or by colleagues? Then type: /kindline here relay"
         )
-    return [Say(cards.sentence(*lines)), refreshed(event.person_id)]
+    return [Say(sentence(*lines)), refreshed(event.person_id)]
 
 
 async def _problem(tx: Transaction, event: CommandGiven, wish: str, *, is_lead: bool) -> str:
@@ -86,16 +88,14 @@ async def on_resume(event: CommandGiven, tx: Transaction) -> Outcomes:
 async def _set_paused(event: CommandGiven, tx: Transaction, *, is_paused: bool) -> Outcomes:
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
     if not viewer.is_lead:
-        return [Say(cards.sentence(FOR_LEADS))]
+        return [Say(sentence(FOR_LEADS))]
     if event.text.strip().lower() in EVERYWHERE:
         return await _set_paused_everywhere(event, tx, is_paused=is_paused)
     if event.text.strip():
-        return [
-            Say(cards.sentence(f"Type /kindline {event.word} for this channel, or /kindline {event.word} everywhere."))
-        ]
+        return [Say(sentence(f"Type /kindline {event.word} for this channel, or /kindline {event.word} everywhere."))]
     found = await workspaces.channel(tx, event.workspace_id, event.channel_id)
     if found is None or not found.is_enrolled:
-        return [Say(cards.sentence("Kindline is not listening here, so there is nothing to change."))]
+        return [Say(sentence("Kindline is not listening here, so there is nothing to change."))]
     found.is_paused = is_paused
     what = "drafts paused" if is_paused else "drafts resumed"
     workspaces.audit(tx, event.workspace_id, event.person_id, what, channel=event.channel_id)
@@ -105,7 +105,7 @@ async def _set_paused(event: CommandGiven, tx: Transaction, *, is_paused: bool) 
         said = "This channel is ready, and drafts are still paused everywhere. To go on: /kindline resume everywhere"
     else:
         said = "Drafts are on again in this channel."
-    return [Say(cards.sentence(said)), refreshed(event.person_id)]
+    return [Say(sentence(said)), refreshed(event.person_id)]
 
 
 async def _set_paused_everywhere(event: CommandGiven, tx: Transaction, *, is_paused: bool) -> Outcomes:
@@ -117,7 +117,7 @@ async def _set_paused_everywhere(event: CommandGiven, tx: Transaction, *, is_pau
     workspaces.audit(tx, event.workspace_id, event.person_id, what, channel="")
     on = "Drafts are on again, except in channels that are paused one by one."
     off = "Drafts are paused everywhere. Promises are still noticed and reminded. To go on: /kindline resume everywhere"
-    return [Say(cards.sentence(off if is_paused else on)), refreshed(event.person_id)]
+    return [Say(sentence(off if is_paused else on)), refreshed(event.person_id)]
 
 
 async def on_channel_closed(event: ChannelClosed, tx: Transaction) -> Outcomes:
@@ -142,9 +142,9 @@ async def closed_note(workspace_id: str, person_id: str, about: Mapping[str, str
     if found is None or not found.is_closed:
         return None
     name = channel_words(found, f"a channel ({found.channel_id})")
-    return cards.sentence(
+    return sentence(
         f"I can no longer hear {name}: it was archived or deleted, or I was removed from it.",
-        "Should I come back? Invite me there and type /kindline here. Open promises are still reminded.",
+        "Should I come back? Add me there and type /kindline here. Open promises are still reminded.",
     )
 
 
@@ -177,4 +177,4 @@ async def customers_note(workspace_id: str, person_id: str, about: Mapping[str, 
         lines.append(
             "So insights no longer go there; each goes to its owner in private. To change that: /kindline route"
         )
-    return cards.sentence(*lines)
+    return sentence(*lines)

@@ -2,12 +2,32 @@
 
 from dataclasses import dataclass
 
-from bot.actions import Buttons, Forms, Outcomes
-from bot.events import AccountLinked, AccountsRevoked, ChannelClosed, CustomersSeen, HomeOpened, PersonChanged
+from bot.actions import Outcomes
+from bot.buttons import Buttons, Forms
+from bot.events import (
+    AccountLinked,
+    AccountsRevoked,
+    ChannelClosed,
+    CompanyJoined,
+    CompanyLeft,
+    CompanyToLeave,
+    CustomersSeen,
+    HomeOpened,
+    PersonChanged,
+    PersonUnreachable,
+)
 from bot.feature import Command, Routes
 from bot.home import refreshed
-from bot.team import channels, front_page, own_day, problems, roster
-from bot.team.accounts import Accounts, LinkUrl, left_note, linked_note, on_person_changed
+from bot.team import channels, company, front_page, own_day, problems, roster
+from bot.team.accounts import (
+    Accounts,
+    LinkUrl,
+    left_note,
+    linked_note,
+    on_person_changed,
+    on_person_unreachable,
+    unreachable_note,
+)
 from storage.database import Transaction
 from storage.secrets import Vault
 
@@ -31,8 +51,12 @@ class Team:
                 AccountLinked: accounts.on_linked,
                 AccountsRevoked: accounts.on_revoked,
                 PersonChanged: on_person_changed,
+                PersonUnreachable: on_person_unreachable,
                 ChannelClosed: channels.on_channel_closed,
                 CustomersSeen: channels.on_customers_seen,
+                CompanyJoined: company.on_joined,
+                CompanyLeft: company.on_left,
+                CompanyToLeave: company.on_to_leave,
             },
             buttons={
                 Buttons.EDIT_SETTINGS: own_day.on_edit,
@@ -49,6 +73,9 @@ class Team:
                 "team.customers": channels.customers_note,
                 "team.linked": linked_note,
                 "team.left": left_note,
+                company.JOINED: company.joined_note,
+                company.LEFT: company.left_note,
+                "team.unreachable": unreachable_note,
             },
             home=front_page.home_parts,
         )
@@ -70,7 +97,15 @@ def _commands(accounts: Accounts) -> dict[str, Command]:
             "[@person role …]",
             ("", "@Jonas agent", "@Nadine lead admin", "@Jonas none"),
         ),
-        "link": Command(accounts.on_link, "Let approved replies be posted under your name.", examples=("",)),
-        "unlink": Command(accounts.on_unlink, "Take that permission back.", examples=("",)),
+        "link": Command(
+            accounts.on_link, "Let approved replies be posted under your name.", examples=("",), needs_accounts=True
+        ),
+        "unlink": Command(accounts.on_unlink, "Take that permission back.", examples=("",), needs_accounts=True),
+        "company": Command(
+            company.on_company,
+            "Link this workspace with another one of your company (admins).",
+            "[code|leave]",
+            ("", "leave"),
+        ),
         "problems": Command(problems.on_problems, "See what could not be delivered (admins).", examples=("",)),
     }

@@ -1,9 +1,9 @@
 """The team's part of the home page: who you are here, your day, and for leads the channels and people."""
 
-from bot.actions import Buttons
+from bot.buttons import Buttons
 from bot.cards import Actions, Button, Heading, Part, Small, Tone, Words
 from bot.team import cards
-from bot.team.accounts import is_linked
+from bot.team.accounts import is_linked, never_words
 from bot.team.problems import problem_parts
 from bot.team.roster import can_set_up, with_roles
 from bot.workspace_settings import OwnDay, own_day, settings_of
@@ -55,7 +55,7 @@ async def _buttons(tx: Transaction, viewer: Viewer) -> list[Button]:
     if await is_linked(tx, viewer.workspace_id, viewer.person_id):
         question = "Unlink your account? Use will then give you the text to copy."
         return [settings, Button(Buttons.UNLINK_ACCOUNT, "Unlink my account", confirm=question)]
-    if "agent" in viewer.roles:
+    if "agent" in viewer.roles and not await never_words(tx, viewer.workspace_id):
         return [settings, Button(Buttons.LINK_ACCOUNT, "Link my account", tone=Tone.PRIMARY)]
     return [settings]
 

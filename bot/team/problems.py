@@ -5,9 +5,9 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.actions import Outcomes, Say
-from bot.cards import Card, Part, Words
+from bot.cards import Card, Part, Words, sentence
+from bot.errors import UNREACHABLE
 from bot.events import CommandGiven
-from bot.team import cards
 from bot.workspace_settings import is_zone
 from storage import lateness, people, work
 from storage.database import Transaction
@@ -17,6 +17,7 @@ from storage.work import Work
 FOR_ADMINS = "Only an admin can see this. /kindline team shows who that is."
 KINDS = {
     "OfferDraft": "A draft",
+    "RedrawDraft": "A change of a draft's card",
     "SendReply": "An approved reply",
     "TakeBackReply": "Taking a reply back",
     "TellPromise": "A note about a promise",
@@ -30,8 +31,12 @@ KINDS = {
     "RefreshHome": "A home page",
 }
 REASONS = {
-    "channel_not_found": "the channel is gone, or I am not in it. Invite me there.",
-    "not_in_channel": "I am not in the channel. Invite me there.",
+    "channel_not_found": "the channel is gone, or I am not in it. Add me there.",
+    "not_in_channel": "I am not in the channel. Add me there.",
+    "conversation_not_found": "the chat or channel is gone, or I was removed from it. Add me there.",
+    "BotNotInConversationRoster": "I am not in that team. Add me there.",
+    "not_a_member": "the person does not belong to that team.",
+    "forbidden": "I am not allowed to write there.",
     "is_archived": "the channel is archived.",
     "user_not_found": "the person is gone.",
     "users_not_found": "the person is gone.",
@@ -40,6 +45,7 @@ REASONS = {
     "token_revoked": "my access was taken back. Install Kindline again.",
     "missing_scope": "I lack a permission. Install Kindline again to grant it.",
     "message_not_found": "the message it belonged to is gone.",
+    UNREACHABLE: "the person blocked me, or removed me.",
     "cannot_dm_bot": "the person cannot get private messages from me.",
 }
 """The codes come from a platform and are passed on as they are; those that a person can act on are put into words."""
@@ -49,11 +55,11 @@ async def on_problems(event: CommandGiven, tx: Transaction) -> Outcomes:
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
     person = await people.person(tx, event.workspace_id, event.person_id)
     if not viewer.is_admin or person is None:
-        return [Say(cards.sentence(FOR_ADMINS))]
+        return [Say(sentence(FOR_ADMINS))]
     rows = await work.dead_letters(tx, event.workspace_id)
     waiting = waiting_line(await lateness.delayed_posts(tx, event.workspace_id), person.own_zone)
     if not rows:
-        return [Say(cards.sentence(waiting or "No problems: everything was delivered."))]
+        return [Say(sentence(waiting or "No problems: everything was delivered."))]
     parts = problem_parts(rows, person.own_zone)
     return [Say(Card("What could not be delivered", [*parts, Words(waiting)] if waiting else parts))]
 

@@ -4,7 +4,7 @@ from collections.abc import Set
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from bot.mentions import Meant, meant_person
+from bot.mentions import Meant, meant_person, typed_words
 from storage.people import ROLES, Person, Viewer
 
 NONE = "none"
@@ -21,7 +21,7 @@ class TeamWish:
 
 def team_wish(text: str) -> TeamWish:
     """Role words end the line; what stands before them is the person."""
-    words = text.replace(",", " ").split()
+    words = typed_words(text)
     if not words:
         return TeamWish()
     end = len(words)
@@ -52,7 +52,7 @@ def refusal(viewer: Viewer, person: Person, old: Set[str], new: Set[str], other_
     if "admin" in old ^ new and not viewer.is_admin:
         return "Only an admin can make somebody an admin, or take that away."
     if new and (person.is_app or not (person.is_colleague or person.is_guest)):
-        return f"{person.name} is not of your workspace, so I can't give them a role."
+        return f"{person.name or 'That person'} is not of your workspace, so I can't give them a role."
     if new and not person.is_colleague and new != {"agent"}:
         return f"{person.name} is a guest here. A guest can be an agent and nothing more."
     if new and person.is_deactivated:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.actions import OpenForm, Outcome, Outcomes, RefuseForm, Replace, Say, TellPerson
-from bot.cards import Card
+from bot.cards import Card, sentence
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted, PersonChanged
 from bot.home import refreshed
 from bot.mentions import Meant, find_people
@@ -14,7 +14,7 @@ from storage.database import Transaction
 from storage.people import ROLES, Person, Viewer
 from storage.rows import new_id
 
-NO_ADMIN = "Nobody looks after Kindline here yet. Open my Home tab and press Set up Kindline."
+NO_ADMIN = "Nobody looks after Kindline here yet. Open my Home and press Set up Kindline."
 NOT_THEIRS = "Only a lead or an admin can change other people's settings."
 
 
@@ -26,20 +26,20 @@ async def on_team(event: CommandGiven, tx: Transaction) -> Outcomes:
     if wish.who is None:
         return [Say(await _list(tx, viewer))]
     if wish.unknown:
-        return [Say(cards.sentence(unknown_role(wish.unknown)))]
+        return [Say(sentence(unknown_role(wish.unknown)))]
     found = await find_people(tx, event.workspace_id, event.person_id, wish.who)
     if len(found) != 1:
-        return [Say(cards.sentence(_not_one(wish.who, found)))]
+        return [Say(sentence(_not_one(wish.who, found)))]
     person = found[0]
     if wish.roles is None:
         roles = await people.roles_of(tx, event.workspace_id, person.person_id)
-        return [Say(cards.sentence(f"{person.name}: {cards.said_roles(roles)}."))]
+        return [Say(sentence(f"{person.name}: {cards.said_roles(roles)}."))]
     if await _is_first_admin(tx, viewer, person, wish.roles):
-        return [Say(cards.sentence(await make_first_admin(tx, viewer, wish.roles))), refreshed(person.person_id)]
+        return [Say(sentence(await make_first_admin(tx, viewer, wish.roles))), refreshed(person.person_id)]
     problem, outcomes = await change_roles(tx, viewer, person, wish.roles)
     if problem:
-        return [Say(cards.sentence(problem))]
-    return [Say(cards.sentence(f"{person.name}: {cards.said_roles(list(wish.roles))}.")), *outcomes]
+        return [Say(sentence(problem))]
+    return [Say(sentence(f"{person.name}: {cards.said_roles(list(wish.roles))}.")), *outcomes]
 
 
 async def _who_decides(tx: Transaction, workspace_id: str, person_id: str) -> Viewer:
@@ -52,7 +52,7 @@ async def _list(tx: Transaction, viewer: Viewer) -> Card:
     rows = await with_roles(tx, viewer.workspace_id)
     card = cards.roster_card(rows, can_edit=viewer.is_lead)
     if not await people.with_role(tx, viewer.workspace_id, "admin"):
-        return Card(card.summary, [*card.parts, *cards.sentence(NO_ADMIN).parts])
+        return Card(card.summary, [*card.parts, *sentence(NO_ADMIN).parts])
     return card
 
 
@@ -65,7 +65,7 @@ def _not_one(meant: Meant, found: Sequence[Person]) -> str:
     if found:
         return f"{len(found)} people go by that name. Please mention the one you mean with @."
     name = meant.name or meant.id
-    return f"I don't know “{name[:60]}” yet. I get to know people when they write where I listen, or open my Home tab."
+    return f"I don't know “{name[:60]}” yet. I get to know people when they write where I listen, or open my Home."
 
 
 async def change_roles(
@@ -101,7 +101,7 @@ async def roles_note(workspace_id: str, person_id: str, about: Mapping[str, str]
     giver = await people.person(tx, workspace_id, about["by"])
     if not given or giver is None:
         return None
-    return cards.sentence(f"{giver.name} added you as {' and '.join(given)}. My Home tab shows what is there for you.")
+    return sentence(f"{giver.name} added you as {' and '.join(given)}. My Home shows what is there for you.")
 
 
 async def _is_first_admin(tx: Transaction, viewer: Viewer, person: Person, roles: frozenset[str]) -> bool:
@@ -129,7 +129,7 @@ async def on_set_up(event: ButtonPressed, tx: Transaction) -> Outcomes:
         words = "Kindline is already set up; /kindline team shows who looks after it."
     else:
         words = await make_first_admin(tx, viewer, frozenset({"admin", "lead"}))
-    answer = Replace(cards.sentence(words)) if event.message_id else Say(cards.sentence(words))
+    answer = Replace(sentence(words)) if event.message_id else Say(sentence(words))
     return [answer, refreshed(event.person_id)]
 
 
@@ -137,7 +137,7 @@ async def on_edit_person(event: ButtonPressed, tx: Transaction) -> Outcomes:
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
     person = await people.person(tx, event.workspace_id, event.subject)
     if not viewer.is_lead or person is None:
-        return [Say(cards.sentence(NOT_THEIRS)), refreshed(event.person_id)]
+        return [Say(sentence(NOT_THEIRS)), refreshed(event.person_id)]
     return [OpenForm(cards.person_form(person, await people.roles_of(tx, event.workspace_id, person.person_id)))]
 
 

@@ -18,8 +18,8 @@ class Platform(Protocol):
         ...
 
     async def post(self, workspace_id: str, delivery: Delivery, key: str) -> str:
-        """Deliver a card; answers the new message's id, or "" where the place has none. `key` is kept with the
-        message."""
+        """Deliver a card; answers the new message's id, or "" where the place has none: what only one person sees has
+        one when it went to their private chat. `key` is kept with the message."""
         ...
 
     async def post_reply(self, reply: ApprovedReply, key: str) -> str:

@@ -3,7 +3,7 @@
 Before a call the row is marked and committed; a mark found on a claimed row means that nobody knows how that call
 ended. What happens then depends on the class: customer-visible posts are never repeated by the machine, private ones
 that must arrive are looked up and repeated at most once, and those that may vanish are left to their durable copy in
-App Home.
+Home.
 """
 
 import asyncio
@@ -14,8 +14,8 @@ from datetime import timedelta
 from bot.actions import Action, SendClass, SendReply, action_from
 from bot.cards import Card, Small
 from bot.desk import Desk
-from bot.errors import PlatformBusy, PlatformRefused, PlatformUncertain
-from bot.events import PostFailed
+from bot.errors import UNREACHABLE, PlatformBusy, PlatformRefused, PlatformUncertain
+from bot.events import PersonUnreachable, PostFailed
 from bot.feature import RouteTable
 from bot.places import (
     Delivery,
@@ -26,6 +26,7 @@ from bot.places import (
     OnlyVisibleTo,
     Place,
     PressedCard,
+    PrivateCard,
     Removal,
     ReplyDelivery,
 )
@@ -33,7 +34,7 @@ from bot.work.approval import ApprovedReply, NotApproved, checked
 from bot.work.backoff import MOST_ATTEMPTS, backoff
 from bot.work.paces import pace_of_place
 from bot.work.platform import Platform
-from storage import people, work, workspaces
+from storage import addresses, people, work, workspaces
 from storage.database import Database, Transaction
 from storage.work import Work
 
@@ -79,7 +80,7 @@ class Gateway:
         except PlatformBusy as error:
             await self._later(row, error, pace_of_place(prepared))
         except PlatformRefused as error:
-            await self._failed(row, work.DEAD, error.code)
+            await self._refused(row, prepared, error.code)
         except (PlatformUncertain, TimeoutError) as error:
             await self._unknown(row, str(error) or "the call took too long")
         else:
@@ -118,11 +119,14 @@ class Gateway:
     async def _allowed(tx: Transaction, row: Work, wanted: Delivery | ReplyDelivery | Removal) -> Prepared:
         if isinstance(wanted, ReplyDelivery):
             return await checked(tx, row.workspace_id, wanted)
-        if isinstance(wanted, Delivery) and isinstance(wanted.place, DirectMessage | OnlyVisibleTo):
+        if isinstance(wanted, Delivery) and isinstance(wanted.place, DirectMessage | OnlyVisibleTo | PrivateCard):
             # Whoever lost the right since the row was stored gets nothing private any more.
             viewer = await people.viewer(tx, row.workspace_id, wanted.place.person_id)
             if not viewer.is_staff:
                 raise NotApproved(NO_LONGER_STAFF)
+        if (reader_id := _reader_id(wanted)) and not await addresses.is_reachable(tx, row.workspace_id, reader_id):
+            # Until they write again it would be refused again; what must be said goes to somebody else instead.
+            raise NotApproved(UNREACHABLE)
         if isinstance(wanted, Delivery) and isinstance(wanted.place, InChannel):
             # A card openly in a channel is for colleagues only; an unknown channel counts as one with customers.
             channel = await workspaces.channel(tx, row.workspace_id, wanted.place.channel_id)
@@ -135,7 +139,7 @@ class Gateway:
         if isinstance(prepared, Removal) or _is_drawn_over(prepared):
             return True  # Doing it twice changes nothing.
         if action.send_class is SendClass.MAY_VANISH:
-            await self._end(row, work.DONE, "nobody knows whether it arrived; App Home has it")
+            await self._end(row, work.DONE, "nobody knows whether it arrived; Home has it")
             return False
         try:
             async with asyncio.timeout(CALL_DEADLINE_S):
@@ -202,6 +206,16 @@ class Gateway:
                 outcomes = await follow(action, row.workspace_id, message_id, tx)
                 await self.desk.carry_out(tx, row.workspace_id, outcomes)
 
+    async def _refused(self, row: Work, prepared: Prepared, code: str) -> None:
+        """It ends here. When the reader blocked the bot, that is remembered, and the features hear of it first."""
+        reader_id = _reader_id(prepared) if code == UNREACHABLE else ""
+        async with self.database.transaction() as tx:
+            await work.finish(tx, row, work.DEAD, reason=code)
+            if reader_id and await addresses.unreachable(tx, row.workspace_id, reader_id):
+                blocked = PersonUnreachable(workspace_id=row.workspace_id, at=tx.now, person_id=reader_id)
+                await self.desk.hear(tx, blocked)
+            await self._tell(tx, row, code)
+
     async def _later(self, row: Work, error: PlatformBusy, place: str) -> None:
         async with self.database.transaction() as tx:
             delay = backoff(row.attempts)
@@ -238,6 +252,12 @@ class Gateway:
         await self.desk.hear(tx, event)
 
 
+def _reader_id(what: Delivery | ReplyDelivery | Prepared) -> str:
+    """For whose eyes alone it is; empty for what stands in a channel."""
+    place = what.place if isinstance(what, Delivery) else None
+    return place.person_id if isinstance(place, DirectMessage | OnlyVisibleTo | PrivateCard | HomePage) else ""
+
+
 def _is_drawn_over(prepared: Delivery | ApprovedReply) -> bool:
     """A home page and a replaced card look the same after a second time."""
-    return isinstance(prepared, Delivery) and isinstance(prepared.place, HomePage | InPlaceOf | PressedCard)
+    return isinstance(prepared, Delivery) and isinstance(prepared.place, HomePage | InPlaceOf | PrivateCard | PressedCard)

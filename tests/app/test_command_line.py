@@ -5,12 +5,13 @@ import os
 import socket
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("demo", "serve", "check", "migrate", "import", "eval", "bench")
+COMMANDS = ("demo", "serve", "check", "migrate", "import", "teams-package", "eval", "bench")
 KEY = "a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s="
 
 
@@ -33,8 +34,7 @@ def test_serve_refuses_to_start_with_one_line_for_each_missing_secret(tmp_path: 
 
     assert done.returncode == 2
     assert [line.split()[1] for line in done.stderr.splitlines()] == [
-        "KINDLINE_SLACK_SIGNING_SECRET",
-        "Set",
+        "Kindline",
         "KINDLINE_SECRET_KEY",
     ]
 
@@ -42,7 +42,7 @@ def test_serve_refuses_to_start_with_one_line_for_each_missing_secret(tmp_path: 
 def test_names_that_belong_to_other_programs_are_not_read(tmp_path: Path) -> None:
     done = app(tmp_path, "serve", SLACK_BOT_TOKEN="xoxb-1", SLACK_SIGNING_SECRET="0123456789abcdef")
 
-    assert "KINDLINE_SLACK_SIGNING_SECRET is missing" in done.stderr
+    assert "Kindline has no door yet. For Slack, set KINDLINE_SLACK_SIGNING_SECRET" in " ".join(done.stderr.split())
 
 
 def test_a_setting_that_cannot_be_used_is_named_without_a_traceback(tmp_path: Path) -> None:
@@ -111,3 +111,25 @@ def test_the_demo_says_which_port_is_taken(tmp_path: Path) -> None:
 
     assert done.returncode == 2
     assert f"Port {port} is in use" in done.stderr
+
+
+def test_the_package_for_teams_is_written_from_the_settings(tmp_path: Path) -> None:
+    settings = {
+        "KINDLINE_TEAMS_APP_ID": "00000000-0000-4000-8000-00006b696e64",
+        "KINDLINE_PUBLIC_URL": "https://kindline.example",
+    }
+    done = app(tmp_path, "teams-package", "--version", "1.0.1", **settings)
+
+    assert done.returncode == 0, done.stderr
+    assert "kindline-teams.zip is ready" in done.stdout
+    with zipfile.ZipFile(tmp_path / "kindline-teams.zip") as archive:
+        manifest = json.loads(archive.read("manifest.json"))
+    assert (manifest["version"], manifest["validDomains"]) == ("1.0.1", ["kindline.example"])
+
+
+def test_the_package_for_teams_names_everything_that_is_missing_and_writes_nothing(tmp_path: Path) -> None:
+    done = app(tmp_path, "teams-package", "--out", "teams.zip")
+
+    assert done.returncode == 2
+    assert [line[:12] for line in done.stderr.splitlines()] == ["✗ The app id", "✗ The host m"]
+    assert not (tmp_path / "teams.zip").exists()

@@ -6,7 +6,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.errors import SettingsError
-from bot.settings import Settings, problems
+from bot.settings import OPEN_DOOR, Settings, problems
 
 GOOD = {
     "database_url": "sqlite+aiosqlite:///kindline.db",
@@ -33,11 +33,56 @@ def test_a_whole_configuration_has_no_problems() -> None:
 
 
 def test_everything_that_is_missing_is_said_at_once() -> None:
-    lines = found(secret_key=SecretStr(""), slack_signing_secret=SecretStr(""), slack_bot_token=SecretStr(""))
+    changes = {"slack_signing_secret": SecretStr(""), "slack_bot_token": SecretStr("xoxp-1"), "database_url": "x"}
+    lines = found(secret_key=SecretStr(""), **changes)
 
-    assert len(lines) == 3
-    for name in ("KINDLINE_SECRET_KEY", "KINDLINE_SLACK_SIGNING_SECRET", "KINDLINE_SLACK_BOT_TOKEN"):
-        assert any(name in line for line in lines)
+    assert len(lines) == 4
+    for name in ("SECRET_KEY", "SLACK_SIGNING_SECRET", "SLACK_BOT_TOKEN", "DATABASE_URL"):
+        assert any(f"KINDLINE_{name}" in line for line in lines)
+
+
+NO_SLACK = {"slack_signing_secret": SecretStr(""), "slack_bot_token": SecretStr("")}
+TEAMS = {
+    "teams_app_id": "00000000-0000-4000-8000-000000000001",
+    "teams_app_password": SecretStr("obviously-fake-password"),
+    "teams_tenant_ids": "00000000-0000-4000-8000-000000000002",
+}
+
+
+def test_one_door_is_enough_and_none_is_said_kindly() -> None:
+    assert found(**NO_SLACK, **TEAMS) == []
+    assert found(**TEAMS) == []
+    (line,) = found(**NO_SLACK)
+    assert line.startswith("Kindline has no door yet.")
+    assert "KINDLINE_SLACK_BOT_TOKEN" in line and "KINDLINE_TEAMS_APP_ID" in line
+
+
+@pytest.mark.parametrize(
+    ("changes", "name"),
+    [
+        ({"teams_app_id": ""}, "KINDLINE_TEAMS_APP_ID"),
+        ({"teams_app_id": "kindline"}, "KINDLINE_TEAMS_APP_ID"),
+        ({"teams_app_password": SecretStr("")}, "KINDLINE_TEAMS_APP_PASSWORD"),
+        ({"teams_app_password": SecretStr("changeme")}, "KINDLINE_TEAMS_APP_PASSWORD"),
+        ({"teams_tenant_ids": " , "}, "KINDLINE_TEAMS_TENANT_IDS"),
+        ({"teams_hosts": ""}, "KINDLINE_TEAMS_HOSTS"),
+        ({"teams_hosts": "https://smba.trafficmanager.net/"}, "KINDLINE_TEAMS_HOSTS"),
+        ({"teams_issuer": " "}, "KINDLINE_TEAMS_ISSUER"),
+        ({"teams_keys_url": "http://keys.example"}, "KINDLINE_TEAMS_KEYS_URL"),
+        ({"teams_login_url": "login"}, "KINDLINE_TEAMS_LOGIN_URL"),
+    ],
+)
+def test_what_teams_lacks_is_said_by_name(changes: dict[str, object], name: str) -> None:
+    (line,) = found(**NO_SLACK, **(TEAMS | changes))
+
+    assert line.startswith(name)
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "10.0.0.7", "localhost.example"])
+def test_teams_without_signatures_is_for_this_machine_only(host: str) -> None:
+    assert found(**NO_SLACK, teams_open_dev=True) == []
+    assert found(**NO_SLACK, teams_open_dev=True, host=host) == [OPEN_DOOR]
+    assert found(**TEAMS, teams_open_dev=True) == [OPEN_DOOR]
 
 
 @pytest.mark.parametrize("value", ["", "  ", "changeme", "your-signing-secret", "secret", "short"])

@@ -7,6 +7,7 @@ import pytest
 
 from bot.events import MessagePosted
 from bot.insights.feature import routes
+from tests.insights.linked import Linked, linked_offices
 from tests.office import HERE, NOW, Office, opened
 
 MARKETING = "C0MKT"
@@ -39,3 +40,9 @@ def written_in(channel_id: str, by: str = "U0MILO", *, is_shared: bool | None = 
         text="Good morning",
         is_shared=is_shared,
     )
+
+
+@pytest.fixture
+async def linked(tmp_path: Path) -> AsyncIterator[Linked]:
+    async with linked_offices(tmp_path) as found:
+        yield found

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.actions import Buttons, OpenForm, Replace, Say, ShareInsight
+from bot.actions import OpenForm, Replace, Say, ShareInsight
+from bot.buttons import Buttons
 from bot.errors import PlatformRefused
 from bot.events import HomeOpened
 from bot.places import Delivery, DirectMessage, HomePage, InChannel, InPlaceOf, PressedCard

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.actions import Buttons, OpenForm, Replace, Say, Shortcuts
+from bot.actions import OpenForm, Replace, Say
+from bot.buttons import Buttons, Shortcuts
 from bot.cards import TextInput
 from bot.events import MessagePosted
 from bot.places import DirectMessage, InChannel, InPlaceOf
@@ -55,7 +56,7 @@ async def test_with_nobody_to_tell_the_confirmation_is_honest(bare_office: Offic
     async with bare_office.rows() as tx:
         await people.set_roles(tx, HERE, "U0LARS", [])
         await people.set_roles(tx, HERE, "U0NADINE", [])
-    assert "so it waits on your home page" in said(await bare_office.command("U0FRIEDA", "insight Too slow"))
+    assert "so it waits in my Home for you" in said(await bare_office.command("U0FRIEDA", "insight Too slow"))
     assert await bare_office.deliver() == []
 
 
@@ -64,6 +65,7 @@ async def test_with_nobody_to_tell_the_confirmation_is_honest(bare_office: Offic
     [
         ("slow heard:complain", "Did you mean complaint?"),
         ("#app heard:wish", "There is nothing to pass on yet"),
+        ("#", "There is nothing to pass on yet"),
         ("x" * 41_000, "41,000 characters"),
     ],
 )
@@ -106,10 +108,18 @@ async def test_a_bare_command_opens_the_form_and_the_form_confirms_by_message(of
     assert "Ring ring, says [name]" in words(card.card) and "#bell" in words(card.card)
 
 
+async def test_a_theme_may_stand_in_the_forms_words_as_in_the_commands(office: Office) -> None:
+    form = only(await office.command("U0FRIEDA", "insight"), OpenForm).form
+    await office.submit("U0FRIEDA", form, text="The prices on the posters are too small #posters")
+    (found,) = await logged(office)
+    assert (found.text, found.theme) == ("The prices on the posters are too small", "posters")
+
+
 @pytest.mark.parametrize(
     ("values", "field"),
     [
         ({}, "text"),
+        ({"text": "# …"}, "text"),
         ({"text": "x" * 2001}, "text"),
         ({"text": "x", "quote": "x" * 2001}, "quote"),
         ({"text": "x", "heard": "banana"}, "heard"),

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from bot.actions import Buttons, Say
+from bot.actions import Say
+from bot.buttons import Buttons
 from bot.insights.route import USAGE, route_for, rule_wish
 from storage import insights
 from tests.office import HERE, THERE, Office, buttons, only, said

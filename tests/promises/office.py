@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
-from bot.actions import Answer, OfferDraft
+from bot.actions import Answer, OfferDraft, OpenForm
+from bot.buttons import OPENS_FORM
 from bot.cards import Actions, Button, Card, Choice, Heading, Quote, Small, Words
 from bot.desk import Desk
 from bot.events import ButtonPressed, CommandGiven, Event, FormSubmitted, Interaction, MessagePosted, TimePassed
@@ -91,7 +92,9 @@ class Office:
         event = ButtonPressed(
             workspace_id=team, at=at or self.now, person_id=by, reply_to="handle", button=button, subject=value
         )
-        return await self.interact(event)
+        answers = await self.interact(event)
+        assert button in OPENS_FORM or not any(isinstance(answer, OpenForm) for answer in answers)
+        return answers
 
     async def submit(self, subject: str, values: dict[str, Any], *, by: str = "U0FRIEDA") -> list[Answer]:
         event = FormSubmitted(

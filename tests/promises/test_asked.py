@@ -38,6 +38,11 @@ async def test_an_agent_may_not_see_a_colleagues(office: Office) -> None:
     assert told == "A colleague's promises are for them and their lead. /promises alone shows yours."
 
 
+async def test_an_agent_who_names_nobody_is_told_so(office: Office) -> None:
+    told = await office.command("promises", "blah", by="U0JONAS")
+    assert told == "I know no colleague called “blah”. Try /promises @name, or their full name."
+
+
 async def test_ones_own_name_shows_ones_own(office: Office) -> None:
     assert await office.command("promises", "@Jonas", by="U0JONAS") == "You have no open promises."
 

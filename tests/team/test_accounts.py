@@ -3,7 +3,8 @@
 import re
 from datetime import time
 
-from bot.actions import Buttons, OpenForm
+from bot.actions import OpenForm
+from bot.buttons import Buttons
 from bot.events import AccountLinked, AccountsRevoked, HomeOpened, PersonChanged
 from bot.places import DirectMessage
 from bot.workspace_settings import own_day

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.actions import Buttons, OpenForm, RefuseForm
+from bot.actions import OpenForm, RefuseForm
+from bot.buttons import Buttons
 from bot.mentions import Meant
 from bot.places import DirectMessage
 from bot.team.roles import TeamWish, team_wish

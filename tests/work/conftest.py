@@ -10,7 +10,7 @@ import pytest
 from bot.actions import Action, OfferDraft, Outcomes, RefreshHome, RemindAgent, SendReply, TellPerson
 from bot.cards import Card, Words
 from bot.desk import Desk
-from bot.events import PostFailed, TimePassed
+from bot.events import PersonUnreachable, PostFailed, TimePassed
 from bot.feature import Routes, joined
 from bot.places import Delivery, DirectMessage, Place, ReplyDelivery
 from bot.work.approval import approve
@@ -32,6 +32,7 @@ class Feature:
     """Remembers what it was told, and writes the cards that a test asks for."""
 
     failures: list[PostFailed] = field(default_factory=list)
+    unreachable: list[PersonUnreachable] = field(default_factory=list)
     fired: list[TimePassed] = field(default_factory=list)
     delivered: list[str] = field(default_factory=list)
     place: Place = field(default_factory=lambda: DirectMessage("U1"))
@@ -53,6 +54,10 @@ class Feature:
         self.failures.append(event)
         return []
 
+    async def on_unreachable(self, event: PersonUnreachable, _tx: Transaction) -> Outcomes:
+        self.unreachable.append(event)
+        return []
+
     async def on_timer(self, event: TimePassed, _tx: Transaction) -> Outcomes:
         if event.payload.get("fails"):
             raise RuntimeError("a fault in a feature")
@@ -62,7 +67,7 @@ class Feature:
     def routes(self) -> Routes:
         kinds = (RemindAgent, SendReply, OfferDraft, TellPerson, RefreshHome)
         return Routes(
-            events={PostFailed: self.on_failed},
+            events={PostFailed: self.on_failed, PersonUnreachable: self.on_unreachable},
             timers={"test": self.on_timer},
             writers=dict.fromkeys(kinds, self.write),
             delivered=dict.fromkeys(kinds, self.on_delivered),

@@ -3,7 +3,7 @@
 import asyncio
 
 from bot.actions import OfferDraft, RefreshHome, RemindAgent
-from bot.errors import PlatformBusy, PlatformRefused, PlatformUncertain
+from bot.errors import UNREACHABLE, PlatformBusy, PlatformRefused, PlatformUncertain
 from bot.places import Delivery, HomePage, InChannel
 from bot.work.approval import ApprovedReply
 from bot.work.sending import MAY_REPEAT, NO_LONGER_STAFF
@@ -144,6 +144,32 @@ async def test_a_refusal_ends_at_once_with_a_reason_an_admin_can_read(bench: Ben
     row = await bench.row("remind:1")
     assert (row.state, row.reason, row.attempts) == (work.DEAD, "is_archived", 1)
     assert [failure.reason for failure in bench.feature.failures] == ["is_archived"]
+
+
+async def test_after_somebody_blocked_the_bot_nothing_private_is_tried_and_the_features_hear_of_each(
+    bench: Bench,
+) -> None:
+    bench.recorder.ends = [PlatformRefused(UNREACHABLE)]
+    for number in (1, 2):
+        await bench.put(
+            RemindAgent(key=f"remind:{number}", promise_id="p1", due_version=1, stage="due", person_id="U1")
+        )
+        await bench.settle()
+
+    assert bench.recorder.posted == []
+    assert [(await bench.row(f"remind:{number}")).state for number in (1, 2)] == [work.DEAD, work.CANCELLED]
+    assert [failure.reason for failure in bench.feature.failures] == [UNREACHABLE, UNREACHABLE]
+    assert [event.person_id for event in bench.feature.unreachable] == ["U1"]
+
+
+async def test_what_stands_in_a_channel_says_nothing_about_a_reader(bench: Bench) -> None:
+    bench.feature.place = InChannel("C2")
+    bench.recorder.ends = [PlatformRefused(UNREACHABLE)]
+    await bench.put(REMINDER)
+    await bench.settle()
+
+    assert bench.feature.unreachable == []
+    assert (await bench.row("remind:1")).state == work.DEAD
 
 
 async def test_too_many_requests_hold_that_person_and_nobody_else(bench: Bench) -> None:

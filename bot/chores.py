@@ -1,0 +1,45 @@
+"""What the command line does to the database and ends: bring it up to date, and take in a company's files."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from bot.errors import SettingsError
+from bot.replies.library import read_folder, take_in
+from bot.settings import Settings
+from bot.terminal import out
+from storage import workspaces
+from storage.database import Database
+from storage.migrate import ensure_current, migrate
+
+
+async def bring_up_to_date(settings: Settings) -> int:
+    async with Database(settings.database_url) as database:
+        database.claim_file()
+        await migrate(database)
+    out.print("[green]✓[/] The database is up to date.")
+    return 0
+
+
+async def import_folder(
+    settings: Settings, workspace_id: str, folder: Path, make_known: Callable[[Settings], Awaitable[None]]
+) -> int:
+    """Playbook, stock replies and customers. `make_known` asks the platform which workspace is configured, so that an
+    import may come before the first `serve`."""
+    found = read_folder(folder)
+    async with Database(settings.database_url) as database:
+        database.claim_file()
+        await ensure_current(database)
+        async with database.reading() as tx:
+            is_known = await workspaces.workspace(tx, workspace_id) is not None
+        if not is_known:
+            await make_known(settings)
+        async with database.transaction() as tx:
+            if await workspaces.workspace(tx, workspace_id) is None:
+                known = ", ".join(one.workspace_id for one in await workspaces.workspaces(tx)) or "none yet"
+                raise SettingsError([f"I don't know the workspace {workspace_id}. Known: {known}."])
+            await take_in(tx, workspace_id, found)
+    for problem in found.problems:
+        out.print(f"[yellow]![/] {problem}")
+    counts = f"{len(found.sections)} sections, {len(found.stock)} stock replies, {len(found.customers)} customers"
+    out.print(f"[green]✓[/] Imported {counts}.")
+    return 0
