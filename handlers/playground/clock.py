@@ -26,10 +26,11 @@ class Clock:
         moved, self._moved = self._moved, asyncio.Event()
         moved.set()
 
-    def new_ts(self) -> str:
-        """A message id in Slack's form, later than every one before it as long as time moves forward."""
-        micros = int(self.now().timestamp() * 1_000_000)
-        self._last_micros = max(micros, self._last_micros + 1)
+    def new_ts(self, step_micros: int = 1) -> str:
+        """A message id in Slack's form, later than every one before it as long as time moves forward; a whole number
+        of steps, since Microsoft Teams counts in milliseconds."""
+        micros = max(int(self.now().timestamp() * 1_000_000), self._last_micros + 1)
+        self._last_micros = -(-micros // step_micros) * step_micros
         return f"{self._last_micros // 1_000_000}.{self._last_micros % 1_000_000:06d}"
 
     def start_again(self) -> None:

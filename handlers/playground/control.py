@@ -12,6 +12,7 @@ from handlers.playground.control_docs import as_html, as_json
 from handlers.playground.control_state import state
 from handlers.playground.nesting import is_too_deep
 from handlers.playground.playground import Playground
+from handlers.playground.teams import control_app as teams
 from handlers.playground.world import Json
 
 Handler = Callable[[Body], Awaitable[Json]]
@@ -40,7 +41,22 @@ DEEDS: dict[str, Handler] = {
     "submit": control_app.submit,
     "close": control_app.close,
     "fault": control_world.fault,
+    "rotate_keys": teams.rotate_keys,
 }
+ON_TEAMS: dict[str, Handler] = {
+    "open_home": teams.open_home,
+    "command": teams.command,
+    "shortcut": teams.shortcut,
+    "press": teams.press,
+    "submit": teams.submit,
+    "close": teams.close,
+    "block": teams.block,
+    "unblock": teams.unblock,
+    "install": teams.install,
+    "uninstall": teams.uninstall,
+    "undelete": teams.undelete,
+}
+"""What goes another way on Microsoft Teams, or is only possible there."""
 
 
 class Control:
@@ -48,7 +64,7 @@ class Control:
 
     def __init__(self, playground: Playground, more: dict[str, Handler]) -> None:
         self._playground = playground
-        self._deeds = {**DEEDS, **more}
+        self._deeds = {**{name: _by_platform(name) for name in {**DEEDS, **ON_TEAMS}}, **more}
 
     async def table(self, request: web.Request) -> web.Response:
         if "text/html" in request.headers.get("Accept", ""):
@@ -81,6 +97,22 @@ class Control:
             return _json({"ok": True, **await handler(Body(self._playground, fields))})
         except ControlError as problem:
             return _refusal(problem.status, problem.code, problem.message)
+
+
+def _by_platform(name: str) -> Handler:
+    """The same call for both platforms, which do it each in its own way."""
+    on_slack, on_teams = DEEDS.get(name), ON_TEAMS.get(name)
+    if on_teams is None and on_slack is not None:
+        return on_slack
+
+    async def do(body: Body) -> Json:
+        is_teams = body.workspace.platform == "teams"
+        handler = on_teams if is_teams else on_slack
+        if handler is None:
+            raise ControlError(400, "other_platform", "People do that on Microsoft Teams only.")
+        return await handler(body)
+
+    return do
 
 
 def _json(answer: Json, status: int = 200) -> web.Response:

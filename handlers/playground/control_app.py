@@ -27,7 +27,7 @@ def _require_colleague(body: Body, person: Person) -> None:
         raise ControlError(403, "not_allowed", FOREIGN)
 
 
-def _failed(body: Body, reason: str) -> ControlError:
+def app_failed(body: Body, reason: str) -> ControlError:
     name = body.playground.world.app.name
     sentence = (
         f"{name} did not answer in time. Please try again."
@@ -66,7 +66,7 @@ def _command_response(body: Body, channel: Channel, person: Person, name: str, a
     try:
         return respond(playground, workspace, url, {"text": content} if isinstance(content, str) else content)
     except SlackError as problem:
-        raise _failed(body, problem.code) from problem
+        raise app_failed(body, problem.code) from problem
     finally:
         playground.changes.note()
 
@@ -83,7 +83,7 @@ async def shortcut(body: Body) -> Json:
         raise ControlError(404, "unknown_shortcut", f"The app has no {kind} shortcut with that callback_id.")
     answer = await interaction.shortcut(found, place)
     if not answer.is_good:
-        raise _failed(body, answer.reason)
+        raise app_failed(body, answer.reason)
     return {}
 
 
@@ -91,14 +91,14 @@ async def press(body: Body) -> Json:
     interaction = _interaction(body)
     if body.maybe("view"):
         view = body.view(interaction.person)
-        block, element = _element(body, view.wire["blocks"])
+        block, element = element_meant(body, view.wire["blocks"])
         answer = await _press_in_view(body, interaction, view, (block, element))
     else:
         channel, message = body.message(interaction.person.id, with_ephemerals=True)
-        block, element = _element(body, message.get("blocks") or [])
+        block, element = element_meant(body, message.get("blocks") or [])
         answer = await interaction.press((channel, message), block, element, _chosen(body, element))
     if not answer.is_good:
-        raise _failed(body, answer.reason)
+        raise app_failed(body, answer.reason)
     return {}
 
 
@@ -117,7 +117,7 @@ async def _press_in_view(body: Body, interaction: Interaction, view: View, found
     return await interaction.press(view, block, element, chosen)
 
 
-def _element(body: Body, blocks: list[Json]) -> tuple[Json, Json]:
+def element_meant(body: Body, blocks: list[Json]) -> tuple[Json, Json]:
     """The button or menu that is meant; where several share an action_id, `block_id` or `value` tells them apart."""
     action_id, block_id = body.text("action_id"), body.maybe("block_id")
     found = [
@@ -160,7 +160,7 @@ async def submit(body: Body) -> Json:
     try:
         found = apply_view_answer(body.playground, body.workspace, view, answer)
     except AppFailed as problem:
-        raise _failed(body, problem.reason) from problem
+        raise app_failed(body, problem.reason) from problem
     return {"errors": found} if found else {}
 
 

@@ -62,11 +62,12 @@ class Body:
 
     @property
     def workspace(self) -> Workspace:
-        platform = self.fields.get("platform", "slack")
-        if platform != "slack":
-            raise ControlError(400, "unknown_platform", "This playground speaks Slack only.")
-        team = self.fields.get("team") or next(iter(self.playground.world.workspaces))
-        workspace = self.playground.world.workspaces.get(team) if isinstance(team, str) else None
+        """The one that `team` names; else the first of `platform`; else the first of all."""
+        platform, team = self.fields.get("platform"), self.fields.get("team")
+        if platform not in (None, "", "slack", "teams"):
+            raise ControlError(400, "unknown_platform", "This playground speaks slack and teams.")
+        known = [one for one in self.playground.world.workspaces.values() if platform in (None, "", one.platform)]
+        workspace = next((one for one in known if team in (None, "", one.id)), None)
         if workspace is None:
             raise ControlError(404, "team_not_found", "There is no such workspace in the scene.")
         return workspace

@@ -49,8 +49,9 @@ TABLE = (
     ),
     Row(
         "POST /_control/command",
-        "user, channel, command, text?",
-        "response (a message or null), failed? (why the app gave none)",
+        "user, channel, command, text?; Teams: without a channel (or in the app's chat) the words are typed there; in "
+        "a channel the app is called by name, or privately where the scene's app.teams.has_slash is set",
+        "response (a message or null), failed? (why the app gave none); Teams: what the app said within 4 s",
         '{"user": "U0NADINE", "channel": "C0HELP", "command": "/kindline", "text": "here"}',
     ),
     Row(
@@ -87,7 +88,32 @@ TABLE = (
         "",
         '{"user": "U0JONAS", "tz": "Europe/Lisbon"}',
     ),
-    Row("POST /_control/open_home", "user", "", '{"user": "U0FRIEDA"}'),
+    Row(
+        "POST /_control/open_home",
+        "user; Teams: types “home” in the chat with the app",
+        "",
+        '{"user": "U0FRIEDA"}',
+    ),
+    Row(
+        "POST /_control/block, unblock",
+        "user; Teams only: what the app writes to this person is refused, and nobody tells it",
+        "",
+        '{"platform": "teams", "user": "U0FRIEDA"}',
+    ),
+    Row(
+        "POST /_control/install, uninstall",
+        "user; Teams only: this person's own copy of the app (the first word to the app installs it too); join and "
+        "leave with the app's own user and a channel add it to a team and take it away",
+        "",
+        '{"platform": "teams", "user": "U0FRIEDA"}',
+    ),
+    Row(
+        "POST /_control/undelete",
+        "user, message; Teams only: undoes a deletion",
+        "message",
+        '{"platform": "teams", "user": "U0FRIEDA", "message": "C0HELP/1.2"}',
+    ),
+    Row("POST /_control/rotate_keys", "Teams only: the connector signs with a new key from now on", "", "{}"),
     Row(
         "POST /_control/clock",
         "advance_s, or to (ISO time, 9:00, tomorrow 9:00), or to_next",
@@ -96,13 +122,15 @@ TABLE = (
     ),
     Row(
         "GET /_control/calls",
-        "method?, since?",
-        "calls: accepted Web API calls in order",
+        "method?, since?, platform?",
+        "calls: accepted Web API and Bot Connector calls (POST conversations/activities …) in order; throttled: how "
+        "many the connector refused with 429 because Teams' own limits were passed (7 in 1 s, 8 in 2 s, 60 in 30 s a "
+        "conversation, 50 in 1 s a tenant; app.teams.has_limits of the scene)",
         "curl 127.0.0.1:8700/_control/calls",
     ),
     Row(
         "GET /_control/events",
-        "since?, full?",
+        "since?, full?, platform?",
         "events: deliveries with their attempts",
         "curl 127.0.0.1:8700/_control/events",
     ),
@@ -111,7 +139,12 @@ TABLE = (
         "method (a Web API method, *, events, socket), kind, times?, retry_after?, delay_s?; or clear. Kinds: 429, "
         "500, reset_before, hang (not accepted); delay; 500_after, reset_after, hang_after, garbled (accepted, the "
         "answer lost); any error code. events: also duplicate; "
-        "socket: refresh_requested, warning, link_disabled, cut, deaf",
+        "socket: refresh_requested, warning, link_disabled, cut, deaf. With platform teams: a call of the connector "
+        "(POST conversations, POST|PUT|DELETE conversations/activities, GET conversations/members|pagedmembers, GET "
+        "teams, GET teams/conversations, POST token, GET openid, GET keys) or * for all, with the kinds above, 412, "
+        "502, 503, 504, 502_after, 504_after, or a word such as ConversationBlockedByUser for a 403; events and "
+        "invokes with 500, reset_before, reset_after, delay, hang, duplicate (at once), again (15 s later), "
+        "again_new_id, out_of_order (the next one overtakes it), forged, stale_token, wrong_tenant",
         "",
         '{"method": "chat.postMessage", "kind": "429", "retry_after": 2}',
     ),
@@ -124,7 +157,9 @@ TABLE = (
     Row("POST /_control/reset", "scene? (parts to replace)", "now, note?", "{}"),
 )
 ABOUT = (
-    "Every call may name a team (T0MARIGOLD when left out). Answers are {ok: true, …} or {ok: false, error, message}."
+    "Every call may name a team (T0MARIGOLD when left out; M0MARIGOLD is on Microsoft Teams), or a platform, slack or "
+    "teams. The calls and their answers are the same for both. "
+    "Answers are {ok: true, …} or {ok: false, error, message}."
 )
 
 

@@ -5,9 +5,10 @@ from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from handlers.playground.control_body import Body, ControlError
-from handlers.playground.events import bot_left, membership_event, tell_app, user_changed
+from handlers.playground.events import tell_app
 from handlers.playground.playground import open_im
 from handlers.playground.posting import add_message, author_fields, edit_message, remove_message, set_reaction
+from handlers.playground.telling import teller
 from handlers.playground.typed import stored
 from handlers.playground.world import Channel, Json, Person
 
@@ -24,6 +25,7 @@ async def say(body: Body) -> Json:
                 403, "not_a_person", "Apps speak for themselves; only people and the help desk can be made to."
             )
     channel = body.channel(author)
+    _require_own_tenant(body, author, channel)
     if channel.is_archived:
         raise ControlError(409, "is_archived", f"#{channel.name} is archived; nobody can write there.")
     if any(body.workspace.people[member].deleted for member in channel.members if channel.is_im):
@@ -37,6 +39,14 @@ async def say(body: Body) -> Json:
         fields.setdefault("subtype", "file_share")
     message = add_message(body.playground, body.workspace, channel, fields, body.thread(channel))
     return {"message": f"{channel.id}/{message['ts']}"}
+
+
+def _require_own_tenant(body: Body, author: str, channel: Channel) -> None:
+    """On Microsoft Teams people of another company meet the app in shared channels only."""
+    workspace, bot = body.workspace, body.playground.world.app.bot_user
+    is_with_bot = workspace.platform == "teams" and channel.is_im and bot in channel.members
+    if is_with_bot and workspace.people[author].home_team != workspace.id:
+        raise ControlError(403, "not_allowed", "People of another company have no chat with this tenant's apps.")
 
 
 def _files(body: Body) -> list[Json]:
@@ -101,7 +111,9 @@ async def join(body: Body) -> Json:
         raise ControlError(409, "already_in_channel", f"{person.real_name} is already in #{channel.name}.")
     channel.members.append(person.id)
     _note_in_channel(body, channel, person, "channel_join", "has joined the channel")
-    membership_event(body.playground, body.workspace, channel, person.id, "member_joined_channel")
+    teller(body.workspace).membership_event(
+        body.playground, body.workspace, channel, person.id, "member_joined_channel"
+    )
     body.playground.changes.note()
     return {}
 
@@ -115,10 +127,10 @@ def _join_workspace(body: Body) -> Json:
         name = body.maybe("real_name") or user
         person = Person(id=user, name=user[1:].lower(), real_name=name, home_team=workspace.id)
         workspace.people[user] = person
-        user_changed(body.playground, workspace, person, "team_join")
+        teller(body.workspace).user_changed(body.playground, workspace, person, "team_join")
     elif person.deleted:
         person.deleted = False
-        user_changed(body.playground, workspace, person)
+        teller(body.workspace).user_changed(body.playground, workspace, person)
     else:
         raise ControlError(409, "already_in_team", f"{person.real_name} is already in this workspace.")
     body.playground.changes.note()
@@ -131,9 +143,11 @@ async def leave(body: Body) -> Json:
     if channel.is_im:
         raise ControlError(409, "cannot_leave", "Nobody can leave a direct conversation.")
     if person.id == body.playground.world.app.bot_user:
-        bot_left(body.playground, body.workspace, channel)
+        teller(body.workspace).bot_left(body.playground, body.workspace, channel)
     else:
-        membership_event(body.playground, body.workspace, channel, person.id, "member_left_channel")
+        teller(body.workspace).membership_event(
+            body.playground, body.workspace, channel, person.id, "member_left_channel"
+        )
     _note_in_channel(body, channel, person, "channel_leave", "has left the channel")
     channel.members.remove(person.id)
     body.playground.changes.note()
@@ -150,7 +164,7 @@ async def deactivate(body: Body) -> Json:
     if person.deleted or person.is_bot:
         raise ControlError(409, "cannot_deactivate", f"{person.real_name} can't be deactivated.")
     person.deleted = True
-    user_changed(body.playground, body.workspace, person)
+    teller(body.workspace).user_changed(body.playground, body.workspace, person)
     body.playground.changes.note()
     return {}
 
@@ -165,7 +179,7 @@ async def profile(body: Body) -> Json:
         raise ControlError(400, "bad_profile", "That is no valid profile.") from problem
     _check_zone(changed.tz)
     body.workspace.people[person.id] = changed
-    user_changed(body.playground, body.workspace, changed)
+    teller(body.workspace).user_changed(body.playground, body.workspace, changed)
     body.playground.changes.note()
     return {}
 
@@ -183,8 +197,7 @@ async def archive(body: Body) -> Json:
         raise ControlError(409, "already_archived", "That conversation can't be archived.")
     user = body.person().id if body.maybe("user") else next((p.id for p in workspace.people.values() if p.is_admin), "")
     channel.is_archived = True
-    event = {"type": f"{channel.kind}_archive", "channel": channel.id, "user": user, "is_moved": 0}
-    tell_app(body.playground, workspace, {**event, "event_ts": body.playground.ts()}, channel)
+    teller(workspace).archived(body.playground, workspace, channel, user)
     body.playground.changes.note()
     return {}
 

@@ -1,6 +1,7 @@
 """What one person can see at this moment, and nothing else."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 from handlers.playground.clock import iso, moment_of
@@ -10,11 +11,13 @@ from handlers.playground.playground import Playground
 from handlers.playground.world import Channel, Json, Person, View, Workspace
 
 LONGEST_WAIT_S = 60.0
+TARGETED_LIVES = timedelta(hours=24)
 
 
 def shown_message(playground: Playground, workspace: Workspace, channel: Channel, message: Json, viewer: str) -> Json:
     """M of the control interface, with a few more things that a page needs."""
     names = playground.names(workspace)
+    message = {**message, **message.get("own_views", {}).get(viewer, {})}
     is_ephemeral = bool(message.get("is_ephemeral"))
     author = str(message.get("user") or message.get("bot_id") or "")
     thread = message.get("thread_ts")
@@ -69,12 +72,12 @@ class Seen:
     def state(self, only: str | None) -> Json:
         """`only` narrows it to one channel or direct conversation."""
         mine = [c for c in self.workspace.channels.values() if self.person.id in c.members and only in (None, c.id)]
-        ephemerals = self.workspace.ephemerals.get(self.person.id, [])
+        ephemerals = [m for m in self.workspace.ephemerals.get(self.person.id, []) if not self._is_vanished(m)]
         modals = self.workspace.modals.get(self.person.id)
         return {
             "now": iso(self.playground.clock.now()),
             "version": self.playground.changes.version,
-            "team": {"id": self.workspace.id, "name": self.workspace.name},
+            "team": {"id": self.workspace.id, "name": self.workspace.name, "platform": self.workspace.platform},
             "viewer": self._person(self.person),
             "people": [self._person(person) for person in self.workspace.people.values()],
             "channels": [self._channel(channel) for channel in mine if not channel.is_im],
@@ -88,6 +91,11 @@ class Seen:
             "modal": shown_view(modals[-1], self.names) if modals else None,
             "unread": {channel.id: count for channel in mine if (count := self._unread(channel))},
         }
+
+    def _is_vanished(self, message: Json) -> bool:
+        """Microsoft Teams shows a targeted message for a day."""
+        age = self.playground.clock.now() - moment_of(message["ts"])
+        return self.workspace.platform == "teams" and age > TARGETED_LIVES
 
     def _messages(self, channel: Channel) -> list[Json]:
         messages = sorted(channel.messages.values(), key=lambda message: float(message["ts"]))

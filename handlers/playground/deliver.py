@@ -1,45 +1,21 @@
 """Everything that goes to the app: each event until acknowledged or given up, each interaction once."""
 
 import asyncio
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Literal
+from datetime import datetime
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel, Field
-
-from handlers.playground.answers import CUT, TOO_LATE, Answer
+from handlers.playground.answers import Answer
 from handlers.playground.clock import iso
-from handlers.playground.faults import Fault
-from handlers.playground.signed_http import SignedHttp
+from handlers.playground.delivery import ON_TEAMS, REPEATED, Delivery, Envelope, Road
+from handlers.playground.slack_road import SlackRoad
+from handlers.playground.teams.road import TeamsRoad
 from handlers.playground.world import Json
 
 if TYPE_CHECKING:
     from handlers.playground.playground import Playground
 
-RETRY_AFTER = (timedelta(0), timedelta(minutes=1), timedelta(minutes=5))
 MOST_REMEMBERED = 3000
 MOST_SAVED = 200
-
-
-class Delivery(BaseModel):
-    """One thing on its way to the app, with each attempt that was made."""
-
-    n: int
-    kind: str
-    team: str
-    envelope: Literal["events_api", "interactive", "slash_commands"] = "events_api"
-    event_id: str = ""
-    payload: Json
-    at: datetime
-    due_at: datetime
-    attempts: list[Json] = Field(default_factory=list)
-    state: Literal["pending", "done", "failed"] = "pending"
-    reason: str = ""
-
-    def entry(self) -> Json:
-        """How the events control shows it."""
-        shown = {"n": self.n, "at": iso(self.at), "kind": self.kind, "attempts": self.attempts, "team": self.team}
-        shown.update(event_id=self.event_id, state=self.state)
-        return {**shown, "next_at": iso(self.due_at)} if self.state == "pending" else shown
 
 
 class Deliveries:
@@ -47,7 +23,8 @@ class Deliveries:
 
     def __init__(self, playground: "Playground") -> None:
         self._playground = playground
-        self._http = SignedHttp(f"{playground.settings.bot_address}/slack/events")
+        self._slack: Road = SlackRoad(playground)
+        self._teams: Road = TeamsRoad(playground)
         self._tasks: dict[int, asyncio.Task[None]] = {}
         self._under_way: set[int] = set()
         self._given = 0
@@ -58,8 +35,10 @@ class Deliveries:
         self.all = [Delivery.model_validate(entry) for entry in saved]
         self._given = max((delivery.n for delivery in self.all), default=0)
         for delivery in self.all:
-            if delivery.state == "pending" and delivery.envelope == "events_api":
+            if delivery.state == "pending" and delivery.envelope in REPEATED:
                 self._start(delivery)
+            elif delivery.state == "pending":
+                delivery.state = "failed"  # Whoever waited for its answer is gone.
 
     def saved(self) -> list[Json]:
         """What is still under way, and the latest of what is done."""
@@ -80,20 +59,21 @@ class Deliveries:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        await self._http.close()
+        await self._slack.close()
+        await self._teams.close()
 
-    def post(self, kind: str, team: str, payload: Json) -> None:
-        """Puts an event on its way; it is delivered in the background."""
-        delivery = self._new(kind, team, payload)
-        delivery.event_id = str(payload.get("event_id", ""))
+    def post(
+        self, kind: str, team: str, payload: Json, *, envelope: Envelope = "events_api", due_at: datetime | None = None
+    ) -> Delivery:
+        """Puts it on its way, at once or at `due_at`; it is delivered in the background."""
+        delivery = self._new(kind, team, payload, envelope)
+        delivery.due_at = due_at or delivery.due_at
         self._start(delivery)
+        return delivery
 
-    async def ask(
-        self, kind: str, team: str, payload: Json, envelope: Literal["interactive", "slash_commands"]
-    ) -> Answer:
+    async def ask(self, kind: str, team: str, payload: Json, envelope: Envelope) -> Answer:
         """An interaction: one attempt, and the person waits for its answer."""
-        delivery = self._new(kind, team, payload)
-        delivery.envelope = envelope
+        delivery = self._new(kind, team, payload, envelope)
         answer = await self._attempt(delivery)
         delivery.state = "done" if answer.is_good else "failed"
         self._playground.changes.note()
@@ -118,10 +98,11 @@ class Deliveries:
             await asyncio.sleep(0.01)
         return True
 
-    def _new(self, kind: str, team: str, payload: Json) -> Delivery:
+    def _new(self, kind: str, team: str, payload: Json, envelope: Envelope) -> Delivery:
         self._given += 1
         now = self._playground.clock.now()
-        delivery = Delivery(n=self._given, kind=kind, team=team, payload=payload, at=now, due_at=now)
+        delivery = Delivery(n=self._given, kind=kind, team=team, envelope=envelope, payload=payload, at=now, due_at=now)
+        delivery.event_id = str(payload.get("event_id") or payload.get("id") or "")
         self.all.append(delivery)
         if len(self.all) > MOST_REMEMBERED:
             oldest = next((old for old in self.all if old.state != "pending"), None)
@@ -135,28 +116,33 @@ class Deliveries:
         task.add_done_callback(lambda _: self._tasks.pop(delivery.n, None))
 
     async def _deliver(self, delivery: Delivery) -> None:
+        clock, road = self._playground.clock, self._road(delivery)
         while delivery.state == "pending":
-            await self._playground.clock.wait_until(delivery.due_at)
+            await clock.wait_until(delivery.due_at)
+            started_at = clock.now()
             answer = await self._attempt(delivery)
-            retries_made = len(delivery.attempts) - 1
+            again_at = road.next_at(delivery, started_at, clock.now())
             if answer.is_good:
                 delivery.state = "done"
-            elif answer.is_retry_refused or retries_made >= len(RETRY_AFTER):
+            elif answer.is_retry_refused or again_at is None:
                 delivery.state = "failed"
             else:
                 delivery.reason = answer.reason
-                delivery.due_at = self._playground.clock.now() + RETRY_AFTER[retries_made]
+                delivery.due_at = again_at
             self._playground.changes.note()
 
+    def _road(self, delivery: Delivery) -> Road:
+        return self._teams if delivery.envelope in ON_TEAMS else self._slack
+
     async def _attempt(self, delivery: Delivery) -> Answer:
-        clock = self._playground.clock
+        clock, road = self._playground.clock, self._road(delivery)
         attempt: Json = {"at": iso(clock.now()), "status": 0, "ms": 0}
         started = asyncio.get_running_loop().time()
         self._under_way.add(delivery.n)
         try:
-            is_event = delivery.envelope == "events_api"
-            fault = self._playground.faults.next("events") if is_event and delivery.kind != "app_rate_limited" else None
-            answer = await (self._send_with(fault, delivery) if fault else self._send(delivery))
+            name = road.fault_name(delivery)
+            fault = self._playground.faults.next(name) if name else None
+            answer = await (road.send_with(fault, delivery) if fault else road.send(delivery))
         finally:
             self._under_way.discard(delivery.n)
         attempt.update(status=answer.status, ms=round((asyncio.get_running_loop().time() - started) * 1000))
@@ -164,36 +150,3 @@ class Deliveries:
             attempt["reason"] = answer.reason
         delivery.attempts.append(attempt)
         return answer
-
-    async def _send(self, delivery: Delivery) -> Answer:
-        retry = (len(delivery.attempts), delivery.reason)
-        if self._playground.settings.delivery == "socket":
-            return await self._playground.sockets.send(delivery.envelope, delivery.payload, retry)
-        secret = self._playground.world.app.signing_secret
-        return await self._http.send(secret, delivery.envelope, delivery.payload, retry)
-
-    async def _send_with(self, fault: Fault, delivery: Delivery) -> Answer:
-        """An event that something happens to on its way; the app's answer may be lost, or never asked for."""
-        match fault.kind:
-            case "reset_before":
-                return CUT
-            case "hang":
-                return TOO_LATE
-            case "429":
-                self._tell_of_rate_limit(delivery.team)
-                return Answer(429, "rate_limited", is_retry_refused=True)
-            case "delay":
-                await asyncio.sleep(fault.delay_s)
-                return await self._send(delivery)
-            case "duplicate":
-                first, _second = await asyncio.gather(self._send(delivery), self._send(delivery))
-                return first
-        await self._send(delivery)
-        return CUT if fault.kind == "reset_after" else Answer(500, "http_error")
-
-    def _tell_of_rate_limit(self, team: str) -> None:
-        """Slack drops the events above its limit and says so with an outer type of its own."""
-        minute = int(self._playground.clock.now().timestamp()) // 60 * 60
-        app = self._playground.world.app
-        payload: Json = {"type": "app_rate_limited", "token": app.verification_token, "team_id": team}
-        self.post("app_rate_limited", team, {**payload, "minute_rate_limited": minute, "api_app_id": app.id})

@@ -71,6 +71,21 @@ def change_event(
     tell_app(playground, workspace, event, channel)
 
 
+def reaction_event(
+    playground: "Playground", workspace: Workspace, channel: Channel, message: Json, change: Json
+) -> None:
+    """`change` has `by`, `name` and `is_on`."""
+    kind = "reaction_added" if change["is_on"] else "reaction_removed"
+    event: Json = {"type": kind, "user": change["by"], "reaction": change["name"], "item_user": message.get("user")}
+    event["item"] = {"type": "message", "channel": channel.id, "ts": message["ts"]}
+    tell_app(playground, workspace, {**event, "event_ts": playground.ts()}, channel)
+
+
+def archived(playground: "Playground", workspace: Workspace, channel: Channel, user: str) -> None:
+    event = {"type": f"{channel.kind}_archive", "channel": channel.id, "user": user, "is_moved": 0}
+    tell_app(playground, workspace, {**event, "event_ts": playground.ts()}, channel)
+
+
 def _without_metadata(message: Json) -> Json:
     return {key: value for key, value in message.items() if key not in NEVER_IN_EVENTS}
 

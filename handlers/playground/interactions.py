@@ -1,8 +1,7 @@
 """What the app is told when somebody uses it: commands, buttons, menus, forms and shortcuts, in Slack's payloads."""
 
-from typing import Literal
-
 from handlers.playground.answers import Answer
+from handlers.playground.delivery import Envelope
 from handlers.playground.element_state import state_of, state_values
 from handlers.playground.playground import Playground
 from handlers.playground.shapes import thread_shape
@@ -43,9 +42,7 @@ class Interaction:
         return self.playground.settings.address + path
 
     async def _send(self, kind: str, payload: Json) -> Answer:
-        envelope: Literal["interactive", "slash_commands"] = (
-            "slash_commands" if kind == "slash_command" else "interactive"
-        )
+        envelope: Envelope = "slash_commands" if kind == "slash_command" else "interactive"
         return await self.playground.deliveries.ask(kind, self.workspace.id, payload, envelope)
 
     async def command(self, channel: Channel, command: str, text: str) -> Answer:

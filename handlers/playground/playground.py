@@ -8,8 +8,12 @@ from handlers.playground.faults import Faults
 from handlers.playground.plain import Names
 from handlers.playground.settings import Settings
 from handlers.playground.sockets import Sockets
+from handlers.playground.teams.limits import Limits
+from handlers.playground.teams.signing import Keys
 from handlers.playground.tickets import ResponseUrls, Triggers
 from handlers.playground.world import Channel, Json, Workspace, World
+
+MILLISECOND = 1_000
 
 
 class Playground:
@@ -24,6 +28,8 @@ class Playground:
         self.calls = CallLog(settings.calls_file)
         self.triggers = Triggers(self.clock)
         self.response_urls = ResponseUrls(self.clock)
+        self.keys = Keys()
+        self.limits = Limits()
         self.sockets = Sockets(self)
         self.deliveries = Deliveries(self)
         self.codes: dict[str, Json] = {}
@@ -34,6 +40,7 @@ class Playground:
         self.deliveries.forget()
         self.world = world
         self.faults.clear()
+        self.limits.clear()
         self.calls.clear()
         self.triggers.clear()
         self.response_urls.clear()
@@ -52,8 +59,9 @@ class Playground:
 
         return name
 
-    def ts(self) -> str:
-        return self.clock.new_ts()
+    def ts(self, workspace: Workspace | None = None) -> str:
+        is_teams = workspace is not None and workspace.platform == "teams"
+        return self.clock.new_ts(MILLISECOND if is_teams else 1)
 
 
 def open_im(workspace: Workspace, person: str, other: str, created: int) -> Channel:

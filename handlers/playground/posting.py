@@ -3,8 +3,8 @@
 import uuid
 from typing import TYPE_CHECKING, Any
 
-from handlers.playground.events import change_event, message_event, tell_app
 from handlers.playground.shapes import bot_shape
+from handlers.playground.telling import teller
 from handlers.playground.world import Channel, Json, Workspace
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ def add_message(
     playground: "Playground", workspace: Workspace, channel: Channel, fields: Json, thread: str | None
 ) -> Json:
     """Posts what `author_fields` and the content make up; returns the message as Slack stores it."""
-    ts = playground.ts()
+    ts = playground.ts(workspace)
     message: Json = {"type": "message", "ts": ts, **fields}
     if thread:
         root = channel.messages.get(thread, {})
@@ -26,7 +26,7 @@ def add_message(
     reader = str(message.get("user", ""))
     if reader:
         workspace.last_read.setdefault(reader, {})[channel.id] = ts
-    message_event(playground, workspace, channel, message)
+    teller(workspace).message_event(playground, workspace, channel, message)
     playground.changes.note()
     return message
 
@@ -66,7 +66,7 @@ def edit_message(
             message[name] = value
     if edited_by is not None:
         message["edited"] = {"user": edited_by, "ts": playground.ts()}
-    change_event(playground, workspace, channel, before, dict(message))
+    teller(workspace).change_event(playground, workspace, channel, before, dict(message))
     playground.changes.note()
     return message
 
@@ -84,17 +84,18 @@ def remove_message(playground: "Playground", workspace: Workspace, channel: Chan
         }
         tombstone.update(user="USLACKBOT", ts=message["ts"], thread_ts=message["ts"], reply_count=len(replies))
         channel.messages[message["ts"]] = tombstone
-        change_event(playground, workspace, channel, before, tombstone)
+        teller(workspace).change_event(playground, workspace, channel, before, tombstone)
     else:
         del channel.messages[message["ts"]]
-        change_event(playground, workspace, channel, before, None)
+        teller(workspace).change_event(playground, workspace, channel, before, None)
     playground.changes.note()
 
 
 def add_ephemeral(playground: "Playground", workspace: Workspace, channel: Channel, user: str, content: Json) -> Json:
     """Only `user` sees it, no event tells of it, and chat.update never finds it."""
     app = playground.world.app
-    message: Json = {"type": "message", "ts": playground.ts(), "channel": channel.id, "is_ephemeral": True}
+    message: Json = {"type": "message", "ts": playground.ts(workspace), "channel": channel.id}
+    message["is_ephemeral"] = True
     message.update(
         user=app.bot_user, bot_id=app.bot_id, **{key: value for key, value in content.items() if value is not None}
     )
@@ -117,8 +118,7 @@ def set_reaction(
     entry["users"] = [*entry["users"], by] if is_on else [user for user in entry["users"] if user != by]
     entry["count"] = len(entry["users"])
     message["reactions"] = [reaction for reaction in reactions if reaction["users"]]
-    event: Json = {"type": "reaction_added" if is_on else "reaction_removed", "user": by, "reaction": name}
-    event.update(item_user=message.get("user"), item={"type": "message", "channel": channel.id, "ts": message["ts"]})
-    tell_app(playground, workspace, {**event, "event_ts": playground.ts()}, channel)
+    change: Json = {"by": by, "name": name, "is_on": is_on}
+    teller(workspace).reaction_event(playground, workspace, channel, message, change)
     playground.changes.note()
     return True

@@ -64,7 +64,7 @@ def _furnish(world: World, starts_at: datetime) -> None:
 def _hand_out_tokens(world: World, linked: dict[str, list[str]]) -> None:
     app = world.app
     world.tokens[app.app_token] = Grant(kind="app", scopes=["connections:write"])
-    for team in world.workspaces:
+    for team in [team.id for team in world.workspaces.values() if team.platform == "slack"]:
         world.tokens[f"xoxb-demo-{team}"] = Grant(kind="bot", team=team, user=app.bot_user, scopes=list(app.bot_scopes))
         for user in linked.get(team, []):
             world.tokens[user_token(team, user)] = Grant(

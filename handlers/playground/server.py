@@ -22,6 +22,8 @@ from handlers.playground.playground import Playground
 from handlers.playground.responses import answer_response
 from handlers.playground.scene import SceneUnusable, merged, world_of
 from handlers.playground.settings import HERE, Settings
+from handlers.playground.teams.connector import add_routes as add_connector
+from handlers.playground.teams.links import to_message
 from handlers.playground.tickets import ResponseUrl
 from handlers.playground.web_api import answer_call
 from handlers.playground.world import Json, World
@@ -134,6 +136,8 @@ def create_app(settings: Settings, scene: Json | None = None) -> web.Application
     app.router.add_get("/link", playground.sockets.connect)
     app.router.add_post("/response/{team}/{secret}", given(answer_response))
     app.router.add_get("/oauth/v2/authorize", given(authorize))
+    add_connector(app, playground)
+    app.router.add_get("/l/message/{channel}/{message}", given(to_message))
     app.router.add_get("/archives/{channel}/{message}", _to_message)
     app.router.add_get("/_control", control.table)
     app.router.add_get("/_control/{name}", control.ask)

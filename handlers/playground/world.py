@@ -28,6 +28,8 @@ class Channel(BaseModel):
 
     id: str
     name: str = ""
+    team: str = ""
+    """Microsoft Teams only: the team's id, which is the id of its General channel."""
     is_im: bool = False
     is_private: bool = False
     is_ext_shared: bool = False
@@ -59,11 +61,12 @@ class View(BaseModel):
 
 
 class Workspace(BaseModel):
-    """One Slack team. Nothing in it refers to another one."""
+    """One Slack team, or one tenant of Microsoft Teams. Nothing in it refers to another one."""
 
     id: str
     name: str
     domain: str
+    platform: Literal["slack", "teams"] = "slack"
     people: dict[str, Person] = Field(default_factory=dict)
     relays: dict[str, str] = Field(default_factory=dict)
     channels: dict[str, Channel] = Field(default_factory=dict)
@@ -71,6 +74,13 @@ class Workspace(BaseModel):
     homes: dict[str, View] = Field(default_factory=dict)
     modals: dict[str, list[View]] = Field(default_factory=dict)
     last_read: dict[str, dict[str, str]] = Field(default_factory=dict)
+
+    installed_for: list[str] = Field(default_factory=list)
+    """Microsoft Teams only: who has added the app to their own chats."""
+    blocked_by: list[str] = Field(default_factory=list)
+    """Microsoft Teams only: who lets the app write to them no more."""
+    taken_back: dict[str, Json] = Field(default_factory=dict)
+    """Microsoft Teams only: deleted messages by id, since there a deletion can be undone."""
 
     def view(self, view_id: str) -> View | None:
         stacks = [view for stack in self.modals.values() for view in stack]
@@ -81,6 +91,21 @@ class Shortcut(BaseModel):
     callback_id: str
     name: str
     type: Literal["message", "global"]
+
+
+class TeamsApp(BaseModel):
+    """The same app as its bot registration for Microsoft Teams would show it."""
+
+    id: str = ""
+    password: str = ""
+    has_slash: bool = False
+    """People may give its commands as slash commands in a channel, which only they and the app see."""
+    takes_targeted: bool = True
+    """Messages to one member of a channel are possible."""
+    has_limits: bool = True
+    """Who writes too often is answered 429."""
+    commands: dict[Literal["personal", "team"], list[Json]] = Field(default_factory=dict)
+    """The words that the app offers in its chat and when it is named in a channel: command and description."""
 
 
 class App(BaseModel):
@@ -100,6 +125,7 @@ class App(BaseModel):
     events: list[str]
     commands: list[str]
     shortcuts: list[Shortcut]
+    teams: TeamsApp = Field(default_factory=TeamsApp)
 
 
 class Grant(BaseModel):

@@ -15,7 +15,8 @@ export function textNodes(object, names) {
 
 /**
  * All blocks in order. `env`: {names, people(), channels(), zone, press(action), fields?, errors?}. In a form
- * `fields` is a Map that receives `block_id` → {action_id, read, control}.
+ * `fields` is a Map that receives `block_id` → {action_id, read, control}. `hasSaidErrors`: what is wrong stands in
+ * the blocks already, so that a field with one of `errors` is only marked.
  */
 export function blockNodes(blocks, env) {
   return (blocks ?? []).map((block) => (DRAW[block.type] ?? unknown)(block, env));
@@ -24,6 +25,9 @@ export function blockNodes(blocks, env) {
 function unknown(block) {
   return el("p", { class: "soft block" }, `(A "${block.type}" block, which this playground doesn't draw.)`);
 }
+
+// Adaptive Cards colour whole texts; Block Kit has nothing of the kind.
+const tone = (block) => (block.tone ? ` is-${block.tone}` : "");
 
 function section(block, env) {
   const text = el("div", { class: "section-text" }, el("div", { dir: "auto" }, textNodes(block.text, env.names)));
@@ -38,7 +42,7 @@ function section(block, env) {
   const side = block.accessory && elementNode(block.accessory, block, env);
   return el(
     "div",
-    { class: "block section", data: { "block-id": block.block_id } },
+    { class: `block section${tone(block)}`, data: { "block-id": block.block_id } },
     text,
     side && el("div", { class: "accessory" }, side),
   );
@@ -57,7 +61,7 @@ function context(block, env) {
   const nodes = (block.elements ?? []).map((one) =>
     one.type === "image" ? picture(one, "context-image") : el("span", {}, textNodes(one, env.names)),
   );
-  return el("div", { class: "block context", data: { "block-id": block.block_id } }, nodes);
+  return el("div", { class: `block context${tone(block)}`, data: { "block-id": block.block_id } }, nodes);
 }
 
 // Pictures come only from this machine: a message must not be able to call out to an address of its choosing.
@@ -79,7 +83,8 @@ let serial = 0;
 function input(block, env) {
   const id = `field-${(serial += 1)}`;
   const error = env.errors?.[block.block_id];
-  const described = [block.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(" ");
+  const isSaidHere = error && !env.hasSaidErrors;
+  const described = [block.hint && `${id}-hint`, isSaidHere && `${id}-error`].filter(Boolean).join(" ");
   const props = {
     id,
     "aria-describedby": described || null,
@@ -108,7 +113,7 @@ function input(block, env) {
     label,
     made.node,
     block.hint && el("p", { class: "soft hint", id: `${id}-hint` }, textNodes(block.hint, env.names)),
-    error && el("p", { class: "field-error", id: `${id}-error`, data: { testid: "field-error" } }, error),
+    isSaidHere && el("p", { class: "field-error", id: `${id}-error`, data: { testid: "field-error" } }, error),
   );
 }
 

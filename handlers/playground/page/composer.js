@@ -17,7 +17,7 @@ export class Composer {
       data: { testid: "composer" },
       on: { input: () => this.onInput(), keydown: (event) => this.onKey(event) },
     });
-    this.suggest = new Suggest(this.area, { commands: () => doing.commands(), people: () => doing.mentionable() });
+    this.suggest = new Suggest(this.area, doing);
     this.area.addEventListener("blur", () => this.suggest.hide());
     this.notes = el("div", { class: "composer-notes" });
     this.usage = el("p", { class: "usage soft", hidden: true });
@@ -25,7 +25,7 @@ export class Composer {
     this.attachButton = iconButton("clip", "Attach a pretend file", () => this.askForFile(), {
       data: { testid: "attach" },
     });
-    this.shortcutButton = iconButton("bolt", "Shortcuts", () => doing.openShortcuts(this.shortcutButton), {
+    this.shortcutButton = iconButton("bolt", "Shortcuts", () => doing.openOffers(this.shortcutButton), {
       "aria-haspopup": "menu",
       data: { testid: "shortcuts" },
     });
@@ -46,11 +46,13 @@ export class Composer {
     );
   }
 
-  /** Points the composer at a place or thread; what was typed elsewhere waits there. */
-  aim(key, label, hasShortcuts) {
+  /** Points the composer at a place or thread; what was typed elsewhere waits there. `offers` names their button. */
+  aim(key, label, offers) {
     this.area.setAttribute("aria-label", label);
     this.area.placeholder = label;
-    this.shortcutButton.hidden = !hasShortcuts;
+    this.shortcutButton.hidden = !offers;
+    this.shortcutButton.title = offers;
+    this.shortcutButton.setAttribute("aria-label", offers);
     if (key === this.key) return;
     this.drafts.set(this.key, this.area.value);
     this.key = key;
@@ -66,6 +68,12 @@ export class Composer {
     this.onInput();
     this.suggest.hide();
     this.drawNotes();
+  }
+
+  /** The same, for somebody who goes on typing. */
+  begin(text) {
+    this.write(text);
+    this.area.focus();
   }
 
   startEdit(message) {
@@ -84,7 +92,7 @@ export class Composer {
     this.area.style.height = `${Math.min(this.area.scrollHeight, 160)}px`;
     this.sendButton.classList.toggle("is-ready", Boolean(this.area.value.trim() || this.files.length));
     this.suggest.look();
-    const word = this.area.value.match(/^(\/\S+)\s/)?.[1];
+    const word = this.area.value.match(/^(\S+)\s/)?.[1];
     const command = word && this.doing.commands().find((one) => one.command === word);
     this.usage.hidden = !command?.usage_hint;
     this.usage.textContent = command ? `${command.command} ${command.usage_hint ?? ""}` : "";
@@ -125,7 +133,7 @@ export class Composer {
 
   deliver({ text, files, editing, user }) {
     if (editing) return this.doing.edit(editing, text);
-    const command = text.match(/^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/i);
+    const command = this.doing.hasSlash && text.match(/^(\/[a-z][\w-]*)(?:\s+([\s\S]*))?$/i);
     if (command) return this.doing.command(command[1], command[2] ?? "");
     return this.doing.send({ text, files, user });
   }

@@ -19,7 +19,7 @@ export class Doing {
   }
 
   act(call, body, isQuiet = false) {
-    return this.pane.app.act(call, { user: this.pane.user, ...body }, isQuiet);
+    return this.pane.app.act(call, { team: this.pane.team, user: this.pane.user, ...body }, isQuiet);
   }
 
   /** True when the playground accepted, as all sending functions below answer. */
@@ -30,11 +30,19 @@ export class Doing {
   /** Another company's people don't have the app, so they have no shortcuts and no commands of it. */
   shortcuts(type) {
     if (this.pane.person.is_external) return [];
-    return this.pane.app.info.shortcuts.filter((one) => one.type === type);
+    return this.pane.info.shortcuts.filter((one) => one.type === type);
   }
 
+  /** Slash commands where the platform has them; else words to type, in the app's own chat only. */
   commands() {
-    return this.pane.person.is_external ? [] : this.pane.app.info.commands;
+    const { info, place, platform, person } = this.pane;
+    if (person.is_external) return [];
+    if (platform.hasSlash) return info.commands;
+    return place?.other === KINDLINE ? info.typed : [];
+  }
+
+  get hasSlash() {
+    return this.pane.platform.hasSlash;
   }
 
   mentionable() {
@@ -46,7 +54,12 @@ export class Doing {
     return this.act("shortcut", { callback_id: one.callback_id, message: message?.id });
   }
 
-  openShortcuts(anchor) {
+  openOffers(anchor) {
+    openMenu(anchor, this.offers(), { label: this.pane.platform.offers });
+  }
+
+  /** What the button beside the box offers: shortcuts, words to type in the app's chat, and a help desk's voice. */
+  offers() {
     const shortcuts = this.shortcuts("global").map((one) => ({
       label: one.name,
       hint: "Kindline",
@@ -58,7 +71,14 @@ export class Doing {
       data: { "send-as": one.id },
       pick: () => this.pane.composer.send(one.id),
     }));
-    openMenu(anchor, [...shortcuts, ...relays], { label: "Shortcuts" });
+    const words = this.hasSlash ? [] : this.commands();
+    const typed = words.map(({ command, description }) => ({
+      label: command,
+      hint: description,
+      data: { word: command },
+      pick: () => this.pane.composer.begin(`${command} `),
+    }));
+    return [...shortcuts, ...typed, ...relays];
   }
 
   /** Help-desk apps that post customers' mails into the channel that is open. */

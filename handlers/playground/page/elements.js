@@ -57,7 +57,7 @@ function linkButton(element, block, env, props) {
   link.className = props.class;
   for (const [name, value] of Object.entries(props.data))
     if (value !== undefined) link.setAttribute(`data-${name}`, value);
-  if (element.action_id)
+  if (element.action_id && env.tellsLinks)
     link.addEventListener("click", () =>
       env.press({ action_id: element.action_id, block_id: block.block_id, value: element.value, isQuiet: true }),
     );

@@ -1,7 +1,5 @@
 // What the app offers in this workspace: its commands and shortcuts, as the playground tells them.
 
-import { TEAMS } from "./people.js";
-
 const OTHERWISE = {
   shortcuts: [
     { callback_id: "help_me_reply", name: "Help me reply", type: "message" },
@@ -21,13 +19,16 @@ const WORDS = {
   "/thanks": ["Thank somebody for something", "@person for …"],
 };
 
-/** {teams, shortcuts: [{callback_id, name, type}], commands: [{command, description, usage_hint}]}. */
+/**
+ * {shortcuts: [{callback_id, name, type}], commands: [{command, description, usage_hint}], typed: the same for words
+ * that are typed to the app in its own chat}.
+ */
 export function appInfo(told) {
   const commands = (told.commands ?? OTHERWISE.commands).map((one) =>
     typeof one === "string" ? { command: one } : one,
   );
-  const teams = told.teams?.length ? told.teams : TEAMS;
-  return { teams, shortcuts: told.shortcuts ?? OTHERWISE.shortcuts, commands: commands.map(withWords) };
+  const typed = (told.typed ?? []).map((one) => ({ ...one, command: one.command.replace(/^\//, "") }));
+  return { shortcuts: told.shortcuts ?? OTHERWISE.shortcuts, commands: commands.map(withWords), typed };
 }
 
 function withWords(one) {

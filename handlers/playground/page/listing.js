@@ -3,8 +3,9 @@
 import { el } from "./dom.js";
 import { keyed } from "./keyed.js";
 import { messageNode } from "./message.js";
-import { rootsOf, threadIn, threadOf, tsOf } from "./places.js";
-import { dayKey, dayName, fromTs } from "./time.js";
+import { atOf, rootsOf, threadIn, threadOf, tsOf } from "./places.js";
+import { placeName } from "./platforms.js";
+import { dayKey, dayName } from "./time.js";
 
 export class Listing {
   constructor() {
@@ -28,13 +29,13 @@ export class Listing {
 
   /** Draws `place`, or one `thread` of it; `view` is what `messageNode` needs, plus now and fresh(ts, replies). */
   draw(place, thread, view) {
-    const where = `${view.user} ${place.key} ${thread ?? ""}`;
+    const where = `${view.team} ${view.user} ${place.key} ${thread ?? ""}`;
     const isNew = where !== this.shown;
     if (isNew) this.list.replaceChildren();
     this.shown = where;
     this.list.setAttribute("aria-label", thread ? "Thread" : `Messages in ${place.name}`);
     const entries = thread ? threadEntries(place, thread, view) : placeEntries(place, view);
-    keyed(this.list, entries.length ? entries : [empty(place)]);
+    keyed(this.list, entries.length ? entries : [empty(place, view)]);
     this.keepOneTabStop();
     if (isNew || this.isAtEnd) this.toEnd();
     this.isAtEnd = isNew ? true : this.isAtEnd;
@@ -69,8 +70,9 @@ export class Listing {
   }
 }
 
-function empty(place) {
-  const words = place.kind === "dm" ? `Nothing from ${place.name} yet.` : `Nothing in #${place.name} yet.`;
+function empty(place, view) {
+  const words =
+    place.kind === "dm" ? `Nothing from ${place.name} yet.` : `Nothing in ${placeName(view.platform, place)} yet.`;
   return { key: "empty", print: words, build: () => el("li", { class: "empty soft" }, words) };
 }
 
@@ -92,7 +94,7 @@ function threadEntries(place, ts, view) {
       {
         key: "gone",
         print: "gone",
-        build: () => el("li", { class: "empty soft" }, "This thread isn't here any more."),
+        build: () => el("li", { class: "empty soft" }, `This ${view.platform.thread.toLowerCase()} isn't here any more.`),
       },
     ];
   const entries = [];
@@ -102,7 +104,7 @@ function threadEntries(place, ts, view) {
   const words = visible === 0 ? "" : visible === 1 ? "1 reply" : `${visible} replies`;
   if (found.replies.length)
     entries.push({ key: "rule", print: words, build: () => el("li", { class: "rule soft" }, words) });
-  let day = dayKey(fromTs(ts), view.zone);
+  let day = dayKey(atOf(found.root), view.zone);
   for (const reply of found.replies) {
     day = withDay(entries, reply, day, view);
     entries.push(entry(reply, view, null));
@@ -111,7 +113,7 @@ function threadEntries(place, ts, view) {
 }
 
 function withDay(entries, message, day, view) {
-  const at = fromTs(tsOf(message));
+  const at = atOf(message);
   const key = dayKey(at, view.zone);
   if (key === day) return day;
   const words = dayName(at, view.now, view.zone);

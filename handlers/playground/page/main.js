@@ -3,14 +3,13 @@
 import { ask, tell, watch } from "./api.js";
 import { Clock } from "./clock.js";
 import { el, fill } from "./dom.js";
-import { appInfo } from "./info.js";
 import { firstLayout, readLayout } from "./layout.js";
-import { People } from "./people.js";
-import { placesOf, rootsOf, Seen, tsOf } from "./places.js";
+import { Seen } from "./places.js";
 import { Stage } from "./stage.js";
-import { drawStarters } from "./starters.js";
+import { Starters } from "./starters.js";
 import { ZONE } from "./time.js";
 import { announce, toast } from "./toast.js";
+import { Workspaces } from "./workspaces.js";
 
 class App {
   constructor() {
@@ -19,7 +18,9 @@ class App {
     this.read = new Set();
     this.isLoading = false;
     this.isAskedAgain = false;
+    this.workspaces = new Workspaces((sentence) => this.warn(sentence));
     this.stage = new Stage(this);
+    this.starters = new Starters(this);
     this.clock = new Clock({
       act: (call, body) => this.act(call, body),
       say: (words) => toast(words, "note"),
@@ -45,36 +46,30 @@ class App {
     );
   }
 
+  /** Shows the company of `team`; without panes its first layout, in this very workspace. */
   async setTeam(team, panes = []) {
-    this.team = team;
-    await this.loadInfo();
-    const known = panes.filter((one) => this.people.all.has(one.user));
-    this.stage.set(known.length ? known : firstLayout(team, this.people));
-    this.drawTeams();
-    drawStarters((starter) => this.start(starter), this.people);
+    await this.workspaces.look(team);
+    this.team = this.workspaces.main(team);
+    const known = this.known(panes);
+    this.stage.set(known.length ? known : firstLayout(team, this.workspaces.people(team)));
+    this.starters.draw();
     document.getElementById("nobody").hidden = this.stage.panes.length > 0;
     await this.refresh();
   }
 
-  /** Who is here and what the app offers; true when that differs from what was known. */
-  async loadInfo() {
-    const { team } = this;
-    let told = {};
-    try {
-      told = await ask("app", { team });
-    } catch (error) {
-      if (error.status !== 404) this.warn(error.message);
-    }
-    const stamp = JSON.stringify([team, told]);
-    if (team !== this.team || this.people?.stamp === stamp) return false;
-    this.info = appInfo(told);
-    this.people = new People(team, told.people ?? []);
-    this.people.stamp = stamp;
-    return true;
+  /** The panes that can be shown here, each with its workspace. */
+  known(panes) {
+    const placed = panes.map(({ platform, ...one }) => ({ ...one, team: this.workspaces.on(this.team, platform) }));
+    return placed.filter((one) => one.team && this.workspaces.people(one.team).all.has(one.user));
+  }
+
+  /** The people of the company's main workspace. */
+  get people() {
+    return this.workspaces.people(this.team);
   }
 
   async catchUp() {
-    const isNew = await this.loadInfo();
+    const isNew = await this.workspaces.look(this.team);
     if (isNew) for (const pane of this.stage.panes) pane.drawHead();
     await this.refresh();
   }
@@ -91,8 +86,8 @@ class App {
     this.stage.writeAddress();
   }
 
-  pick(pane, user) {
-    return this.stage.pick(pane, user);
+  show(pane, spec) {
+    return this.stage.show(pane, spec);
   }
 
   closePane(pane) {
@@ -131,8 +126,7 @@ class App {
   }
 
   async load(pane) {
-    const { team } = this;
-    const { user } = pane;
+    const { user, team } = pane;
     let state;
     try {
       state = await ask("state", { viewer: user, team, seen: pane.channel });
@@ -140,7 +134,7 @@ class App {
       pane.fail(error.message);
       return;
     }
-    if (pane.user !== user || this.team !== team) return;
+    if (pane.user !== user || pane.team !== team) return;
     this.clock.set(state.now);
     try {
       pane.update(state);
@@ -153,58 +147,55 @@ class App {
   onAddress() {
     const wanted = readLayout(location.hash);
     if (wanted.team !== this.team) return this.setTeam(wanted.team, wanted.panes);
-    const known = wanted.panes.filter((one) => this.people.all.has(one.user));
+    const known = this.known(wanted.panes);
     if (known.length) this.stage.set(known);
     return this.refresh();
   }
 
   drawTeams() {
+    const { teams } = this.stage;
     const button = (one) => {
+      const isSecond = one.id !== this.workspaces.main(one.id);
       const props = {
         type: "button",
-        "aria-pressed": String(one.id === this.team),
+        "aria-pressed": String(teams.has(one.id)),
+        "aria-label": isSecond ? one.name : null,
         data: { testid: `team-${one.id}` },
       };
-      return el("button", { ...props, on: { click: () => this.switchTeam(one.id) } }, one.name);
+      const words = isSecond ? `on ${this.workspaces.platform(one.id).name}` : one.name;
+      return el("button", { ...props, on: { click: () => this.switchTeam(one.id) } }, words);
     };
-    fill(document.getElementById("teams"), this.info.teams.map(button));
+    fill(document.getElementById("teams"), this.workspaces.all.map(button));
   }
 
+  /** Everybody on the stage goes there; to another company, its own people come. */
   async switchTeam(team) {
-    if (team === this.team) return;
-    await this.setTeam(team);
+    const { panes, teams } = this.stage;
+    if (teams.size === 1 && teams.has(team)) return;
+    const isSame = this.workspaces.main(team) === this.team;
+    const platform = this.workspaces.platform(team).id;
+    const stay = isSame ? panes.map(({ spec }) => ({ ...spec, platform, thread: null })) : [];
+    await this.setTeam(team, stay.filter((one, at) => stay.findIndex(({ user }) => user === one.user) === at));
     document.querySelector(`[data-testid="team-${team}"]`).focus();
   }
 
   /** Reads a new message aloud for screen readers, once. */
-  announce(message, where) {
-    if (this.read.has(message.id)) return;
-    this.read.add(message.id);
+  announce(pane, message, where) {
+    const key = `${pane.team} ${message.id}`;
+    if (this.read.has(key)) return;
+    this.read.add(key);
     const words = (message.plain ?? message.text ?? "").slice(0, 300);
     const privately = message.ephemeral_for ? ", only visible to you" : "";
-    announce(`${this.people.name(message.user)} in ${where}${privately}: ${words}`);
+    announce(`${pane.people.name(message.user)} in ${where}${privately}: ${words}`);
   }
 
   async afterReset() {
     this.seen.forget();
-    await this.loadInfo();
-    this.stage.set(firstLayout(this.team, this.people));
+    await this.workspaces.look(this.team);
+    const [team] = this.stage.teams.size === 1 ? this.stage.teams : [this.team];
+    this.stage.set(firstLayout(team, this.workspaces.people(team)));
     await this.refresh();
     toast("The scene starts again.", "note");
-  }
-
-  /** Opens the starter's place (a thread: the latest that a customer began) and fills the composer. */
-  async start(starter) {
-    const pane = await this.stage.paneOf(starter.user);
-    pane.go(starter.place, starter.inThread ? this.latestThread(pane, starter.place) : null);
-    pane.composer.write(starter.text);
-    pane.composer.area.focus();
-  }
-
-  latestThread(pane, key) {
-    const place = pane.state && placesOf(pane.state, this.people).find((one) => one.key === key);
-    const asked = place ? rootsOf(place).filter(({ root }) => /customer/.test(this.people.get(root.user).role)) : [];
-    return asked.length ? tsOf(asked.at(-1).root) : null;
   }
 }
 

@@ -11,7 +11,7 @@ let close = () => {};
 export function openMenu(anchor, items, { label, isGrid = false, onClose } = {}) {
   close();
   const list = el("div", {
-    class: `menu${isGrid ? " is-grid" : ""}`,
+    class: `menu${isGrid ? " is-grid" : ""}${anchor.closest(".is-teams") ? " is-teams" : ""}`,
     role: "menu",
     "aria-label": label,
     data: { testid: "menu" },

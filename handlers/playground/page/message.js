@@ -6,18 +6,19 @@ import { emoji, QUICK } from "./emoji.js";
 import { openMenu } from "./menu.js";
 import { mrkdwn } from "./mrkdwn.js";
 import { avatar, roleWords } from "./people.js";
-import { tsOf } from "./places.js";
-import { clockTime, fromTs } from "./time.js";
+import { atOf, tsOf } from "./places.js";
+import { clockTime } from "./time.js";
 
 /**
- * A list item. `view`: {user, people, names, zone, env(message), shortcuts, canThread, does: {openThread, react, edit,
- * remove, shortcut, dismiss}}; `thread`: {count, hidden, fresh, authors} when replies stand under it.
+ * A list item. `view` is what messageview.js makes; `thread` is {count, hidden, fresh, authors} when replies stand
+ * under the message.
  */
 export function messageNode(message, view, thread) {
   const known = view.people.get(message.user);
   const author = { ...known, name: message.name ?? known.name };
   const isPrivate = Boolean(message.ephemeral_for);
-  const kind = `message${isPrivate ? " is-private" : ""}${author.is_bot ? " is-bot" : ""}`;
+  const isMine = message.user === view.user;
+  const kind = `message${isPrivate ? " is-private" : ""}${author.is_bot ? " is-bot" : ""}${isMine ? " is-mine" : ""}`;
   const item = el("li", {
     class: kind,
     tabindex: "-1",
@@ -31,6 +32,7 @@ export function messageNode(message, view, thread) {
       { class: "message-body" },
       isPrivate && el("p", { class: "private-mark" }, icon("eye"), "Only visible to you"),
       head(message, author, view),
+      message.subject && el("h3", { class: "subject", dir: "auto" }, message.subject),
       el("div", { class: "message-content" }, content(message, view)),
       files(message),
       reactions(message, view),
@@ -39,7 +41,7 @@ export function messageNode(message, view, thread) {
   );
   item.append(toolbar(message, view, isPrivate));
   item.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" && event.target === item && !isPrivate) view.does.openThread(tsOf(message));
+    if (event.key === "Enter" && event.target === item && !isPrivate && view.canThread) view.does.openThread(tsOf(message));
   });
   return item;
 }
@@ -58,7 +60,7 @@ function fillGone(item, message, thread, view) {
 }
 
 function head(message, author, view) {
-  const at = fromTs(tsOf(message));
+  const at = atOf(message);
   const badge = author.is_bot ? "App" : /customer/.test(author.role) ? "Customer" : "";
   return el(
     "div",
@@ -140,7 +142,7 @@ function toolbar(message, view, isPrivate) {
   );
   const reply =
     view.canThread &&
-    iconButton("thread", "Reply in thread", () => does.openThread(tsOf(message)), {
+    iconButton("thread", view.platform.openThread, () => does.openThread(tsOf(message)), {
       data: { testid: "reply-in-thread" },
     });
   const items = moreItems(message, view);

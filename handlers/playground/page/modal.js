@@ -10,7 +10,7 @@ const words = (object) => plainText(typeof object === "object" ? object?.text : 
 let serial = 0;
 
 export class Modal {
-  /** `pane` has env(), focusAfterModal() and doing: submit(view, values) → errors or null, close(view). */
+  /** `pane` has env(), platform, focusAfterModal() and doing: submit(view, values) → errors or null, close(view). */
   constructor(pane) {
     this.pane = pane;
     this.view = null;
@@ -72,7 +72,9 @@ export class Modal {
     const scrolled = this.box.querySelector(".modal-body")?.scrollTop ?? 0;
     this.fields = new Map();
     const press = (action) => this.pane.doing.press({ view: this.view.id }, { ...action, values: this.values() });
-    const env = { ...this.pane.env({ view: this.view.id }), press, fields: this.fields, errors: this.errors };
+    const { hasFieldErrors } = this.pane.platform;
+    const form = { press, fields: this.fields, errors: this.errors, hasSaidErrors: !hasFieldErrors };
+    const env = { ...this.pane.env({ view: this.view.id }), ...form };
     const { title, close } = this.view;
     const submit = words(this.view.submit);
     const parts = [

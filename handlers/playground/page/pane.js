@@ -4,16 +4,20 @@ import { Composer } from "./composer.js";
 import { Doing } from "./doing.js";
 import { el, fill, iconButton } from "./dom.js";
 import { Home } from "./home.js";
+import { paneFor } from "./layout.js";
+import { messageOfLink } from "./links.js";
 import { Listing } from "./listing.js";
+import { messageView } from "./messageview.js";
 import { Modal } from "./modal.js";
-import { HOME, placesOf, rootsOf, threadIn, threadOf, tsOf } from "./places.js";
 import { drawPaneHead } from "./panehead.js";
+import { HOME, placesOf, rootsOf, threadIn, threadOf, tsOf } from "./places.js";
+import { placeName } from "./platforms.js";
 import { Sidebar } from "./sidebar.js";
 
 export class Pane {
   /**
-   * `app` is what main.js offers: people, info, zone, now(), act(call, body) → answer or null, seen, changed(),
-   * pick(pane, user), closePane(pane), announce(message, where), warn(sentence). `spec` is {user, place, thread}.
+   * `app` is what main.js offers: workspaces, zone, now(), act(call, body) → answer or null, seen, changed(),
+   * show(pane, spec), closePane(pane), announce(message, where), warn(sentence). `spec` is {team, user, place, thread}.
    */
   constructor(app, spec) {
     this.app = app;
@@ -27,6 +31,7 @@ export class Pane {
     this.home = new Home();
     this.doing = new Doing(this);
     this.composer = new Composer(this.doing);
+    this.composer.node.hidden = true; // Until it is known where the words would go.
     this.modal = new Modal(this);
     this.head = el("header", { class: "pane-head" });
     this.title = el("div", { class: "view-head" });
@@ -59,16 +64,28 @@ export class Pane {
     return this.spec.user;
   }
 
-  get person() {
-    return this.app.people.get(this.user);
+  get team() {
+    return this.spec.team;
+  }
+
+  get platform() {
+    return this.app.workspaces.platform(this.team);
+  }
+
+  get info() {
+    return this.app.workspaces.info(this.team);
   }
 
   get people() {
-    return this.app.people;
+    return this.app.workspaces.people(this.team);
+  }
+
+  get person() {
+    return this.people.get(this.user);
   }
 
   get seenAs() {
-    return `${this.app.team} ${this.user}`;
+    return `${this.team} ${this.user}`;
   }
 
   /** Shows the message with this id ("C0HELP/ts"), if this person can see it; answers whether they can. */
@@ -76,20 +93,20 @@ export class Pane {
     const place = this.places().find((one) => one.id === id.split("/")[0]);
     const message = place?.messages.find((one) => one.id === id);
     if (!message) return false;
-    const hasReplies = rootsOf(place).some(({ root, replies }) => root.id === id && replies.length);
-    this.go(place.key, threadOf(message) ?? (hasReplies ? tsOf(message) : null));
+    const { linksOpenThreads } = this.platform;
+    const isThread = rootsOf(place).some(({ root, replies }) => root.id === id && (replies.length || linksOpenThreads));
+    this.go(place.key, threadOf(message) ?? (isThread ? tsOf(message) : null));
     this.listing.focusOn(id);
     return true;
   }
 
-  // A link to a message of this workspace opens in the pane where it was pressed, as it would in Slack.
+  // A link to a message of this workspace opens in the pane where it was pressed, as it would in the real client.
   onLink(event) {
     const link = event.target.closest?.("a[href]");
-    const found = link && new URL(link.href).pathname.match(/^\/archives\/(\w+)\/p(\d+)(\d{6})$/);
-    if (!found || new URL(link.href).host !== location.host) return;
+    const id = link && messageOfLink(link.href);
+    if (!id) return;
     event.preventDefault();
-    const isShown = this.goToMessage(`${found[1]}/${found[2]}.${found[3]}`);
-    if (!isShown) this.app.warn(`${this.person.name} can't see that message, or it is gone.`);
+    if (!this.goToMessage(id)) this.app.warn(`${this.person.name} can't see that message, or it is gone.`);
   }
 
   /** Becomes another person's pane. */
@@ -100,16 +117,44 @@ export class Pane {
     this.hasBegun = false;
     this.hidden.clear();
     this.modal.hide();
+    this.composer.node.hidden = true;
     this.drawHead();
   }
 
   drawHead() {
-    const { person } = this;
-    this.node.dataset.testid = `pane-${this.user}`;
+    const { person, platform } = this;
+    const isTeams = platform.id === "teams";
+    this.node.classList.toggle("is-teams", isTeams);
+    this.node.dataset.testid = `pane-${this.user}${isTeams ? "-teams" : ""}`;
     this.node.dataset.user = this.user;
-    this.node.setAttribute("aria-label", `What ${person.name} sees`);
-    const pick = (user) => this.app.pick(this, user);
-    drawPaneHead(this.head, person, this.people, { pick, close: () => this.app.closePane(this) });
+    this.node.setAttribute("aria-label", `What ${person.name} sees${isTeams ? " on Teams" : ""}`);
+    drawPaneHead(this.head, person, this.people, this.platforms(), {
+      pick: (user) => this.pick(paneFor(this.team, user)),
+      move: (platformId) => this.move(platformId),
+      close: () => this.app.closePane(this),
+    });
+  }
+
+  platforms() {
+    const { workspaces } = this.app;
+    const all = workspaces.ofCompany(this.team).filter((one) => workspaces.people(one.id).all.has(this.user));
+    return all.map((one) => ({ ...workspaces.platform(one.id), isShown: one.id === this.team }));
+  }
+
+  async pick(spec) {
+    await this.app.show(this, spec);
+    this.focusHead();
+  }
+
+  /** The same person on another platform, where possible at the same place. */
+  async move(platformId) {
+    const team = this.app.workspaces.on(this.team, platformId);
+    await this.app.show(this, { ...this.spec, team, thread: null });
+    this.head.querySelector(`[data-testid="on-${platformId}"]`)?.focus();
+  }
+
+  focusHead() {
+    this.head.querySelector(".person-picker").focus();
   }
 
   /** Goes to a place, or to a thread of it. */
@@ -140,7 +185,7 @@ export class Pane {
   }
 
   places() {
-    return this.state ? placesOf(this.state, this.people, !this.person.is_external) : [];
+    return this.state ? placesOf(this.state, this.people, !this.person.is_external, this.platform.hasHome) : [];
   }
 
   current(places) {
@@ -163,30 +208,24 @@ export class Pane {
     this.app.seen.mark(this.seenAs, place.key, place.messages.at(-1) ? tsOf(place.messages.at(-1)) : "0");
     const replies = thread ? (threadIn(place, thread)?.replies ?? []) : [];
     if (replies.length) this.app.seen.mark(this.seenAs, `${place.key}/${thread}`, tsOf(replies.at(-1)));
-    this.sidebar.draw(places, place.key, this.person, this.people, (one) =>
-      this.app.seen.fresh(this.seenAs, one.key, one.messages),
-    );
+    this.sidebar.draw(places, place.key, this, (one) => this.app.seen.fresh(this.seenAs, one.key, one.messages));
     this.drawTitle(place, thread);
+    this.view.dataset.kind = thread ? "thread" : place.kind;
     this.listing.node.hidden = isHome;
     this.composer.node.hidden = isHome;
     this.home.node.hidden = !isHome;
     if (isHome)
-      return this.home.draw(this.state.home, this.env({ view: this.state.home?.id ?? HOME }), this.app.people.stamp);
-    this.listing.draw(place, thread, this.messageView(place, thread));
+      return this.home.draw(this.state.home, this.env({ view: this.state.home?.id ?? HOME }), this.people.stamp);
+    this.listing.draw(place, thread, messageView(this, place, thread));
     this.composer.aim(
-      `${this.user} ${place.key} ${thread ?? ""}`,
-      this.composerLabel(place, thread),
-      this.doing.shortcuts("global").length + this.doing.relays().length > 0,
+      `${this.seenAs} ${place.key} ${thread ?? ""}`,
+      thread ? this.platform.writeReply : this.platform.writeIn(place),
+      this.doing.offers().length ? this.platform.offers : "",
     );
   }
 
-  composerLabel(place, thread) {
-    if (thread) return "Reply in this thread";
-    return place.kind === "dm" ? `Message ${place.name}` : `Message #${place.name}`;
-  }
-
   drawTitle(place, thread) {
-    const name = place.kind === "channel" ? `#${place.name}` : place.name;
+    const name = placeName(this.platform, place);
     const print = JSON.stringify([name, thread, place.isShared]);
     if (this.title.print === print) return;
     this.title.print = print;
@@ -195,39 +234,10 @@ export class Pane {
     fill(
       this.title,
       back,
-      el("h2", {}, thread ? "Thread" : name),
+      el("h2", {}, thread ? this.platform.thread : name),
       thread && el("span", { class: "soft" }, `in ${name}`),
       place.isShared && !thread && el("span", { class: "badge is-customer" }, "shared with customers"),
     );
-  }
-
-  messageView(place, thread) {
-    const shortcuts = this.doing.shortcuts("message");
-    return {
-      user: this.user,
-      people: this.people,
-      names: this.names(),
-      zone: this.app.zone,
-      team: this.app.team,
-      stamp: this.people.stamp,
-      now: this.app.now(),
-      env: (message) => this.env({ message: message.id }),
-      shortcuts,
-      does: this.messageDoings(place),
-      canThread: !thread,
-      fresh: (ts, replies) => this.app.seen.fresh(this.seenAs, `${place.key}/${ts}`, replies),
-    };
-  }
-
-  messageDoings(place) {
-    return {
-      openThread: (ts) => this.go(place.key, ts),
-      edit: (message) => this.composer.startEdit(message),
-      dismiss: (message) => this.dismiss(message),
-      react: (message, name, remove) => this.doing.react(message, name, remove),
-      remove: (message) => this.doing.remove(message),
-      shortcut: (message, one) => this.doing.shortcut(one, message),
-    };
   }
 
   dismiss(message) {
@@ -250,6 +260,7 @@ export class Pane {
       people: () => this.people.humans,
       channels: () => this.state?.channels ?? [],
       zone: this.app.zone,
+      tellsLinks: this.platform.tellsLinks,
       press: (action) => this.doing.press(target, action),
     };
   }
@@ -257,10 +268,10 @@ export class Pane {
   // Messages that arrived where this person is looking are read aloud once; their own and those from before are not.
   hear(place) {
     const ids = new Set(place.messages.map((one) => one.id));
-    const where = place.kind === "channel" ? `#${place.name}` : `messages with ${place.name}`;
+    const where = place.kind === "channel" ? placeName(this.platform, place) : `messages with ${place.name}`;
     if (this.heard?.key === place.key) {
       for (const one of place.messages)
-        if (!this.heard.ids.has(one.id) && one.user !== this.user) this.app.announce(one, where);
+        if (!this.heard.ids.has(one.id) && one.user !== this.user) this.app.announce(this, one, where);
     }
     this.heard = { key: place.key, ids };
   }

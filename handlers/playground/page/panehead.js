@@ -1,11 +1,14 @@
-// The head of a pane: whose view this is, and the menu to see somebody else's.
+// The head of a pane: whose view this is, the menu to see somebody else's, and on which platform they are shown.
 
 import { el, fill, icon, iconButton } from "./dom.js";
 import { openMenu } from "./menu.js";
 import { avatar, roleWords } from "./people.js";
 
-/** Draws `person` into `head`; `does` has pick(user id) and close(). */
-export function drawPaneHead(head, person, people, does) {
+/**
+ * Draws `person` into `head`. `platforms` are the company's: [{id, name, isShown}]; `does` has pick(user id),
+ * move(platform id) and close().
+ */
+export function drawPaneHead(head, person, people, platforms, does) {
   const items = people.humans.map((one) => ({
     label: one.name,
     hint: roleWords(one),
@@ -29,5 +32,15 @@ export function drawPaneHead(head, person, people, does) {
     icon("down"),
   );
   const props = { class: "close-pane", data: { testid: "close-pane" } };
-  fill(head, picker, iconButton("close", `Close ${person.name}'s pane`, does.close, props));
+  const close = iconButton("close", `Close ${person.name}'s pane`, does.close, props);
+  fill(head, picker, platforms.length > 1 && platformSwitch(person, platforms, does.move), close);
+}
+
+function platformSwitch(person, platforms, move) {
+  const button = (one) => {
+    const props = { type: "button", "aria-pressed": String(one.isShown), data: { testid: `on-${one.id}` } };
+    return el("button", { ...props, on: { click: () => !one.isShown && move(one.id) } }, one.name);
+  };
+  const props = { class: "switch is-small", role: "group", "aria-label": `Where ${person.name} is shown` };
+  return el("div", props, platforms.map(button));
 }

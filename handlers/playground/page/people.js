@@ -2,7 +2,7 @@
 
 import { el, icon } from "./dom.js";
 
-/** The workspaces of the scene, until the playground tells its own. */
+/** The workspaces of the scene, until the playground tells its own: {id, name, platform?, company_id?}. */
 export const TEAMS = [
   { id: "T0MARIGOLD", name: "Marigold Bikes" },
   { id: "T0NORTH", name: "North Post" },
@@ -33,9 +33,11 @@ const BOTS = [
 
 /** The people and bots of a workspace: {id, name, role, is_linked?, is_external?, is_bot?}. */
 export class People {
-  constructor(team, told = []) {
+  /** `stamp` changes when what was told changes. */
+  constructor(team, told = [], stamp = "") {
+    this.stamp = stamp;
     const known = told.filter((one) => !one.team || one.team === team);
-    const order = new Map((SCENE[team] ?? []).map((one, at) => [one.id, at]));
+    const order = new Map((SCENE[team] ?? SCENE.T0MARIGOLD).map((one, at) => [one.id, at]));
     const place = (one) => order.get(one.id) ?? order.size;
     const here = known.length ? [...known].sort((one, other) => place(one) - place(other)) : (SCENE[team] ?? []);
     const named = here.map((one) => ({ ...one, name: one.real_name || one.name || one.id }));

@@ -1,11 +1,15 @@
 // Sorts what one person can see into places (channels, direct messages, Home) and threads.
 
 import { KINDLINE } from "./people.js";
+import { fromTs } from "./time.js";
 
 export const HOME = "home";
 
 /** The `ts` part of a message id ("C0HELP/1795000000.000100"). */
 export const tsOf = (message) => String(message.id).split("/").pop();
+
+/** When a message was written: as the playground says, or as its id tells (Slack's `ts`: seconds). */
+export const atOf = (message) => (message.at ? new Date(message.at) : fromTs(tsOf(message)));
 
 /** The `ts` of the thread that a message replies in, or null when it stands in the channel itself. */
 export function threadOf(message) {
@@ -18,9 +22,9 @@ const byTime = (one, other) =>
 
 /**
  * Every place of a person: {key, kind, id (what `say` wants), name, messages (oldest first)}. `hasApp` is false for
- * another company's people: they have neither Kindline's messages nor its Home.
+ * another company's people: they have neither Kindline's messages nor its Home. `hasHome`: whether apps have one here.
  */
-export function placesOf(state, people, hasApp = true) {
+export function placesOf(state, people, hasApp = true, hasHome = true) {
   const private_ = state.ephemerals ?? [];
   const withPrivate = (id, messages) => [...messages, ...private_.filter((one) => one.channel === id)].sort(byTime);
   const channels = (state.channels ?? []).map((one) => ({
@@ -55,7 +59,7 @@ export function placesOf(state, people, hasApp = true) {
     });
   }
   const home = { key: HOME, kind: "home", id: HOME, name: "Home", messages: [] };
-  return [...channels, ...dms, ...(hasApp ? [home] : [])];
+  return [...channels, ...dms, ...(hasApp && hasHome ? [home] : [])];
 }
 
 /** What stands in a place itself: [{root, replies}]. A deleted root that still has replies keeps its place. */

@@ -3,12 +3,7 @@
 import { arrowKeys, el, icon } from "./dom.js";
 import { keyed } from "./keyed.js";
 import { avatar } from "./people.js";
-
-const GROUPS = [
-  ["channel", "Channels"],
-  ["dm", "Direct messages"],
-  ["home", "Kindline"],
-];
+import { placeName } from "./platforms.js";
 
 export class Sidebar {
   constructor(onChoose) {
@@ -18,26 +13,27 @@ export class Sidebar {
     arrowKeys(this.list, "button");
   }
 
-  /** `fresh(place)` answers how many messages wait there unread. */
-  draw(places, current, person, people, fresh) {
+  /** `pane` says who looks (person), at whom (people) and on which platform; `fresh(place)` how much waits unread. */
+  draw(places, current, { person, people, platform }, fresh) {
     this.node.setAttribute("aria-label", `${person.name}'s places`);
     const entries = [];
-    for (const [kind, title] of GROUPS) {
+    for (const [kind, title] of platform.groups) {
       const inside = places.filter((one) => one.kind === kind);
       if (!inside.length) continue;
       entries.push({ key: `title-${kind}`, print: title, build: () => el("p", { class: "places-title" }, title) });
       for (const place of inside) {
         const count = place.key === current ? 0 : fresh(place);
-        const print = JSON.stringify([place.name, place.key === current, count, people.get(place.other).name]);
-        entries.push({ key: place.key, print, build: () => this.row(place, place.key === current, count, people) });
+        const shown = { isCurrent: place.key === current, count, platform };
+        const print = JSON.stringify([place.name, shown, people.get(place.other).name]);
+        entries.push({ key: place.key, print, build: () => this.row(place, shown, people) });
       }
     }
     keyed(this.list, entries);
   }
 
-  row(place, isCurrent, count, people) {
+  row(place, { isCurrent, count, platform }, people) {
     const sign = {
-      channel: () => el("span", { class: "sign", "aria-hidden": "true" }, "#"),
+      channel: () => platform.sign && el("span", { class: "sign", "aria-hidden": "true" }, platform.sign),
       dm: () => avatar(people.get(place.other)),
       home: () => icon("house"),
     };
@@ -45,7 +41,7 @@ export class Sidebar {
       type: "button",
       class: `place${count ? " is-unread" : ""}`,
       "aria-current": isCurrent ? "page" : null,
-      title: place.kind === "channel" ? `#${place.name}` : place.name,
+      title: placeName(platform, place),
     };
     return el(
       "button",

@@ -5,7 +5,7 @@ import { MOST_PANES, nextPane, paneFor, writeLayout } from "./layout.js";
 import { Pane } from "./pane.js";
 
 export class Stage {
-  /** `app` is what a `Pane` needs, plus team and refresh(). */
+  /** `app` is what a `Pane` needs, plus team, workspaces and refresh(). */
   constructor(app) {
     this.app = app;
     this.panes = [];
@@ -16,7 +16,7 @@ export class Stage {
     this.more.addEventListener("click", () => this.open());
   }
 
-  /** Starts anew with these panes: [{user, place, thread}]. */
+  /** Starts anew with these panes: [{team, user, place, thread}]. */
   set(specs) {
     this.panes = specs.map((spec) => new Pane(this.app, spec));
     this.front = 0;
@@ -27,8 +27,9 @@ export class Stage {
     this.front = Math.min(this.front, this.panes.length - 1);
     this.place();
     this.toFront(this.front);
-    this.more.hidden = this.panes.length >= MOST_PANES || !nextPane(this.app.people, this.users());
+    this.more.hidden = this.panes.length >= MOST_PANES || !this.next();
     this.writeAddress();
+    this.app.drawTeams();
   }
 
   // A pane that stays is not taken out and put back: it would lose the focus and its place in the messages.
@@ -47,23 +48,30 @@ export class Stage {
     this.panes.forEach((pane, index) => pane.node.classList.toggle("is-front", index === at));
     const tab = (pane, index) => {
       const props = { type: "button", class: "tab", "aria-pressed": String(index === at) };
-      return el("button", { ...props, on: { click: () => this.toFront(index) } }, pane.person.name.split(" ")[0]);
+      const where = pane.team === this.app.team ? "" : ` on ${pane.platform.name}`;
+      const words = `${pane.person.name.split(" ")[0]}${where}`;
+      return el("button", { ...props, on: { click: () => this.toFront(index) } }, words);
     };
     fill(this.tabs, this.panes.map(tab));
   }
 
-  users() {
-    return this.panes.map((pane) => pane.user);
+  next() {
+    const { team, workspaces } = this.app;
+    return nextPane(
+      team,
+      workspaces.people(team),
+      this.panes.map((pane) => pane.user),
+    );
   }
 
-  open() {
-    const spec = nextPane(this.app.people, this.users());
+  open(spec = this.next()) {
     if (!spec) return;
+    const { activeElement } = document;
     this.panes = [...this.panes, new Pane(this.app, spec)];
     this.front = this.panes.length - 1;
     this.draw();
     this.app.refresh();
-    this.panes.at(-1).node.querySelector(".person-picker").focus();
+    if (activeElement === this.more) this.panes.at(-1).focusHead();
   }
 
   close(pane) {
@@ -73,33 +81,49 @@ export class Stage {
     }
     this.panes = this.panes.filter((one) => one !== pane);
     this.draw();
-    this.panes[0].node.querySelector(".person-picker").focus();
+    this.panes[0].focusHead();
   }
 
-  /** Shows `user` in `pane`; somebody who is shown elsewhere changes places. */
-  async pick(pane, user, spec = paneFor(user)) {
-    const other = this.panes.find((one) => one.user === user);
+  find(team, user) {
+    return this.panes.find((one) => one.team === team && one.user === user);
+  }
+
+  /** Shows in `pane` what `spec` says; somebody who is shown elsewhere changes places. */
+  async show(pane, spec) {
+    const other = this.find(spec.team, spec.user);
     const before = pane.spec;
+    if (other === pane) return;
     pane.become(other ? other.spec : spec);
     other?.become(before);
     this.draw();
-    pane.node.querySelector(".person-picker").focus();
     await this.app.refresh();
   }
 
-  /** The pane of `user`, on the stage and in front; the last pane becomes theirs when they had none. */
-  async paneOf(user) {
-    let pane = this.panes.find((one) => one.user === user);
-    if (!pane) {
+  /**
+   * The pane of `user`, on the stage and in front. Where they had none in this workspace: their pane in another one,
+   * a new one, or the last that doesn't show `kept` becomes theirs.
+   */
+  async paneOf(team, user, kept = "") {
+    let pane = this.find(team, user);
+    const sameUser = this.panes.find((one) => one.user === user);
+    if (!pane && !sameUser && this.panes.length < MOST_PANES) {
+      this.open(paneFor(team, user));
       pane = this.panes.at(-1);
-      await this.pick(pane, user);
+    } else if (!pane) {
+      pane = sameUser ?? this.panes.filter((one) => one.user !== kept).at(-1);
+      await this.show(pane, paneFor(team, user));
     }
     this.toFront(this.panes.indexOf(pane));
     return pane;
   }
 
+  /** The workspaces that are on the stage. */
+  get teams() {
+    return new Set(this.panes.map((pane) => pane.team));
+  }
+
   writeAddress() {
-    const specs = this.panes.map((pane) => pane.spec);
+    const specs = this.panes.map((pane) => ({ ...pane.spec, platform: pane.platform.id }));
     const words = writeLayout(this.app.team, specs);
     if (words !== location.hash) history.replaceState(null, "", words);
   }

@@ -1,11 +1,15 @@
-// Offers commands after "/" and people after "@" while somebody types; arrow keys choose, Enter or Tab takes one.
+// Offers commands and people while somebody types; arrow keys choose, Enter or Tab takes one.
 
 import { el, fill } from "./dom.js";
 
 let serial = 0;
 
 export class Suggest {
-  /** `sources` has commands() → [{command, description, usage_hint}] and people() → [{id, name, role}]. */
+  /**
+   * `sources` has commands() → [{command, description, usage_hint}], mentionable() → [{id, name, role}] and hasSlash:
+   * whether commands begin with "/". Where they don't, a message may begin with the same letters: there Enter sends
+   * what was typed until an arrow key has chosen.
+   */
   constructor(area, sources) {
     this.area = area;
     this.sources = sources;
@@ -21,6 +25,7 @@ export class Suggest {
     area.setAttribute("aria-controls", this.id);
     this.offers = [];
     this.at = 0;
+    this.isChosen = false;
   }
 
   get isOpen() {
@@ -30,15 +35,15 @@ export class Suggest {
   /** Looks at what stands before the caret and shows what fits. */
   look() {
     const before = this.area.value.slice(0, this.area.selectionStart);
-    const slash = before.match(/^\/(\S*)$/);
+    const word = before.match(this.sources.hasSlash ? /^\/\S*$/ : /^\/?(\p{L}+)$/u);
     const mention = before.match(/(?:^|\s)@([\p{L}\p{N}]*)$/u);
-    if (slash) this.show(this.commands(slash[1]));
+    if (word) this.show(this.commands(word[1] ?? word[0]), this.sources.hasSlash);
     else if (mention) this.show(this.people(mention[1]));
     else this.hide();
   }
 
   commands(word) {
-    const fitting = this.sources.commands().filter((one) => one.command.startsWith(`/${word.toLowerCase()}`));
+    const fitting = this.sources.commands().filter((one) => one.command.startsWith(word.toLowerCase()));
     return fitting.map((one) => ({
       label: one.command,
       hint: one.description,
@@ -56,15 +61,16 @@ export class Suggest {
         .split(/\s+/)
         .some((part) => part.startsWith(word.toLowerCase()));
     const fitting = this.sources
-      .people()
+      .mentionable()
       .filter((one) => fits(one.name))
       .slice(0, 7);
     return fitting.map((one) => ({ label: `@${one.name}`, hint: one.role, whole: `@${one.name}`, from }));
   }
 
-  show(offers) {
+  show(offers, isChosen = true) {
     this.offers = offers;
     this.at = 0;
+    this.isChosen = isChosen;
     this.node.hidden = offers.length === 0;
     this.draw();
   }
@@ -108,7 +114,7 @@ export class Suggest {
     const isWhole = before.endsWith(this.offers[this.at].whole.toLowerCase());
     if (event.key === "Escape") this.hide();
     else if (event.key === "ArrowDown" || event.key === "ArrowUp") this.move(event.key === "ArrowDown" ? 1 : -1);
-    else if (event.key === "Tab" || (event.key === "Enter" && !isWhole)) this.take();
+    else if (event.key === "Tab" || (event.key === "Enter" && !isWhole && this.isChosen)) this.take();
     else return false;
     event.preventDefault();
     event.stopPropagation();
@@ -117,6 +123,7 @@ export class Suggest {
 
   move(step) {
     this.at = (this.at + step + this.offers.length) % this.offers.length;
+    this.isChosen = true;
     this.draw();
     this.node.children[this.at].scrollIntoView({ block: "nearest" });
   }
