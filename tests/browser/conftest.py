@@ -5,7 +5,7 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
 from tests.browser.paper import Paper
 from tests.browser.people import Screen
@@ -60,11 +60,17 @@ def demo(chromium: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[D
         yield running
 
 
+def is_stumble(line: ConsoleMessage) -> bool:
+    """What the page itself complains of; that the playground refused something is the browser's own line."""
+    return line.type in ("error", "warning") and not line.text.startswith("Failed to load resource")
+
+
 @pytest.fixture
 def screen(page: Page, demo: Demo) -> Iterator[Screen]:
     """The real demo on a fresh Wednesday morning. Whatever happens, the page's own code must not stumble."""
     assert "note" not in demo.ask("reset")
     stumbled: list[str] = []
     page.on("pageerror", lambda error: stumbled.append(str(error)))
+    page.on("console", lambda line: stumbled.append(line.text) if is_stumble(line) else None)
     yield Screen(page, f"http://127.0.0.1:{demo.port}/")
     assert stumbled == []

@@ -13,6 +13,21 @@ Json = dict[str, Any]
 PAGE = Path(__file__).parents[2] / "handlers" / "playground" / "page"
 ADDRESS = "http://127.0.0.1:8700"
 NOW = "2026-11-18T09:30:00+00:00"
+SLACK, TEAMS = "T0MARIGOLD", "M0MARIGOLD"
+WORKSPACES: list[Json] = [
+    {"id": SLACK, "name": "Marigold Bikes", "platform": "slack", "company_id": "marigold"},
+    {"id": TEAMS, "name": "Marigold Bikes on Teams", "platform": "teams", "company_id": "marigold"},
+    {"id": "T0NORTH", "name": "North Post", "platform": "slack"},
+]
+PEOPLE: list[Json] = [
+    {"id": "U0ANNELIE", "name": "Annelie Voss", "role": "customer", "is_external": True},
+    {"id": "U0FRIEDA", "name": "Frieda Maas", "role": "agent"},
+    {"id": "U0MILO", "name": "Milo Brandt", "role": "marketer"},
+]
+TYPED: list[Json] = [
+    {"command": "insight", "description": "Pass on what a customer said"},
+    {"command": "promises", "description": "Your open promises"},
+]
 
 
 def message(number: int, user: str, text: str, **more: Any) -> Json:
@@ -23,14 +38,22 @@ def message(number: int, user: str, text: str, **more: Any) -> Json:
 
 
 class Paper:
-    """What the people see (`messages`, `private`, `modal`, `home`) and what the page asked for (`told`)."""
+    """What the people see and what the page asked for (`told`).
+
+    On Slack they see `messages`, `private`, `modal` and `home`; on Teams, where `has_teams`, `posts` and `chat`.
+    """
 
     def __init__(self, page: Page) -> None:
         self.messages: list[Json] = []
         self.private: list[Json] = []
         self.modal: Json | None = None
         self.home: Json | None = None
+        self.has_teams = False
+        self.posts: list[Json] = []
+        self.chat: list[Json] = []
         self.told: list[tuple[str, Json]] = []
+        self.is_slow = False
+        """Nothing is told of what the people see, as while a state is still on its way."""
         self.answers: dict[str, Json] = {}
         """The answer to a call, where it is not a bare yes."""
         self.strangers: list[str] = []
@@ -39,7 +62,7 @@ class Paper:
 
     def open(self, layout: str = "") -> Page:
         self.page.goto(f"{ADDRESS}/{layout}")
-        self.page.get_by_test_id("pane-U0FRIEDA").get_by_test_id("place-C0HELP").wait_for()
+        self.page.locator("[data-user=U0FRIEDA]").get_by_test_id("place-C0HELP").first.wait_for()
         return self.page
 
     def calls(self, name: str) -> list[Json]:
@@ -62,8 +85,12 @@ class Paper:
         if request.method == "POST":
             self.told.append((call, json.loads(request.post_data or "{}")))
             return self.answers.get(call, {"ok": True})
-        if call == "state":
-            return self._state(query["viewer"][0])
+        if call == "state" and not self.is_slow:
+            is_on_teams = query["team"] == [TEAMS]
+            return self._state_on_teams(query["viewer"][0]) if is_on_teams else self._state(query["viewer"][0])
+        if call == "app" and self.has_teams:
+            told: Json = {"people": PEOPLE, "typed": TYPED} if query["team"] == [TEAMS] else {}
+            return {"ok": True, "teams": WORKSPACES, **told}
         # A refusal makes the page look again every two seconds, which is all that a paper server needs.
         return {"ok": False, "error": "not_here", "message": "There is nothing here."}
 
@@ -73,3 +100,10 @@ class Paper:
         state: Json = {"ok": True, "now": NOW, "channels": [channel], "dms": [], "unread": {}}
         state["ephemerals"] = [one for one in self.private if one["ephemeral_for"] == viewer]
         return {**state, "home": self.home if is_agent else None, "modal": self.modal if is_agent else None}
+
+    def _state_on_teams(self, viewer: str) -> Json:
+        is_agent = viewer == "U0FRIEDA"
+        channel = {"id": "C0HELP", "name": "help-marigold", "is_ext_shared": True, "messages": self.posts}
+        chat = {"id": "D0FRIEDA", "with": "U0KINDLINE", "messages": self.chat}
+        state: Json = {"ok": True, "now": NOW, "channels": [channel], "dms": [chat] if is_agent else [], "unread": {}}
+        return {**state, "ephemerals": [], "home": None, "modal": self.modal if is_agent else None}

@@ -27,6 +27,12 @@ class Person:
     def opens_thread(self) -> None:
         self.node.get_by_test_id("thread-link").last.click(timeout=WITHIN_MS)
 
+    def replies_to(self, text: str) -> None:
+        """Opens the thread of the message that holds these words, also where nobody answered yet."""
+        message = self.message(text)
+        message.hover()
+        message.get_by_test_id("reply-in-thread").click()
+
     def goes_to(self, place: str) -> None:
         """A channel's id, `dm-U…` or `home`."""
         self.node.get_by_test_id(f"place-{place}").click()
@@ -59,10 +65,14 @@ class Person:
 
     def fills(self, **fields: str) -> None:
         """Fields by block id; then the form is submitted and goes away."""
+        self.submits(**fields)
+        expect(self.form).to_be_hidden(timeout=WITHIN_MS)
+
+    def submits(self, **fields: str) -> None:
+        """The same, for a form that stays or that is followed by a word of thanks."""
         for name, value in fields.items():
             self.form.locator(f"[data-block-id={name}] :is(input, textarea)").fill(value)
         self.form.get_by_test_id("modal-submit").click()
-        expect(self.form).to_be_hidden(timeout=WITHIN_MS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +83,16 @@ class Screen:
     address: str
 
     def open(self, *panes: str) -> None:
-        """Each pane is `person:place`; without any, what a newcomer sees first."""
+        """Each pane is `person:place`, or `person@teams:place`; without any, what a newcomer sees first."""
         layout = f"#panes={','.join(panes)}" if panes else ""
         self.page.goto(self.address + layout)
         self.page.get_by_test_id("composer").first.wait_for()
 
     def person(self, person_id: str) -> Person:
         return Person(self.page.get_by_test_id(f"pane-{person_id}"))
+
+    def on_teams(self, person_id: str) -> Person:
+        return Person(self.page.get_by_test_id(f"pane-{person_id}-teams"))
 
     @property
     def annelie(self) -> Person:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.paper import Json, Paper, message
+from tests.browser.paper import ADDRESS, Json, Paper, message
 
 CARD: list[Json] = [
     {"type": "section", "text": {"type": "mrkdwn", "text": "*Draft ready*\n&gt; Hi Annelie"}},
@@ -203,3 +203,12 @@ def test_tomorrow_means_nine_in_berlin(paper: Paper) -> None:
     page.get_by_test_id("clock-tomorrow").click()
     expect(page.locator("#clock-buttons [aria-busy]")).to_have_count(0)
     assert [one["to"] for one in paper.calls("clock")] == ["2026-11-19T08:00:00Z"]
+
+
+def test_nobody_can_write_before_it_is_known_where_the_words_go(paper: Paper) -> None:
+    paper.is_slow = True
+    paper.page.goto(f"{ADDRESS}/")
+    expect(pane(paper, "U0FRIEDA").get_by_test_id("person-picker")).to_be_visible()
+    expect(pane(paper, "U0FRIEDA").get_by_test_id("composer")).to_be_hidden()
+    paper.is_slow = False
+    expect(pane(paper, "U0FRIEDA").get_by_test_id("composer")).to_be_visible()
