@@ -1,7 +1,7 @@
 # Kindline's commands. Everything that they install lives in .venv; `make help` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check bench lock sweep
+.PHONY: help install demo demo-teams test check bench lock sweep
 
 # `make test ARGS="tests/house -k lock"` runs a part, `make demo FRESH=1` forgets what the last demo remembered,
 # `make install PYTHON=/path/to/python` chooses the interpreter.
@@ -18,7 +18,7 @@ DEV_PARTS := $(VENV)/.dev-parts
 PIP_INSTALL := $(IN_VENV) -m pip install --disable-pip-version-check -qq --require-hashes
 
 help: ## Show this list.
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 18
 
 install: $(RUN_PARTS) ## Make .venv and install what Kindline runs with.
 	@echo "Kindline is installed in .venv. Next: make demo"
@@ -26,7 +26,10 @@ install: $(RUN_PARTS) ## Make .venv and install what Kindline runs with.
 demo: $(RUN_PARTS) ## Start the demo: a pretend Slack with Kindline in it, in your browser.
 	@$(IN_VENV) app.py demo $(if $(FRESH),--fresh)
 
-test: $(DEV_PARTS) ## Run the tests; Chromium and PostgreSQL are installed where that is possible.
+demo-teams: $(DEV_PARTS) ## Start Kindline beside Microsoft's Agents Playground, which draws as Teams does; needs Node.js.
+	@$(IN_VENV) -m tests.agents_playground $(if $(FRESH),--fresh)
+
+test: $(DEV_PARTS) ## Run the tests; Chromium, PostgreSQL and Node.js are installed where that is possible.
 	@$(IN_VENV) -m tests.parts
 	@$(IN_VENV) -m pytest -n 2 --dist loadfile $(ARGS)
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.house.files import ROOT
 
-TARGETS = {"help", "install", "demo", "test", "check", "bench", "lock", "sweep"}
+TARGETS = {"help", "install", "demo", "demo-teams", "test", "check", "bench", "lock", "sweep"}
 MAKEFILE = (ROOT / "Makefile").read_text()
 CI = (ROOT / ".ci/run").read_text()
 
@@ -49,7 +49,7 @@ esac
 
 
 def test_help_names_every_command_and_nothing_else() -> None:
-    listed = set(re.findall(r"^  make (\w+)", make("help").stdout, re.MULTILINE))
+    listed = set(re.findall(r"^  make ([\w-]+)", make("help").stdout, re.MULTILINE))
     assert listed == TARGETS
 
 
@@ -60,6 +60,11 @@ def test_make_without_a_word_shows_the_help() -> None:
 def test_a_fresh_demo_is_passed_on_only_when_asked_for() -> None:
     assert make("-n", "demo").stdout.split()[-2:] == ["app.py", "demo"]
     assert make("-n", "demo", "FRESH=1").stdout.split()[-3:] == ["app.py", "demo", "--fresh"]
+
+
+def test_the_demo_with_microsofts_playground_starts_over_only_when_asked_to() -> None:
+    assert make("-n", "demo-teams").stdout.split()[-2:] == ["-m", "tests.agents_playground"]
+    assert make("-n", "demo-teams", "FRESH=1").stdout.split()[-2:] == ["tests.agents_playground", "--fresh"]
 
 
 def test_every_install_checks_hashes() -> None:

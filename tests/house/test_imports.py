@@ -16,6 +16,8 @@ OFFENCES = [
     ("bot/promises/offence.py", "import bot.replies.offended", "Features do not know each other"),
     ("bot/calendar/offence.py", "import bot.replies.offended", "Features do not know each other"),
     ("handlers/web/offence.py", "import handlers.slack.offended", "The doors do not know each other"),
+    ("handlers/hall/offence.py", "import handlers.slack.offended", "The doors do not know each other"),
+    ("handlers/playground/offence.py", "import handlers.hall.offended", "The playground imports nothing of ours"),
     ("handlers/playground/offence.py", "import bot.cards", "The playground imports nothing of ours"),
     ("handlers/playground/offence.py", "import handlers.slack.offended", "The doors do not know each other"),
     ("bot/offence.py", "import starlette", "see no platform and no web"),
@@ -49,7 +51,7 @@ def house(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     (tmp_path / "bot").mkdir()
     (tmp_path / "bot/cards.py").touch()
-    for room in (*ROOMS, "bot/replies", "handlers/slack"):
+    for room in (*ROOMS, "bot/replies", "handlers/hall", "handlers/slack"):
         put(tmp_path, f"{room}/offended.py", "")
     return tmp_path
 

@@ -1,17 +1,21 @@
-"""The lock files fix every version and hash, hold no address, and stay in step with pyproject.toml."""
+"""The lock files fix every version and hash, hold no address, and stay in step with what asks for them."""
 
+import json
 import re
 import tomllib
+from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tests.house.files import ROOT
+from tests.house.files import ROOT, tracked_files
 
 RUN, DEV = "requirements.lock", "requirements-dev.lock"
 # A pin, its optional marker, then nothing but hashes.
 ENTRY = re.compile(r"^([\w.-]+)==([^\s;]+)(?: ; [^\\\n]+)?((?: \\\n    --hash=sha256:[0-9a-f]{64})+)$", re.MULTILINE)
+
+NODE_LOCKS = [path for path in tracked_files() if path.name == "package-lock.json"]
 
 
 def pins(lock: str) -> dict[str, str]:
@@ -65,6 +69,30 @@ def test_tests_run_with_the_versions_that_people_run() -> None:
     assert {name: dev.get(name) for name in run} == run
 
 
-def test_every_declared_dependency_names_a_lower_bound() -> None:
+def test_every_declared_dependency_names_a_lower_bound_or_the_one_version_that_works() -> None:
     bounds = {r.name: {s.operator for s in r.specifier} for r in declared()[DEV]}
-    assert [name for name, operators in bounds.items() if ">=" not in operators] == []
+    assert [name for name, operators in bounds.items() if not operators & {">=", "=="}] == []
+
+
+@pytest.mark.parametrize("lock", NODE_LOCKS, ids=str)
+def test_a_lock_for_node_fixes_versions_and_hashes_and_holds_no_address(lock: Path) -> None:
+    text = (ROOT / lock).read_text()
+    packages = {name: one for name, one in json.loads(text)["packages"].items() if name}
+    assert re.findall(r"\w+://|resolved|\bfile:", text) == []
+    assert [name for name, one in packages.items() if not one["integrity"].startswith("sha512-")] == []
+    assert all(one["dev"] for one in packages.values())
+
+
+@pytest.mark.parametrize("lock", NODE_LOCKS, ids=str)
+def test_a_lock_for_node_is_in_step_with_the_exact_versions_that_are_asked_for(lock: Path) -> None:
+    asked = json.loads((ROOT / lock.with_name("package.json")).read_text())
+    packages = json.loads((ROOT / lock).read_text())["packages"]
+    assert packages[""]["devDependencies"] == asked["devDependencies"]
+    assert {name: packages[f"node_modules/{name}"]["version"] for name in asked["devDependencies"]} == asked[
+        "devDependencies"
+    ]
+
+
+def test_microsofts_playground_is_named_and_never_copied_into_the_project() -> None:
+    assert len(NODE_LOCKS) == 1
+    assert [path for path in tracked_files() if "node_modules" in path.parts] == []
