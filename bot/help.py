@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 
 from bot.capabilities import Capabilities
-from bot.cards import Card, Heading, Part, Small, Words
+from bot.cards import Card, Heading, Part, Small, Words, sentence
 from bot.feature import Command
 
 

@@ -11,6 +11,8 @@ from handlers.teams.wire import Json
 APP, USER = "28:", "29:"
 """Ids of bots and other apps begin with 28:, those of people with 29:, those of conversations with 19: or a:."""
 THREAD = ";messageid="
+MESSAGE_ACTION = "composeExtension/"
+"""How the names of invokes begin that come from a message's menu."""
 MOST_ID = 128
 _MILLISECONDS = re.compile(r"1\d{12}")
 
@@ -40,6 +42,12 @@ def place_of(activity: Json) -> Place:
     channel, team = inner(data, "channel"), inner(data, "team")
     named = word(channel, "name", 200) or (word(team, "name", 200) and _of_general(channel, team))
     return Place(whole, bare[:MOST_ID], root_id[:MOST_ID], word(team, "id"), named)
+
+
+def is_own_chat(activity: Json) -> bool:
+    """True in the private chat with the bot. A message action may be chosen in any chat: that of two people counts as
+    personal too, with an id that looks the same, and the bot is no part of it."""
+    return place_of(activity).is_personal and not word(activity, "name").startswith(MESSAGE_ACTION)
 
 
 def _of_general(channel: Json, team: Json) -> str:

@@ -13,7 +13,7 @@ from bot.places import OnlyVisibleTo
 from handlers.hall.afterwards import Afterwards
 from handlers.hall.characters import shortened, visible
 from handlers.hall.remarks import PATIENCE, SORRY, form_offer, together
-from handlers.teams.activity import account_of, inner, person_of, place_of, word
+from handlers.teams.activity import account_of, inner, is_own_chat, person_of, place_of, word
 from handlers.teams.cards import CONTENT_TYPE, content, message
 from handlers.teams.forms import Origin, Submitted, again, dialog, reading, submitted
 from handlers.teams.handles import unpacked
@@ -139,7 +139,7 @@ class Answers:
 
     async def _say(self, event: Interaction, activity: Json, card: Card) -> None:
         """Where the person is looking, if nobody else does; otherwise in their own chat, or for their eyes alone."""
-        if place_of(activity).is_personal:
+        if is_own_chat(activity):
             await self.posting.post(event.workspace_id, place_of(activity).conversation_id, message(card))
         else:
             await self.posting.show_only_to(event.workspace_id, _eyes_only(event, activity), card)
@@ -151,7 +151,7 @@ class Answers:
         if channel_id:
             place = OnlyVisibleTo(event.person_id, channel_id, thread_id)
             await self.posting.show_only_to(event.workspace_id, place, card, link)
-        elif place_of(activity).is_personal:
+        elif is_own_chat(activity):
             await self.posting.post(event.workspace_id, place_of(activity).conversation_id, message(card, link))
         else:
             await self.posting.post_privately(event.workspace_id, event.person_id, message(card, link))

@@ -12,6 +12,11 @@ class Handle:
     conversation_id: str = ""
     message_id: str = ""
 
+    @property
+    def is_chat(self) -> bool:
+        """In the bot's private chat with somebody, where nobody else reads."""
+        return self.conversation_id.startswith("a:")
+
     def packed(self) -> str:
         """Empty without a message: whoever keeps a handle would take it for one that leads to a card."""
         return orjson.dumps(asdict(self)).decode() if self.message_id else ""

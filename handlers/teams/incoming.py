@@ -4,6 +4,7 @@ it."""
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from hashlib import sha256
 
 from bot.events import (
     ChannelClosed,
@@ -33,6 +34,10 @@ from handlers.teams.commands import HOME, command_in, is_home
 from handlers.teams.markup import BOT
 from handlers.teams.text import called, files_in, spoken, words
 from handlers.teams.wire import Json
+
+SENT_AGAIN_MS = 120_000
+_ID_DIGITS = 13
+"""Ids of messages in channels are milliseconds since 1970."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,7 @@ def _posted(activity: Json, known: Known, place: Place) -> Iterator[Event]:
         author_id=author_id,
         text=text,
         author_name=shortened(visible(word(account_of(activity), "name", 400)), 200),
+        client_key=_gesture(message_id, thread_id, author_id, text),
         files=files_in(activity),
         is_by_app=by_app,
         calls_bot=calls_bot,
@@ -136,6 +142,17 @@ def _posted(activity: Json, known: Known, place: Place) -> Iterator[Event]:
             person_id=author_id,
             text=text,
         )
+
+
+def _gesture(message_id: str, thread_id: str, author_id: str, text: str) -> str:
+    """Names the writing of a thread's first message. What Teams sends again after half a minute without an answer has
+    a new id and the old thread: the same person's same words so soon after the thread began are that message."""
+    ids = (message_id, thread_id)
+    if not all(one.isascii() and one.isdigit() and len(one) == _ID_DIGITS for one in ids):
+        return ""
+    if not 0 <= int(message_id) - int(thread_id) <= SENT_AGAIN_MS:
+        return ""
+    return f"{thread_id}:{sha256(f'{author_id}:{text}'.encode()).hexdigest()[:32]}"
 
 
 def _edited(activity: Json, known: Known) -> Iterator[Event]:

@@ -6,7 +6,17 @@ from typing import Any
 
 from bot.errors import PlatformRefused
 from bot.events import Event
-from bot.places import Delivery, DirectMessage, HomePage, InPlaceOf, OnlyVisibleTo, Place, PressedCard, Removal
+from bot.places import (
+    Delivery,
+    DirectMessage,
+    HomePage,
+    InPlaceOf,
+    OnlyVisibleTo,
+    Place,
+    PressedCard,
+    PrivateCard,
+    Removal,
+)
 from bot.work.approval import ApprovedReply
 from handlers.teams.cards import message
 from handlers.teams.errors import CHAT_GONE, MESSAGE_GONE
@@ -42,6 +52,8 @@ class TeamsPlatform:
             return await posting.show_only_to(workspace_id, place, card, link)
         if isinstance(place, InPlaceOf):
             return await posting.update(workspace_id, place.channel_id, place.message_id, message(card, link))
+        if isinstance(place, PrivateCard):
+            return await posting.update_privately(workspace_id, place, message(card, link))
         return await posting.post(workspace_id, place.channel_id, message(card, link), thread_id=place.thread_id)
 
     async def post_reply(self, reply: ApprovedReply, key: str) -> str:

@@ -19,6 +19,7 @@ from handlers.teams.activity import (
     happened_at,
     inner,
     is_app,
+    is_own_chat,
     listed,
     person_of,
     place_of,
@@ -173,9 +174,9 @@ class People(people.People):
         account, place, zone = account_of(activity), place_of(activity), zone_of(activity)
         key = (workspace_id, person_of(account))
         told = (word(account, "id"), zone if is_zone(zone) else "")
-        if not place.is_personal and self._seen.get(key) == told:
+        if not is_own_chat(activity) and self._seen.get(key) == told:
             return
-        chat_id = place.conversation_id if place.is_personal else ""
+        chat_id = place.conversation_id if is_own_chat(activity) else ""
         async with self._database.reading() as tx:
             is_news = await _is_news(tx, key, *told, chat_id)
         if is_news:

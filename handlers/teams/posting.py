@@ -8,7 +8,7 @@ import structlog
 
 from bot.cards import Card, Small
 from bot.errors import UNREACHABLE, PlatformError, PlatformRefused
-from bot.places import NOT_SHOWN, OnlyVisibleTo
+from bot.places import NOT_SHOWN, OnlyVisibleTo, PrivateCard
 from handlers.teams.api import Api
 from handlers.teams.cards import home, message
 from handlers.teams.errors import CHAT_GONE, MESSAGE_GONE
@@ -76,20 +76,35 @@ class Posting:
         return True
 
     async def update(self, workspace_id: str, conversation_id: str, message_id: str, shown: Json) -> str:
-        """Where the message may be one that a single member sees, it is looked for there too."""
-        try:
-            await self.api.update(workspace_id, conversation_id, message_id, shown)
-        except PlatformRefused as error:
-            if not self.targeted or error.code != MESSAGE_GONE:
-                raise
-            await self.api.update(workspace_id, conversation_id, message_id, shown, is_targeted=True)
+        await self.api.update(workspace_id, conversation_id, message_id, shown)
         return message_id
 
+    async def update_privately(self, workspace_id: str, place: PrivateCard, shown: Json) -> str:
+        """In their private chat; a message that is gone from there says nothing untrue any more."""
+        known = await self._address(workspace_id, place.person_id)
+        if known is None or not known.chat_id:
+            return NOT_SHOWN
+        try:
+            await self.api.update(workspace_id, known.chat_id, place.message_id, shown)
+        except PlatformRefused as error:
+            if error.code not in (MESSAGE_GONE, CHAT_GONE):
+                raise
+            return NOT_SHOWN
+        return place.message_id
+
     async def replace(self, workspace_id: str, handle: Handle, card: Card, link_url: str = "") -> None:
-        """Put a card in place of the pressed one, for everybody who sees it and for good."""
+        """Put a card in place of the pressed one, for everybody who sees it and for good. Where that may be a single
+        member, it is first looked for among such cards: nobody says what becomes of one that is changed like any
+        other, and customers may read that thread."""
         if not handle.message_id:
             raise PlatformRefused("nothing_to_replace")
-        await self.update(workspace_id, handle.conversation_id, handle.message_id, message(card, link_url))
+        where, shown = (workspace_id, handle.conversation_id, handle.message_id), message(card, link_url)
+        if self.targeted and not handle.is_chat:
+            try:
+                return await self.api.update(*where, shown, is_targeted=True)
+            except PlatformRefused as error:
+                log.info("teams.card_not_targeted", workspace=workspace_id, reason=error.code)
+        await self.api.update(*where, shown)
 
     async def show_home(self, workspace_id: str, person_id: str, card: Card) -> str:
         """The home card is changed where it stands. A new one comes only when the person asked for it, and then the

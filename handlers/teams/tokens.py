@@ -33,12 +33,14 @@ class AppKey:
 
 @dataclass(slots=True)
 class Tokens:
-    """`clock` counts seconds; a token is used until five minutes before its end, or for half of a very short life."""
+    """`clock` counts seconds. A token is renewed five minutes before its end, or after half of a very short life; while
+    that does not work, it is used to its end."""
 
     session: aiohttp.ClientSession
     key: AppKey
     clock: Callable[[], float] = time.monotonic
     _token: str = ""
+    _renewed_at: float = 0.0
     _ends_at: float = 0.0
     _rests_until: float = 0.0
     _fetching: asyncio.Lock = field(default_factory=asyncio.Lock)
@@ -51,7 +53,7 @@ class Tokens:
         if not self._is_fresh():
             async with self._fetching:
                 if not self._is_fresh():
-                    await self._fetch()
+                    await self._renew()
         return self._token
 
     def refused(self, token: str) -> None:
@@ -60,7 +62,14 @@ class Tokens:
             self._token = ""
 
     def _is_fresh(self) -> bool:
-        return bool(self._token) and self.clock() < self._ends_at
+        return bool(self._token) and self.clock() < self._renewed_at
+
+    async def _renew(self) -> None:
+        try:
+            await self._fetch()
+        except PlatformBusy:
+            if not self._token or self.clock() >= self._ends_at:
+                raise
 
     async def _fetch(self) -> None:
         if self.clock() < self._rests_until:
@@ -68,15 +77,17 @@ class Tokens:
         try:
             status, answer = await self._ask()
         except (aiohttp.ClientError, TimeoutError, OSError, TooLarge, orjson.JSONDecodeError) as error:
-            raise self._busy(type(error).__name__) from error
+            raise self._failed(type(error).__name__) from error
         token = answer.get("access_token")
         if status != 200 or not isinstance(token, str) or not token:
             code = str(answer.get("error") or "")[:60]
             log.error("teams.token_refused", status=status, code=code)
-            raise self._busy(code or f"http_{status}")
+            raise self._failed(code or f"http_{status}")
         self._token = token
         lasts_s = _seconds(answer.get("expires_in"))
-        self._ends_at = self.clock() + max(lasts_s - MARGIN_S, lasts_s / 2, SHORTEST_S)
+        now = self.clock()
+        self._renewed_at = now + max(lasts_s - MARGIN_S, lasts_s / 2, SHORTEST_S)
+        self._ends_at = max(self._renewed_at, now + lasts_s)
 
     async def _ask(self) -> tuple[int, Json]:
         url = f"{self.key.login_url.rstrip('/')}/{quote(self.key.tenant_id, safe='')}/oauth2/v2.0/token"
@@ -91,9 +102,13 @@ class Tokens:
             found = orjson.loads(await limited(answer.content) or b"{}")
             return answer.status, found if isinstance(found, dict) else {}
 
+    def _failed(self, reason: str) -> PlatformBusy:
+        """Rest a little, so that a wrong password is not tried with every call."""
+        self._rests_until = self.clock() + REST_S
+        return self._busy(reason)
+
     def _busy(self, reason: str) -> PlatformBusy:
-        """Rest a little after a failure, so that a wrong password is not tried with every call."""
-        self._rests_until = max(self._rests_until, self.clock() + REST_S)
+        """However many ask meanwhile, the rest becomes no longer."""
         wait_s = self._rests_until - self.clock()
         return PlatformBusy(f"there is no token for Teams ({reason})", retry_after_s=wait_s, scope="workspace")
 

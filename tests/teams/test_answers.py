@@ -207,6 +207,13 @@ async def test_a_form_from_the_private_chat_is_answered_there_with_the_link_it_c
     assert [one["url"] for one in objects(out.fake.posts[0].body) if "url" in one] == [LINK]
 
 
+async def test_nothing_is_said_in_a_chat_of_two_people_where_a_message_action_was_chosen(out: Outside) -> None:
+    theirs = {"id": "a:1-frieda-and-jonas", "conversationType": "personal", "tenantId": TENANT}
+    body = submission("composeExtension/submitAction", origin=Origin("n1")) | {"conversation": theirs}
+    await give(out, body, Say(DONE))
+    assert bodies(out) == [("a:1-frieda", ["It is done."])]
+
+
 async def test_a_submission_keeps_the_handle_of_the_card_that_opened_the_form() -> None:
     # A handle that leads to no card would take the place of the one that was kept when the form was opened.
     assert (event_in(submission()).reply_to, event_in(personal("insight")).reply_to) == ("", "")

@@ -55,6 +55,24 @@ def posted(found: Json, known: Known = KNOWN) -> MessagePosted:
     return event
 
 
+def test_a_post_that_comes_again_under_a_new_id_is_the_same_gesture() -> None:
+    again = str(int(ROOT) + 30_000)
+    first, second = posted(said("Where is my bike?")), posted(said("Where is my bike?", id=again))
+    assert first.client_key and first.client_key == second.client_key
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        {"text": "Hello? Where is my bike?", "id": str(int(ROOT) + 30_000)},
+        {"text": "Where is my bike?", "id": str(int(ROOT) + 600_000)},
+        {"text": "Where is my bike?", "id": str(int(ROOT) + 30_000), "by": account("Annelie", ANNELIE, "29:annelie")},
+    ],
+)
+def test_other_words_a_later_time_or_another_writer_is_another_gesture(later: Json) -> None:
+    assert posted(said("Where is my bike?")).client_key != posted(said(**later)).client_key
+
+
 def test_a_channel_post_becomes_an_event_with_plain_words_and_teams_own_time() -> None:
     found = posted(said("Where is my bike &amp; lock?", by=account("Annelie", ANNELIE, "29:annelie")))
     assert (found.text, found.at, found.author_name) == ("Where is my bike & lock?", SENT_AT, "Annelie")

@@ -174,10 +174,16 @@ async def test_a_targeted_card_of_unknown_fate_appears_nowhere_else(targeting: O
     assert len(targeting.fake.posts) == 1
 
 
-async def test_an_update_finds_a_targeted_card_too(targeting: Outside) -> None:
+async def test_a_card_that_one_member_sees_is_changed_for_that_member_alone(targeting: Outside) -> None:
+    await post(targeting, PressedCard(Handle(THREAD, "5").packed()))
+    assert [call.query for call in targeting.fake.named(UPDATE)] == [{"isTargetedActivity": "true"}]
+
+
+async def test_a_card_that_everybody_sees_is_changed_for_everybody(targeting: Outside) -> None:
     targeting.fake.fail(UPDATE, Fault(status=404, body={}))
     await post(targeting, PressedCard(Handle(THREAD, "5").packed()))
-    assert targeting.fake.named(UPDATE)[0].query == {"isTargetedActivity": "true"}
+    await post(targeting, PressedCard(Handle("a:1", "6").packed()))
+    assert [call.query for call in targeting.fake.named(UPDATE)] == [{}, {}]
 
 
 async def test_a_card_is_replaced_where_it_stands(out: Outside) -> None:

@@ -188,6 +188,16 @@ async def test_the_private_chat_is_kept_and_makes_a_person_reachable_again(house
     assert (address.chat_id, address.is_reachable) == (CHAT, True)
 
 
+@pytest.mark.parametrize("name", ["composeExtension/fetchTask", "composeExtension/submitAction"])
+async def test_a_chat_of_two_people_is_never_taken_for_the_chat_with_the_bot(house: Tenant, name: str) -> None:
+    await house.people.meet(TENANT, told("promises"), [FRIEDA])
+    theirs = {"id": "a:1-frieda-and-jonas", "conversationType": "personal"}
+    await house.people.meet(TENANT, invoke(name, {}, conversation=theirs), [FRIEDA])
+    address = await house.address()
+    assert address is not None
+    assert address.chat_id == CHAT
+
+
 async def test_removing_the_app_is_no_sign_of_being_reachable(house: Tenant) -> None:
     await house.people.meet(TENANT, told("promises"), [FRIEDA])
     removed = installed("remove", **personal())

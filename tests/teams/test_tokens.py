@@ -122,6 +122,34 @@ async def test_without_a_token_everything_waits_and_the_secret_is_told_nobody(
     assert await tokens.bearer() == "t2"
 
 
+async def test_asking_meanwhile_makes_the_rest_no_longer(fake: FakeConnector, tokens: Tokens, clock: Clock) -> None:
+    fake.token_answers.append(Fault(status=503, body="busy"))
+    for _ in range(3):
+        with pytest.raises(PlatformBusy):
+            await tokens.bearer()
+        clock.now += 10
+    assert await tokens.bearer() == "t2"
+
+
+async def test_a_token_is_used_to_its_end_while_no_other_can_be_had(
+    fake: FakeConnector, tokens: Tokens, clock: Clock
+) -> None:
+    await tokens.bearer()
+    clock.now += 3_400
+    fake.token_answers.append(Fault(status=503, body="busy"))
+    assert await tokens.bearer() == "t1"
+    clock.now += 31
+    assert await tokens.bearer() == "t3"
+
+
+async def test_a_token_past_its_end_is_not_used(fake: FakeConnector, tokens: Tokens, clock: Clock) -> None:
+    await tokens.bearer()
+    clock.now += 3_601
+    fake.token_answers.append(Fault(status=503, body="busy"))
+    with pytest.raises(PlatformBusy):
+        await tokens.bearer()
+
+
 async def test_without_an_app_id_there_is_no_token(fake: FakeConnector, session: aiohttp.ClientSession) -> None:
     assert await Tokens(session, AppKey()).bearer() == ""
     assert fake.tokens == []
