@@ -1,4 +1,7 @@
-"""Two demos for the whole run, one hearing over signed HTTP and one over Socket Mode, started afresh for each story."""
+"""Two demos for the whole run, one hearing over signed HTTP and one over Socket Mode, started afresh for each story.
+
+The first has a workspace on Microsoft Teams beside those on Slack.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,16 +11,24 @@ from pathlib import Path
 import pytest
 
 from tests.demo import Demo, running_demo
-from tests.stories.people import Memory, Scene
+from tests.stories.people import MARIGOLD, ON_TEAMS, Memory, Scene
 
-both_ways = pytest.mark.parametrize("way", ["http", "socket"])
-"""For the main stories; the others run over signed HTTP."""
+every_way = pytest.mark.parametrize("way", ["http", "socket", "teams"])
+"""For the main stories; the others run over Slack's signed HTTP."""
+both_roads = pytest.mark.parametrize("way", ["http", "socket"])
+"""For main stories of what Slack alone can do."""
 
 RAW = re.compile(
-    r"\bNone\b(?! (?:right now|yet)\b)|\b[UCTDBW]0[A-Z0-9]{3,}\b|\b[dpina][0-9a-f]{18,}\b|[{}]|<[@#!]|_at\b|"
-    r"&(?:amp|lt|gt);|\bnull\b|\bundefined\b|\bTraceback\b|\bdatetime\b|\d{4}-\d{2}-\d{2}T|\b(?:True|False)\b|\bxox[a-z]-|\|\|"
+    r"\bNone\b(?! (?:right now|yet)\b)|\b[UCTDBWM]0[A-Z0-9]{3,}\b|(?<!company )\b[dpina][0-9a-f]{18,}\b|[{}]|<[@#!]|"
+    r"_at\b|&(?:amp|lt|gt);|\bnull\b|\bundefined\b|\bTraceback\b|\bdatetime\b|\d{4}-\d{2}-\d{2}T|\b(?:True|False)\b|"
+    r"\bxox[a-z]-|\|\|"
 )
 """What only a program could want to read."""
+RAW_ON_TEAMS = re.compile(
+    r"\b(?:19|28|29):\S|\baad-\w|@thread\b|;messageid=|</?at\b|&nbsp;|"
+    r"(?<![\w/])/(?:kindline|reply|promises|insight)\b|Home tab"
+)
+"""What nobody may read in Microsoft Teams, Slack's way of typing a command among it."""
 FILLER = re.compile(
     r"thank you for your patience|any inconvenience|as soon as possible|don't hesitate|do not hesitate|valued|oops|"
     r"uh-oh|hope this (?:message )?finds you|we apologi[sz]e|bear with us|simply |unfortunately|rest assured",
@@ -34,10 +45,11 @@ class Demos:
         self._running: dict[str, Demo] = {}
 
     def over(self, way: str) -> Demo:
-        if way not in self._running:
-            starting = running_demo(self._folder / way, has_socket=way == "socket")
-            self._running[way] = self._stack.enter_context(starting)
-        return self._running[way]
+        road = "socket" if way == "socket" else "http"
+        if road not in self._running:
+            starting = running_demo(self._folder / road, has_socket=road == "socket")
+            self._running[road] = self._stack.enter_context(starting)
+        return self._running[road]
 
 
 @pytest.fixture(scope="session")
@@ -57,7 +69,7 @@ def scene(demos: Demos, way: str) -> Iterator[Scene]:
     demo = demos.over(way)
     assert "note" not in demo.ask("reset")
     logged = len(demo.log)
-    ready = Scene(demo, Memory())
+    ready = Scene(demo, Memory(), ON_TEAMS if way == "teams" else MARIGOLD)
     yield ready
     demo.ask("fault", clear=True)
     ready.settle()
@@ -75,7 +87,9 @@ def unfit(memory: Memory) -> list[str]:
     found = [
         (hit[0], words) for words in memory.sentences for pattern in (RAW, FILLER) for hit in pattern.finditer(words)
     ]
-    return [f"“{hit}” in: {words[:300]}" for hit, words in found if hit.casefold() not in written]
+    found = [(hit, words) for hit, words in found if hit.casefold() not in written]
+    found += [(hit[0], words) for words in memory.on_teams for hit in RAW_ON_TEAMS.finditer(words)]
+    return [f"“{hit}” in: {words[:300]}" for hit, words in found]
 
 
 def errors_in(log: str, memory: Memory) -> list[str]:

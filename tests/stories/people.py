@@ -2,108 +2,20 @@
 
 import json
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from tests.demo import Demo, Json
+from tests.stories.screens import HELP_DESK, Seen, SeenOnTeams, Shown, ShownOnTeams, plainly
 
-MARIGOLD, NORTH = "T0MARIGOLD", "T0NORTH"
+MARIGOLD, NORTH, ON_TEAMS = "T0MARIGOLD", "T0NORTH", "M0MARIGOLD"
+"""The last one is on Microsoft Teams; the same company as the first, and the same people."""
 HELP, DESK, MARKETING, TEAM = "C0HELP", "C0DESK", "C0MKT", "C0TEAM"
+OF_A_CHANNEL = frozenset({"here", "pause", "reply", "resume"})
+"""Commands that are about the channel in which they are typed."""
 WITHIN_S = 8.0
 SETTLED_S = 2
 """Longer than the scene's settle time."""
-
-
-def plainly(text: str) -> str:
-    return " ".join(text.split())
-
-
-@dataclass(frozen=True, slots=True)
-class Shown:
-    """A message or a form as one person sees it."""
-
-    wire: Json
-
-    @property
-    def id(self) -> str:
-        return str(self.wire["id"])
-
-    @property
-    def words(self) -> str:
-        return plainly(str(self.wire["plain"]))
-
-    @property
-    def buttons(self) -> list[str]:
-        return [str(one["label"]) for one in self.wire["actions"]]
-
-    @property
-    def author(self) -> str:
-        return str(self.wire["user"])
-
-    @property
-    def thread(self) -> str:
-        return str(self.wire["thread"] or "")
-
-    @property
-    def is_private(self) -> bool:
-        return bool(self.wire["ephemeral_for"])
-
-    @property
-    def is_by_app(self) -> bool:
-        return bool(self.wire["is_app"])
-
-    def button(self, label: str, nth: int = 0) -> Json:
-        found = [one for one in self.wire["actions"] if one["label"] == label]
-        assert found, f"no button “{label}” among {self.buttons} in:\n{self.words}"
-        return dict(found[nth])
-
-    def holds(self, name: str) -> object:
-        """What stands in a form's field before anybody types."""
-        return next(one["initial"] for one in self.wire["inputs"] if one["block_id"] == name)
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Everything that one person could see at one moment."""
-
-    wire: Json
-
-    @property
-    def messages(self) -> list[Shown]:
-        places = [*self.wire["channels"], *self.wire["dms"]]
-        found = [Shown(message) for place in places for message in place["messages"]]
-        found += [Shown(message) for message in self.wire["ephemerals"]]
-        return sorted(found, key=lambda one: float(one.id.rpartition("/")[2]))
-
-    def in_channel(self, channel: str) -> list[Shown]:
-        return [one for one in self.messages if one.wire["channel"] == channel and not one.is_private]
-
-    def private(self) -> list[Shown]:
-        return [Shown(message) for message in self.wire["ephemerals"]]
-
-    def from_bot(self) -> list[Shown]:
-        """The chat with the bot."""
-        return [Shown(one) for dm in self.wire["dms"] if dm["with"] == "U0KINDLINE" for one in dm["messages"]]
-
-    @property
-    def form(self) -> Shown | None:
-        return Shown(self.wire["modal"]) if self.wire["modal"] else None
-
-    @property
-    def home(self) -> Shown:
-        return Shown(self.wire["home"])
-
-    @property
-    def words(self) -> str:
-        parts = [one.words for one in self.messages] + [self.home.words]
-        return "\n".join([*parts, self.form.words if self.form else ""])
-
-    def of_the_bot(self) -> Iterator[str]:
-        """What the bot wrote, wherever it stands."""
-        yield from (one.words for one in self.messages if one.is_by_app and one.author != "B0DESK")
-        yield self.home.words
-        if self.form:
-            yield self.form.words
 
 
 @dataclass(slots=True)
@@ -114,9 +26,20 @@ class Memory:
     written: list[str] = field(default_factory=list)
     expected_errors: set[str] = field(default_factory=set)
     """Names of log lines that the story provokes."""
+    on_teams: set[str] = field(default_factory=set)
+    """Those of the sentences that somebody read in Microsoft Teams."""
+    answers: set[str] = field(default_factory=set)
+    """Ids of what answered a typed line in Teams, where it stands in the chat for good."""
+    about_places: set[str] = field(default_factory=set)
+    """Ids of cards in a chat in Teams that would stand in a thread on Slack."""
+    opened: set[str] = field(default_factory=set)
+    """Who has opened their chat with the bot in Teams."""
 
     def note(self, seen: Seen) -> Seen:
         self.sentences.update(seen.of_the_bot())
+        if isinstance(seen, SeenOnTeams):
+            self.on_teams.update(seen.of_the_bot())
+            self.about_places.update(one.id for one in seen.private())
         return seen
 
 
@@ -161,7 +84,10 @@ class Someone:
         """The words with which a slash command is answered."""
         answer = self.types(line, channel)
         assert answer is not None, f"{line[:80]} got no answer"
-        return answer.words
+        return answer.said
+
+    def passes_on(self, thread: str) -> None:
+        """What is left to do after Use, where the bot can post in this person's name: nothing."""
 
     def uses(self, shortcut: str, message: str) -> None:
         self.do("shortcut", callback_id=shortcut, message=message)
@@ -171,7 +97,8 @@ class Someone:
         place = {"view": card.id} if "title" in card.wire or card.wire.get("home") else {"message": card.id}
         if button.get("value") is not None and "value" not in fields and "selected" not in fields:
             fields["value"] = button["value"]
-        self.do("press", **place, action_id=button["action_id"], block_id=button["block_id"], **fields)
+        answer = self.do("press", **place, action_id=button["action_id"], block_id=button["block_id"], **fields)
+        self.memory.sentences.add(str(answer.get("message", "")))
 
     def submits(self, **values: object) -> dict[str, str]:
         """Fills the open form's fields by name and submits it; answers the sentences beside fields, if any."""
@@ -221,18 +148,64 @@ class Someone:
 
 
 def _with(seen: Seen, text: str) -> list[Shown]:
-    return [one for one in seen.messages if one.is_by_app and one.author != "B0DESK" and plainly(text) in one.words]
+    cards = [one for one in seen.messages if one.is_by_app and one.author != HELP_DESK and not one.is_home]
+    return [one for one in cards if plainly(text) in one.words]
+
+
+class SomeoneOnTeams(Someone):
+    """One person of the scene in Microsoft Teams, where some things are done in another way."""
+
+    def types(self, line: str, channel: str = HELP) -> Shown | None:
+        """Typed in the chat with the bot; only what is about a channel, in that channel after the bot's name."""
+        self._open_the_chat()
+        command, _, text = line.removeprefix("/").removeprefix("kindline").strip().partition(" ")
+        is_there = command in OF_A_CHANNEL and "everywhere" not in text
+        place: Json = {"channel": channel} if is_there else {}
+        response = self.do("command", command="kindline", text=f"{command} {text}".strip(), **place)["response"]
+        if response is None:
+            return None
+        shown = ShownOnTeams(response)
+        self.memory.sentences.add(shown.words)
+        self.memory.on_teams.add(shown.words)
+        self.memory.answers.add(shown.id)
+        if shown.buttons == ["Open the form"]:
+            # A typed line opens no dialog in Teams.
+            self.presses(shown, "Open the form")
+            return None
+        return shown
+
+    def passes_on(self, thread: str) -> None:
+        """No bot posts in anybody's name, so the words are copied into the thread."""
+        ready = self.card("Your reply, ready to copy")
+        assert isinstance(ready, ShownOnTeams)
+        self.says(ready.quoted, thread=thread)
+
+    def look(self) -> Seen:
+        state = self.demo.look("state", viewer=self.id, team=self.team)
+        known = frozenset(self.memory.about_places), frozenset(self.memory.answers)
+        return self.memory.note(SeenOnTeams(state, *known))
+
+    def home(self, text: str = "") -> Shown:
+        self.memory.opened.add(self.id)
+        return super().home(text)
+
+    def _open_the_chat(self) -> None:
+        """The first word to the bot brings the home card, which is no answer to it."""
+        if self.id not in self.memory.opened:
+            self.home()
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The people of both workspaces, by name."""
+    """The people of the workspaces, by name; those without another team are of the story's own."""
 
     demo: Demo
     memory: Memory
+    team: str = MARIGOLD
 
-    def someone(self, person_id: str, team: str = MARIGOLD) -> Someone:
-        return Someone(self.demo, self.memory, person_id, team)
+    def someone(self, person_id: str, team: str = "") -> Someone:
+        kind = SomeoneOnTeams if (team or self.team) == ON_TEAMS else Someone
+        return kind(self.demo, self.memory, person_id, team or self.team)
 
     @property
     def frieda(self) -> Someone:
@@ -270,7 +243,18 @@ class Scene:
 
     def everybody(self) -> list[Someone]:
         marigold = (self.frieda, self.jonas, self.nadine, self.milo, self.annelie, self.hendrik)
-        return [*marigold, self.frida, self.nils]
+        elsewhere = [self.someone(one.id, MARIGOLD) for one in marigold] if self.team == ON_TEAMS else []
+        return [*marigold, *elsewhere, self.frida, self.nils]
+
+    def has_marketing(self) -> None:
+        """Insights have somebody who answers them in this workspace; on Slack the scene starts with that."""
+        if self.team == ON_TEAMS:
+            self.nadine.says("<@U0KINDLINE> route <@U0MILO> here", MARKETING)
+            self.nadine.sees("#marketing")
+
+    def named(self, command: str) -> str:
+        """How the bot writes a command for people to type."""
+        return command.replace("/kindline", "@Kindline") if self.team == ON_TEAMS else command
 
     def desk_posts(self, mail: str, thread: str = "") -> str:
         """The help desk's app puts a customer's mail into the relay channel."""

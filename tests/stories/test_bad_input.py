@@ -3,11 +3,12 @@
 import pytest
 
 from tests.demo import Refused
-from tests.stories.conftest import both_ways
+from tests.stories.conftest import every_way
 from tests.stories.people import HELP, MARKETING, Scene
 from tests.stories.wire import SlackWire
 
 COMMANDS = (
+    "company",
     "here",
     "insight",
     "link",
@@ -40,10 +41,14 @@ def marketing_is_empty(scene: Scene) -> bool:
     return not scene.milo.look().in_channel(MARKETING)
 
 
-@both_ways
+@every_way
 def test_an_unknown_word_gets_the_nearest_one_that_exists(scene: Scene) -> None:
-    assert scene.frieda.told("/kindline insihgt") == "I don't know “insihgt” yet. Did you mean /kindline insight?"
-    assert scene.frieda.told("/kindline xyzzy") == "I don't know “xyzzy” yet. /kindline help lists everything."
+    assert scene.frieda.told("/kindline insihgt") == scene.named(
+        "I don't know “insihgt” yet. Did you mean /kindline insight?"
+    )
+    assert scene.frieda.told("/kindline xyzzy") == scene.named(
+        "I don't know “xyzzy” yet. /kindline help lists everything."
+    )
     assert "What Kindline can do for you" in scene.frieda.told("/kindline")
 
 
@@ -84,8 +89,9 @@ def test_a_very_long_customer_message_still_gets_a_draft(scene: Scene) -> None:
     scene.frieda.form("Your reply")
 
 
-@both_ways
+@every_way
 def test_emoji_families_and_right_to_left_text_come_back_unharmed(scene: Scene) -> None:
+    scene.has_marketing()
     confirmation = scene.frieda.types(f"/insight {FAMILIES} heard:praise")
     assert confirmation is not None and FAMILIES in confirmation.words
     assert FAMILIES in scene.milo.card("Insight #1").words
@@ -162,9 +168,11 @@ def test_buttons_with_unreadable_values_are_answered(scene: Scene) -> None:
     assert "did not work just now" not in scene.frieda.look().words
 
 
-@both_ways
+@every_way
 def test_a_guest_who_is_a_customer_is_told_kindly_that_there_is_nothing_for_them(scene: Scene) -> None:
     for line in ("/kindline team", "/promises", "/insight I love it", "/reply", "/kindline here off", "/kindline help"):
         said = scene.hendrik.told(line)
-        assert said == "Kindline helps the team that answers you. To ask them something, just write in this channel."
+        assert said == (
+            "Kindline helps the team that answers you. To ask them something, just write in your shared channel."
+        )
     assert marketing_is_empty(scene)

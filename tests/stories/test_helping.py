@@ -1,12 +1,12 @@
 """An agent asks for help, or handles a draft in another way than sending it."""
 
-from tests.stories.conftest import both_ways
+from tests.stories.conftest import both_roads, every_way
 from tests.stories.people import HELP, TEAM, Scene
 
 HOURS = "When do you open on Saturday?"
 
 
-@both_ways
+@every_way
 def test_the_shortcut_brings_a_draft_for_the_message_it_was_used_on(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
     first = scene.frieda.draft("Draft ready")
@@ -31,7 +31,7 @@ def test_drafts_are_for_agents_and_the_shortcut_says_so(scene: Scene) -> None:
     scene.nadine.sees("Drafts are for agents. A lead can make you one with /kindline team.")
 
 
-@both_ways
+@every_way
 def test_the_list_of_waiting_customers_leads_to_a_draft(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
     scene.hendrik.says("How long do I have to return a helmet?")
@@ -50,7 +50,7 @@ def test_nobody_waits_in_an_empty_channel_and_a_channel_that_is_not_enrolled_is_
     assert "/kindline here" in scene.frieda.told("/reply", TEAM)
 
 
-@both_ways
+@every_way
 def test_a_mention_in_a_thread_brings_a_draft_there(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
     scene.frieda.draft("Draft ready")
@@ -84,7 +84,7 @@ def test_a_draft_that_was_put_away_waits_on_no_page(scene: Scene) -> None:
     assert "Put away. “Help me reply” on the message brings it back." in gone.words
 
 
-@both_ways
+@both_roads
 def test_whoever_takes_a_thread_keeps_it_and_the_others_are_told(scene: Scene) -> None:
     scene.annelie.says(HOURS)
     mine, theirs = scene.frieda.draft("Draft ready"), scene.jonas.draft("Draft ready")

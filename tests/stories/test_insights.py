@@ -1,19 +1,21 @@
 """What customers say reaches marketing, and what marketing answers comes back to whoever passed it on."""
 
-from tests.stories.conftest import both_ways
-from tests.stories.people import HELP, MARKETING, Scene, Shown
+from tests.stories.conftest import every_way
+from tests.stories.people import HELP, MARKETING, Scene
+from tests.stories.screens import Shown
 
 LINE = '/insight The app hides the battery level, says Annelie #app customer:"Annelie Voss" heard:confusion'
 
 
 def logged(scene: Scene) -> tuple[Shown, Shown]:
     """Frieda logs an insight: her confirmation, and the card in #marketing."""
+    scene.has_marketing()
     confirmation = scene.frieda.types(LINE)
     assert confirmation is not None
     return confirmation, scene.milo.card("Insight #1")
 
 
-@both_ways
+@every_way
 def test_an_insight_reaches_its_owner_and_each_answer_comes_back(scene: Scene) -> None:
     confirmation, card = logged(scene)
     assert "This is insight #1. It goes to #marketing, and Milo Brandt is asked to answer." in confirmation.words
@@ -30,7 +32,7 @@ def test_an_insight_reaches_its_owner_and_each_answer_comes_back(scene: Scene) -
     assert len(scene.frieda.look().from_bot()) == 2
 
 
-@both_ways
+@every_way
 def test_marketing_asks_and_the_agents_reply_joins_the_card(scene: Scene) -> None:
     _, card = logged(scene)
     scene.milo.presses(card, "Ask the agent")
@@ -61,7 +63,7 @@ def test_not_now_needs_a_reason_which_the_contributor_reads(scene: Scene) -> Non
     scene.milo.sees("Milo Brandt: not now, because We change that screen in March.")
 
 
-@both_ways
+@every_way
 def test_undo_withdraws_an_insight_from_marketing(scene: Scene) -> None:
     confirmation, card = logged(scene)
     scene.frieda.presses(confirmation, "Undo")
@@ -90,8 +92,9 @@ def test_the_bare_command_opens_a_form(scene: Scene) -> None:
     assert "Wants evening hours" in card.words and "#hours" in card.words
 
 
-@both_ways
+@every_way
 def test_the_shortcut_fills_the_form_from_the_message(scene: Scene) -> None:
+    scene.has_marketing()
     said = scene.annelie.says("I love the bell, but my number 0555 010 203 is on the invoice twice.")
     scene.settle()
     scene.frieda.uses("log_insight", said)

@@ -2,7 +2,7 @@
 
 from urllib.parse import urlencode
 
-from tests.stories.conftest import both_ways
+from tests.stories.conftest import every_way
 from tests.stories.people import HELP, MARIGOLD, NORTH, Scene, Someone
 from tests.stories.wire import SlackWire
 
@@ -13,15 +13,16 @@ def private_cards(one: Someone) -> list[str]:
     return [card.words for card in one.look().private()]
 
 
-@both_ways
+@every_way
 def test_each_workspaces_customer_is_answered_at_home(scene: Scene) -> None:
-    scene.annelie.says(HOURS)
+    asked = scene.annelie.says(HOURS)
     scene.nils.says("How much is a stamp to Norway?")
     ours, theirs = scene.frieda.draft("Draft ready"), scene.frida.draft("Draft ready")
     assert "Annelie" in ours.words and "Berlin is open" in ours.words
     assert "Nils" in theirs.words and "Berlin" not in theirs.words and "Annelie" not in theirs.words
     assert len(private_cards(scene.frieda)) == 1 and len(private_cards(scene.frida)) == 1
     scene.frieda.presses(ours, "Use")
+    scene.frieda.passes_on(asked)
     scene.annelie.until(lambda seen: any(one.author == "U0FRIEDA" for one in seen.in_channel(HELP)), "the reply")
     assert [one for one in scene.nils.look().in_channel(HELP) if one.author == "U0FRIEDA"] == []
     scene.frida.presses(theirs, "Use")

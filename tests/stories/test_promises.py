@@ -2,8 +2,9 @@
 
 import pytest
 
-from tests.stories.conftest import both_ways
-from tests.stories.people import HELP, Scene, Shown
+from tests.stories.conftest import every_way
+from tests.stories.people import HELP, Scene
+from tests.stories.screens import Shown
 
 ASKED = "Where is my parcel? Order MB-44120."
 PROMISED = "Hello Annelie, I'll call the carrier and write to you by Friday noon."
@@ -28,7 +29,7 @@ def in_chat(scene: Scene, person: str = "U0FRIEDA") -> list[str]:
     return [one.words for one in scene.someone(person).look().from_bot()]
 
 
-@both_ways
+@every_way
 def test_a_promise_is_followed_from_the_morning_to_the_lead_and_nothing_is_said_twice(scene: Scene) -> None:
     promised(scene)
     moments: dict[str, list[str]] = {}
@@ -55,7 +56,7 @@ def test_a_promise_is_followed_from_the_morning_to_the_lead_and_nothing_is_said_
     assert "Frieda Maas promised Annelie" in lead[0][0]
 
 
-@both_ways
+@every_way
 def test_the_daily_reminder_comes_at_nine_on_the_next_working_day_and_done_closes_it(scene: Scene) -> None:
     promised(scene)
     assert scene.clock(to="2026-11-19T08:59:58+01:00") and in_chat(scene) == []
@@ -84,7 +85,7 @@ def test_a_day_with_nothing_open_brings_no_reminder(scene: Scene) -> None:
     assert in_chat(scene) == [] and in_chat(scene, "U0NADINE") == []
 
 
-@both_ways
+@every_way
 def test_undo_takes_a_promise_off_the_list_and_nothing_reminds_of_it(scene: Scene) -> None:
     _, noticed = promised(scene)
     scene.frieda.presses(noticed, "Undo")
@@ -117,7 +118,7 @@ def test_a_snoozed_promise_comes_back_at_its_time_once(scene: Scene) -> None:
     assert len(in_chat(scene)) == 1 and DEED in in_chat(scene)[0]
 
 
-@both_ways
+@every_way
 def test_moving_the_date_drafts_the_honest_notice_which_the_agent_sends(scene: Scene) -> None:
     asked, _ = promised(scene)
     scene.clock(to="2026-11-19T09:00:01+01:00")
@@ -132,6 +133,7 @@ def test_moving_the_date_drafts_the_honest_notice_which_the_agent_sends(scene: S
     assert "Tuesday 24 November, 15:00" in notice.words
     assert "won't manage" not in scene.annelie.look().words
     scene.frieda.presses(notice, "Use")
+    scene.frieda.passes_on(asked)
     scene.annelie.sees("You'll hear from me by Tuesday 24 November, 15:00")
     scene.settle()
     listed = scene.frieda.told("/promises")

@@ -1,6 +1,6 @@
 """An internal channel that a help desk feeds: the draft stands in the thread, and Use hands over the words."""
 
-from tests.stories.conftest import both_ways
+from tests.stories.conftest import both_roads
 from tests.stories.people import DESK, Scene
 
 MAIL = (
@@ -9,7 +9,7 @@ MAIL = (
 )
 
 
-@both_ways
+@both_roads
 def test_a_mail_of_the_help_desk_gets_a_draft_in_its_thread_for_all_agents(scene: Scene) -> None:
     mail = scene.desk_posts(MAIL)
     draft = scene.frieda.draft("Draft ready")
@@ -18,7 +18,7 @@ def test_a_mail_of_the_help_desk_gets_a_draft_in_its_thread_for_all_agents(scene
     assert [one.id for one in (scene.annelie, scene.milo, scene.frida) if "Draft" in one.look().words] == []
 
 
-@both_ways
+@both_roads
 def test_use_in_a_relay_channel_hands_over_the_words_and_posts_nothing(scene: Scene) -> None:
     scene.desk_posts(MAIL)
     scene.frieda.presses(scene.frieda.draft("Draft ready"), "Use")

@@ -6,8 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from tests.stories.conftest import both_ways
-from tests.stories.people import HELP, Scene, Shown
+from tests.stories.conftest import both_roads, every_way
+from tests.stories.people import HELP, Scene
+from tests.stories.screens import Shown
 
 PARCEL = "Hi Frieda, will my parcel arrive by Saturday? Order MB-44120."
 TROUBLE = "Hi Frieda, my parcel still hasn't arrived. Order MB-44120."
@@ -27,7 +28,7 @@ def posted_as(scene: Scene, agent: str) -> list[str]:
     return [one.words for one in scene.annelie.look().in_channel(HELP) if one.author == agent]
 
 
-@both_ways
+@every_way
 def test_two_messages_of_a_customer_become_one_private_draft_that_answers_each_ask(scene: Scene) -> None:
     began = time.monotonic()
     asked = scene.annelie.says(PARCEL)
@@ -49,7 +50,7 @@ def test_trouble_beside_a_question_is_owed_an_answer_with_a_time_too(scene: Scen
     assert "69 euros" in draft.words and re.search(r"\bby 1\d:00 today", draft.words)
 
 
-@both_ways
+@every_way
 def test_nobody_but_the_agents_sees_a_draft_before_a_person_sends_it(scene: Scene) -> None:
     draft_for_hours(scene)
     scene.jonas.draft("Draft ready")
@@ -58,7 +59,7 @@ def test_nobody_but_the_agents_sees_a_draft_before_a_person_sends_it(scene: Scen
     assert posted_as(scene, "U0FRIEDA") == [] and posted_as(scene, "U0KINDLINE") == []
 
 
-@both_ways
+@both_roads
 def test_a_draft_that_was_opened_and_edited_is_posted_as_the_agent(scene: Scene) -> None:
     asked = scene.annelie.says(PARCEL)
     scene.annelie.says(PRICE, thread=asked)
@@ -77,7 +78,7 @@ def test_a_draft_that_was_opened_and_edited_is_posted_as_the_agent(scene: Scene)
     assert posts == ["xoxp-demo-U0FRIEDA"]
 
 
-@both_ways
+@both_roads
 def test_a_reply_taken_back_within_two_minutes_is_gone_and_promises_nothing(scene: Scene) -> None:
     scene.annelie.says(PARCEL)
     scene.frieda.presses(scene.frieda.draft("Draft ready"), "Open")
@@ -114,7 +115,7 @@ def test_no_line_says_that_a_reply_is_being_sent_once_it_is(scene: Scene) -> Non
     assert "Sending your reply" not in seen.words
 
 
-@both_ways
+@every_way
 def test_an_agent_without_a_linked_account_gets_text_to_copy_and_the_own_post_counts(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
     scene.jonas.presses(scene.jonas.draft("Draft ready"), "Use")
@@ -175,7 +176,7 @@ def test_two_presses_at_once_send_one_reply(scene: Scene) -> None:
     assert len(posted_as(scene, "U0FRIEDA")) == 1
 
 
-@both_ways
+@both_roads
 def test_a_colleagues_answer_is_noticed_when_use_is_pressed(scene: Scene) -> None:
     asked, draft = draft_for_hours(scene)
     scene.jonas.says("Berlin is open from 10 to 17 on Saturday, Annelie.", thread=asked)
