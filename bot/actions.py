@@ -1,4 +1,4 @@
-"""What to do, in the imperative: what a feature returns, and the ids of every button, form, shortcut and timer.
+"""What to do, in the imperative: what a feature returns.
 
 An `Action` becomes an outbound row in the same transaction as what it means, and carries ids only: its card is built
 from the rows when it is sent, so a reminder for a promise that was kept meanwhile is never sent. An `Answer` goes
@@ -20,7 +20,7 @@ class SendClass(StrEnum):
 
     CUSTOMER_VISIBLE = "customer_visible"  # Never repeated by the machine: the agent is asked.
     MUST_ARRIVE = "must_arrive"  # Looked up, then repeated at most once, and the repeat says so.
-    MAY_VANISH = "may_vanish"  # Never repeated; App Home keeps a durable copy.
+    MAY_VANISH = "may_vanish"  # Never repeated where a home page keeps a durable copy; elsewhere as MUST_ARRIVE.
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +44,17 @@ class OfferDraft(Action):
     """Empty in an internal relay channel, where the card stands in the thread for all agents."""
     is_asked_for: bool = False
     """The person asked for it themselves, so it may follow them into their private chat."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedrawDraft(Action):
+    """Bring a draft's card up to date where it stands for good: in a private chat, or openly in a relay thread."""
+
+    send_class: ClassVar[SendClass] = SendClass.MAY_VANISH
+    draft_id: str
+    message_id: str
+    person_id: str = ""
+    """In whose private chat it stands; empty in a relay thread."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +160,7 @@ class RefreshHome(Action):
 
 ACTIONS: tuple[type[Action], ...] = (
     OfferDraft,
+    RedrawDraft,
     SendReply,
     TakeBackReply,
     TellPromise,
@@ -224,65 +236,3 @@ class CancelTimers:
 Outcome = Action | Answer | SetTimer | CancelTimers | Event
 """What a feature returns. An `Event` is told to the other features in the same transaction."""
 Outcomes = Sequence[Outcome]
-
-
-class Buttons(StrEnum):
-    """Ids of every button and menu; shared by the card that shows one and the route that hears it."""
-
-    OPEN_DRAFT = "draft.open"
-    USE_DRAFT = "draft.use"
-    USE_DRAFT_ANYWAY = "draft.use_anyway"
-    DISMISS_DRAFT = "draft.dismiss"
-    WHY_DRAFT = "draft.why"
-    TAKE_BACK = "draft.take_back"
-    TAKE_THREAD = "thread.take"
-    HELP_THREAD = "thread.help"
-    REPLY_IS_THERE = "reply.is_there"
-    REPLY_SEND_AGAIN = "reply.send_again"
-    TRACK_PROMISE = "promise.track"
-    NOT_A_PROMISE = "promise.not_one"
-    UNDO_PROMISE = "promise.undo"
-    KEEP_PROMISE = "promise.done"
-    SNOOZE_PROMISE = "promise.snooze"
-    MOVE_PROMISE = "promise.move"
-    PICK_DATE = "promise.pick_date"
-    DRAFT_UPDATE = "promise.draft_update"
-    STILL_STANDS = "promise.still_stands"
-    WITHDRAW_PROMISE = "promise.withdraw"
-    REOPEN_PROMISE = "promise.reopen"
-    UNDO_INSIGHT = "insight.undo"
-    ACT_ON_INSIGHT = "insight.acting"
-    INSIGHT_KNOWN = "insight.known"
-    INSIGHT_NOT_NOW = "insight.not_now"
-    ASK_AGENT = "insight.ask"
-    OPEN_INSIGHT_FORM = "insight.open"
-    REPLY_TO_ASK = "insight.reply"
-    ADD_WORDS = "insight.words"
-    REMOVE_ROUTE = "insight.route_remove"
-    EDIT_SETTINGS = "team.edit_me"
-    EDIT_PERSON = "team.edit_person"
-    LINK_ACCOUNT = "team.link"
-    UNLINK_ACCOUNT = "team.unlink"
-    SET_UP = "team.set_up"
-
-
-class Forms(StrEnum):
-    DRAFT = "draft"
-    INSIGHT = "insight"
-    MOVE_DATE = "promise.move"
-    INSIGHT_ANSWER = "insight.answer"
-    ASK_REPLY = "insight.ask_reply"
-    MY_SETTINGS = "team.me"
-    PERSON_SETTINGS = "team.person"
-    WHY = "draft.why"
-
-
-class Shortcuts(StrEnum):
-    HELP_ME_REPLY = "help_me_reply"
-    LOG_INSIGHT = "log_insight"
-
-
-class Timers(StrEnum):
-    SETTLE = "reply.settle"
-    PROMISE_STAGE = "promise.stage"
-    DIGEST = "promise.digest"

@@ -36,10 +36,14 @@ class Capabilities:
     """How somebody brings the bot into a channel; ends a sentence."""
     typing: str = ""
     """What people need to know about typing commands, in the list of them."""
+    hears_chat: bool = False
+    """Whatever a person writes in the private chat is taken as a command, small talk too."""
+    typed: str = ""
+    """How a command of ours is typed there, for people who may sit on another platform."""
 
 
 _TABLE: Mapping[str, Capabilities] = {
-    "slack": Capabilities(name="Slack"),
+    "slack": Capabilities(name="Slack", typed="On Slack: /kindline {}"),
     "teams": Capabilities(
         name="Teams",
         posts_as_person=False,
@@ -47,6 +51,8 @@ _TABLE: Mapping[str, Capabilities] = {
         has_home_page=False,
         adding="ask an owner of its team to add the Kindline app.",
         typing="Here in our chat the words alone are enough. In a channel, everybody there reads what you type.",
+        hears_chat=True,
+        typed="On Teams, in the chat with Kindline: {}",
     ),
 }
 
@@ -80,6 +86,11 @@ def carried_out(platform: str) -> Mapping[str, str]:
 
 def capabilities_of(home: Workspace | None) -> Capabilities:
     return _TABLE.get(home.platform if home is not None else "", Capabilities())
+
+
+def typed_anywhere(line: str) -> list[str]:
+    """How a command is typed on each platform, for somebody of whom nobody knows where they sit."""
+    return [able.typed.format(line) for able in _TABLE.values()]
 
 
 async def can_post_as(tx: Transaction, home: Workspace | None, person_id: str) -> bool:

@@ -101,6 +101,11 @@ class Card:
     parts: Sequence[Part]
 
 
+def sentence(text: str, *more: str) -> Card:
+    """One short paragraph, which is also the summary; `more` follows as paragraphs of their own."""
+    return Card(summary=text, parts=[Words(line) for line in (text, *more)])
+
+
 @dataclass(frozen=True, slots=True)
 class TextInput:
     id: str

@@ -21,7 +21,7 @@ from bot.events import (
     TimePassed,
 )
 from bot.feature import Handler, RouteTable
-from bot.help import command_help, listed, overview, unknown_word
+from bot.help import command_help, in_chat, listed, overview, unknown_word
 from bot.work.paces import pace_of
 from storage import people, work, workspaces
 from storage.database import Database, Transaction
@@ -143,7 +143,10 @@ class Desk:
             return command_help(event.word, known, able)
         if event.word in ("", "help", "--help", "-h", "?"):
             return overview(self._table.commands, able)
-        return unknown_word(event.word, listed(self._table.commands, able))
+        known_here = listed(self._table.commands, able)
+        if able.hears_chat and not event.channel_id:
+            return in_chat(event.word, event.text, known_here)
+        return unknown_word(event.word, known_here)
 
     async def carry_out(self, tx: Transaction, workspace_id: str, outcomes: Sequence[Outcome]) -> list[Answer]:
         """Store actions and timers as rows, tell events to the other features, and hand back the answers."""

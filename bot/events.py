@@ -34,7 +34,7 @@ class MessagePosted(Event):
     calls_bot: bool = False
     """It is addressed to the bot, so a colleague's words in it answer no customer."""
     is_command: bool = False
-    """It is a command to the bot, typed in the channel: then not even a relay thread's root is a customer's words."""
+    """It is a command to the bot, typed in the channel: then it is no question of a customer's, whoever typed it."""
     is_shared: bool | None = None
     """Whether people of another organisation belong to the channel; None when the platform did not say."""
 
@@ -69,6 +69,8 @@ class Mentioned(Event):
     thread_id: str
     person_id: str
     text: str
+    client_key: str = ""
+    """As in `MessagePosted`: the same call may come again under another id."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +100,15 @@ class ChannelClosed(Event):
     """The channel was archived or deleted, or the bot was removed from it."""
 
     channel_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CrowdChanged(Event):
+    """Somebody came into a channel, who has not written there yet."""
+
+    channel_id: str
+    is_shared: bool | None
+    """Whether somebody from outside belongs to it now; None when nobody can say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -279,6 +290,7 @@ class CompanyLeft(Crossing):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CompanyToLeave(Event):
-    """An admin of this workspace wants it to stand alone; the others were told, while something could still cross."""
+    """This workspace is to stand alone from now on; the others were told, while something could still cross."""
 
     person_id: str
+    """The admin who wants it; empty when the app was removed."""

@@ -1,11 +1,23 @@
 """What every command says about itself."""
 
+import re
 from collections.abc import Mapping
 from difflib import get_close_matches
 
 from bot.capabilities import Capabilities
 from bot.cards import Card, Heading, Part, Small, Words, sentence
 from bot.feature import Command
+
+_MORE = "Type help, and I list everything I can do."
+_SMALL_TALK = (
+    (frozenset({"thanks", "thank", "thx", "ty", "cheers"}), "You're welcome."),
+    (frozenset({"bye", "goodbye"}), "Goodbye."),
+    (frozenset({"hi", "hello", "hey", "morning", "afternoon", "evening"}), f"Hello. {_MORE}"),
+)
+_OTHER_SMALL_WORDS = (
+    "a again all alright cool fine good great kindline lot many much nice ok okay right so very well you"
+)
+_SMALL_WORDS = frozenset(_OTHER_SMALL_WORDS.split()).union(*(known for known, _ in _SMALL_TALK))
 
 
 def overview(commands: Mapping[str, Command], able: Capabilities) -> Card:
@@ -39,6 +51,16 @@ def unknown_word(word: str, commands: Mapping[str, Command]) -> Card:
     hint = f"Did you mean /kindline {near[0]}?" if near else "/kindline help lists everything."
     text = f"I don't know “{word[:40]}” yet. {hint}"
     return sentence(text)
+
+
+def in_chat(word: str, text: str, commands: Mapping[str, Command]) -> Card:
+    """The same where people may chat: small talk is answered in kind, and "help" alone is enough."""
+    said = re.findall(r"[^\W_]+", f"{word} {text}".lower())
+    if set(said) <= _SMALL_WORDS:
+        return sentence(next((answer for known, answer in _SMALL_TALK if known & set(said)), f"All right. {_MORE}"))
+    near = get_close_matches(word, commands, n=1)
+    hint = f" Did you mean “{near[0]}”?" if near else ""
+    return sentence(f"I don't know “{word[:40]}” yet.{hint} {_MORE}")
 
 
 def _prefix(word: str, command: Command, able: Capabilities) -> str:

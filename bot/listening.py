@@ -51,9 +51,11 @@ async def heard(tx: Transaction, event: MessagePosted, *, is_edited: bool = Fals
 
 
 async def _is_by_customer(tx: Transaction, event: MessagePosted, place: Channel, author: Person | None) -> bool:
+    if event.is_command:
+        return False
     if place.kind == "relay":
         # The root is the customer's words whoever posts it, and so is whatever the help-desk app adds.
-        is_customers = (event.is_root and not event.is_command) or event.is_by_app
+        is_customers = event.is_root or event.is_by_app
         return is_customers or await people.is_outsider(tx, event.workspace_id, event.author_id)
     if author is None:
         return not event.is_by_app

@@ -40,6 +40,14 @@ class InPlaceOf:
 
 
 @dataclass(frozen=True, slots=True)
+class PrivateCard:
+    """Instead of a card that already stands in the person's private chat with the bot. One that is gone needs none."""
+
+    person_id: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class PressedCard:
     """Instead of the card somebody pressed, through the short-lived handle that came with the press."""
 
@@ -55,7 +63,7 @@ class HomePage:
 NOT_SHOWN = "not shown"
 """What a post answers instead of a message id when the person is not there and it may go nowhere else."""
 
-Place = DirectMessage | OnlyVisibleTo | InChannel | InPlaceOf | PressedCard | HomePage
+Place = DirectMessage | OnlyVisibleTo | InChannel | InPlaceOf | PrivateCard | PressedCard | HomePage
 
 
 @dataclass(frozen=True, slots=True)

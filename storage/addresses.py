@@ -52,6 +52,13 @@ async def set_home(
     return found
 
 
+async def take_wish(tx: Transaction, workspace_id: str, person_id: str) -> bool:
+    """True for one caller alone: who posts the home page that this person asked for."""
+    found = await _held(tx, workspace_id, person_id)
+    is_wanted, found.wants_home = found.wants_home, False
+    return is_wanted
+
+
 async def unreachable(tx: Transaction, workspace_id: str, person_id: str) -> bool:
     """Note that nothing private arrives there any more; True when this is news."""
     found = await _held(tx, workspace_id, person_id)

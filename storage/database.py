@@ -6,13 +6,13 @@ raw time is for leases, back-off and expiry, so that moving the demo clock break
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from sqlalchemy import BigInteger, Integer, event, text
 from sqlalchemy.dialects import postgresql, sqlite
@@ -26,6 +26,7 @@ from storage.errors import StorageUnavailable
 from storage.filelock import FileLock
 from storage.rows import Row, instant
 
+T = TypeVar("T")
 _NOW_MS = {
     # julianday and not unixepoch('subsec'), which is NULL before SQLite 3.42 (Debian 12 has 3.40).
     "sqlite": "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)",
@@ -68,6 +69,7 @@ class Database:
         self._writer = self._engine(is_writer=True)
         self._reader = self._engine(is_writer=False) if self.is_sqlite else self._writer
         self._one_writer = asyncio.Lock()
+        self._writing: set[asyncio.Task[Any]] = set()
 
     def _engine(self, *, is_writer: bool) -> AsyncEngine:
         if not self.is_sqlite:
@@ -111,7 +113,8 @@ class Database:
         """All or nothing. Commits at the end of the block, then runs what was put on `on_commit`.
 
         Never put a deadline around it: on SQLite a transaction that is cancelled in the middle of a statement leaves a
-        connection behind that locks the file. A deadline may end the waiting for a transaction, not the transaction.
+        connection behind that locks the file. A deadline may end the waiting for a transaction, not the transaction;
+        whoever is called under one uses `write`.
         """
         session = AsyncSession(self._writer, expire_on_commit=False)
         async with self._alone(), translated(), session, session.begin():
@@ -119,6 +122,17 @@ class Database:
             yield tx
         for call in tx.on_commit:
             call()
+
+    async def write(self, change: Callable[[Transaction], Awaitable[T]]) -> T:
+        """One transaction that comes to its end even when the caller's deadline does not wait for it."""
+        writing = asyncio.create_task(self._written(change))
+        self._writing.add(writing)
+        writing.add_done_callback(self._writing.discard)
+        return await asyncio.shield(writing)
+
+    async def _written(self, change: Callable[[Transaction], Awaitable[T]]) -> T:
+        async with self.transaction() as tx:
+            return await change(tx)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
@@ -162,6 +176,7 @@ class Database:
         await self.close()
 
     async def close(self) -> None:
+        await asyncio.gather(*self._writing, return_exceptions=True)
         await self._writer.dispose()
         if self._reader is not self._writer:
             await self._reader.dispose()

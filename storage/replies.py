@@ -59,8 +59,7 @@ class Draft(Row):
 
 
 class DraftCard(Row):
-    """A message that shows a draft and stays: in one person's private chat, or in a relay thread (`person_id` empty).
-    """
+    """A message that shows a draft and stays: in one person's private chat, or openly in a relay thread."""
 
     __tablename__ = "draft_cards"
 
@@ -68,6 +67,7 @@ class DraftCard(Row):
     draft_id: Mapped[str] = mapped_column(Id, primary_key=True)
     message_id: Mapped[str] = mapped_column(Id, primary_key=True)
     person_id: Mapped[str] = mapped_column(Id, default="")
+    """Empty in a relay thread."""
 
 
 class Approval(Row):
@@ -103,9 +103,7 @@ async def drafts_of_thread(tx: Transaction, workspace_id: str, channel_id: str, 
 
 async def cards_of_draft(tx: Transaction, shown: Draft) -> Sequence[DraftCard]:
     """Every message that still shows it, the oldest first."""
-    query = select(DraftCard).where(
-        DraftCard.workspace_id == shown.workspace_id, DraftCard.draft_id == shown.draft_id
-    )
+    query = select(DraftCard).where(DraftCard.workspace_id == shown.workspace_id, DraftCard.draft_id == shown.draft_id)
     return (await tx.session.scalars(query.order_by(DraftCard.message_id))).all()
 
 

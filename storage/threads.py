@@ -78,6 +78,12 @@ async def message(tx: Transaction, workspace_id: str, channel_id: str, message_i
     return await tx.session.get(Message, (workspace_id, channel_id, message_id))
 
 
+async def id_of_gesture(tx: Transaction, workspace_id: str, client_key: str) -> str:
+    """The id under which what a person did once was heard first; empty when it was not."""
+    query = select(Message.message_id).where(Message.workspace_id == workspace_id, Message.client_key == client_key)
+    return (await tx.session.scalar(query) or "") if client_key else ""
+
+
 async def locked_message(tx: Transaction, workspace_id: str, channel_id: str, message_id: str) -> Message | None:
     """Held until the transaction ends, so an edit and a deletion at once cannot undo each other."""
     key = (workspace_id, channel_id, message_id)

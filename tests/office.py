@@ -121,6 +121,7 @@ class Office:
 
     async def moves_to_teams(self, team: str = HERE) -> None:
         """From now on the workspace is a Teams tenant, with the same ids."""
+        self.recorder.keeps_private_cards = True
         async with self.rows() as tx:
             (await tx.session.get_one(Workspace, team)).platform = "teams"
 

@@ -27,6 +27,8 @@ class Recorder:
     absent: set[str] = field(default_factory=set)
     """People who are not in the channel: what only they may see cannot be shown to them there."""
     can_look: bool = True
+    keeps_private_cards: bool = False
+    """What only one person sees goes to their private chat and stays there, with an id, as on Teams."""
     slow_s: float = 0.0
 
     async def read(self, workspace_id: str, payload: dict[str, Any]) -> Sequence[Event]:
@@ -40,7 +42,8 @@ class Recorder:
         place = delivery.place
         if isinstance(place, OnlyVisibleTo) and not place.elsewhere and place.person_id in self.absent:
             return NOT_SHOWN
-        return await self._take(delivery, key)
+        taken = await self._take(delivery, key)
+        return "" if isinstance(place, OnlyVisibleTo) and not self.keeps_private_cards else taken
 
     async def post_reply(self, reply: ApprovedReply, key: str) -> str:
         if self.fails_replies:

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.actions import Outcome, Outcomes, Say, TellHere
-from bot.cards import Card
+from bot.cards import Card, sentence
 from bot.events import ButtonPressed, CommandGiven, Interaction, Mentioned, MessagePosted, ShortcutUsed
 from bot.listening import heard
-from bot.replies import cards
 from bot.replies.offer import Offers
 from bot.replies.spent import spent_card
 from bot.replies.waiting import waiting_answer
@@ -40,9 +39,11 @@ class Asking:
         return await self._answered(tx, event, (channel_id, thread_id))
 
     async def on_mention(self, event: Mentioned, tx: Transaction) -> Outcomes:
-        """Nobody waits for an answer at once, so "nothing to do" is said privately, where they called."""
+        """Nobody waits for an answer at once, so "nothing to do" is said privately, where they called. A call that came
+        before, under another id, was answered then."""
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-        if not viewer.is_staff:
+        heard_as = await threads.id_of_gesture(tx, event.workspace_id, event.client_key)
+        if not viewer.is_staff or heard_as not in ("", event.message_id):
             return []
         got = await self._help(tx, viewer, (event.channel_id, event.thread_id), event.message_id)
         if not isinstance(got, dict):
@@ -60,7 +61,7 @@ class Asking:
     async def on_command(self, event: CommandGiven, tx: Transaction) -> Outcomes:
         channel = await workspaces.channel(tx, event.workspace_id, event.channel_id)
         if channel is None or not channel.is_enrolled:
-            return [Say(cards.plain(NOT_ENROLLED))]
+            return [Say(sentence(NOT_ENROLLED))]
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
         return [Say(await waiting_answer(tx, viewer, event.channel_id))]
 
@@ -109,5 +110,5 @@ async def help_note(workspace_id: str, person_id: str, about: Mapping[str, str],
     viewer = await people.viewer(tx, workspace_id, person_id)
     draft = await replies.draft(tx, viewer, about.get("draft_id", ""))
     if draft is None:
-        return cards.plain(_WHY.get(about.get("why", ""), NOBODY_ASKED))
-    return await spent_card(tx, draft) or cards.plain(draft.why or NOBODY_ASKED)
+        return sentence(_WHY.get(about.get("why", ""), NOBODY_ASKED))
+    return await spent_card(tx, draft) or sentence(draft.why or NOBODY_ASKED)

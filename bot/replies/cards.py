@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Buttons, Forms
+from bot.buttons import Buttons, Forms
+from bot.capabilities import Capabilities
 from bot.cards import (
     Actions,
     Button,
@@ -17,12 +18,13 @@ from bot.cards import (
     TextInput,
     Tone,
     Words,
+    sentence,
 )
 from bot.replies.when import open_asks
 from storage.replies import Draft
 from storage.threads import Thread
 
-_MARKS = {"answered": "✓", "owed": "◷", "needs_fact": "?"}
+_GROUPS = {"answered": "Answered", "needs_fact": "Needs a fact", "owed": "You promise to find out"}
 
 
 def headline(draft: Draft) -> str:
@@ -38,8 +40,7 @@ def headline(draft: Draft) -> str:
 def draft_card(draft: Draft, thread: Thread, *, is_open_to_all: bool) -> Card:
     """The card beside a waiting customer. `is_open_to_all` while nobody has taken the thread."""
     parts: list[Part] = [Heading(headline(draft)), Quote(draft.text)]
-    if draft.asks:
-        parts.append(Small("   ".join(f"{_MARKS[ask['state']]} {ask['ask']}" for ask in draft.asks)))
+    parts += _asks(draft)
     if draft.needs:
         parts.append(Words(draft.needs, strong="Before you send it:"))
     if draft.sources:
@@ -47,6 +48,19 @@ def draft_card(draft: Draft, thread: Thread, *, is_open_to_all: bool) -> Card:
     parts.append(Actions(_draft_buttons(draft, is_open_to_all=is_open_to_all)))
     who = thread.customer_name or "the customer"
     return Card(summary=f"{headline(draft)}, for {who}", parts=parts)
+
+
+def _asks(draft: Draft) -> list[Part]:
+    """What was asked, one small line for each thing that becomes of it."""
+    asked = {state: [ask["ask"] for ask in draft.asks if ask["state"] == state] for state in _GROUPS}
+    return [Small(f"{_GROUPS[state]}: {' · '.join(asks)}") for state, asks in asked.items() if asks]
+
+
+def closed_card(who: str, line: str, *, words_of: str = "") -> Card:
+    """What stays of a draft's card when there is nothing left to do with it. `words_of` names a draft whose words were
+    handed over to be copied: the message that held them may be gone, or never have come."""
+    again = [Actions([Button(Buttons.OPEN_DRAFT, "Show my words", words_of)])] if words_of else []
+    return Card(summary=line, parts=[Small(f"For {who} · {line}" if who else line), *again])
 
 
 def _draft_buttons(draft: Draft, *, is_open_to_all: bool) -> list[Button]:
@@ -119,13 +133,13 @@ def confirm_card(draft: Draft, question: str) -> Card:
     )
 
 
-def copy_card(text: str, *, is_relay: bool) -> Card:
+def copy_card(text: str, able: Capabilities, *, is_relay: bool) -> Card:
     """Ready to copy, where Kindline cannot post as the agent."""
-    hint = (
-        "Copy it into your help desk; this channel is not seen by the customer."
-        if is_relay
-        else "Copy it into the thread. Once your account is linked (/kindline link), Use posts replies as you."
-    )
+    hint = f"Copy it into the thread. {able.name} lets no bot post as a person, so the last step is yours."
+    if able.posts_as_person:
+        hint = "Copy it into the thread. Once your account is linked (/kindline link), Use posts replies as you."
+    if is_relay:
+        hint = "Copy it into your help desk; this channel is not seen by the customer."
     return Card(
         summary="Your reply, ready to copy", parts=[Words("Your reply, ready to copy:"), Quote(text), Small(hint)]
     )
@@ -184,17 +198,13 @@ def failed_card(draft: Draft, who: str, reason: str) -> Card:
 def waiting_card(rows: Sequence[tuple[Thread, str]], *, where: str) -> Card:
     """Threads in which a customer waits: (thread, "since 10:32"), the longest wait first."""
     if not rows:
-        return plain(f"Nobody is waiting for an answer {where}.")
+        return sentence(f"Nobody is waiting for an answer {where}.")
     parts: list[Part] = [Heading("Waiting for an answer")]
     for thread, since in rows:
         parts.append(Words(since, strong=thread.customer_name or "A customer"))
         target = f"{thread.channel_id}|{thread.thread_id}"
         parts.append(Actions([Button(Buttons.HELP_THREAD, "Help me reply", target)]))
     return Card(summary=f"{len(rows)} waiting", parts=parts)
-
-
-def plain(text: str) -> Card:
-    return Card(summary=text, parts=[Words(text)])
 
 
 def _short(text: str) -> str:

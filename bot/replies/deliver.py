@@ -5,31 +5,32 @@ from collections.abc import Mapping
 from bot.actions import OfferDraft, Outcome, Outcomes, ReplacePressed, SendReply, TakeBackReply, TellPerson
 from bot.calendar.local import zone_named
 from bot.calendar.words import clock_in_words, in_few_words
-from bot.cards import Card
+from bot.cards import Card, sentence
 from bot.events import DraftUsed, MessageDeleted, PostFailed
 from bot.places import NOT_SHOWN, Delivery, InChannel, OnlyVisibleTo, Removal, ReplyDelivery
 from bot.replies import cards
 from bot.replies.offer import homes
-from bot.replies.spent import customer_name
-from bot.replies.when import TAKE_BACK_FOR, basis_hash, newest_turn
+from bot.replies.shown import kept, redrawn
+from bot.replies.spent import USED, customer_name
+from bot.replies.when import TAKE_BACK_FOR, is_open, still_fits
 from storage import people, replies, threads, workspaces
 from storage.database import Transaction, add_new
 from storage.people import machine
 from storage.replies import Draft
-from storage.threads import Message, Thread
+from storage.threads import Message
 
 SENT, TAKEN_BACK, FAILED, UNCERTAIN = "reply.sent", "reply.taken_back", "reply.failed", "reply.uncertain"
-STAYS = "reply.stays"
+STAYS, COPIED = "reply.stays", "reply.copied"
 
 
 async def offer_delivery(action: OfferDraft, workspace_id: str, tx: Transaction) -> Delivery | None:
     """The draft's card, when the customer still waits for exactly this answer."""
     draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
-    if draft is None or draft.state not in ("offered", "opened"):
+    if draft is None or not is_open(draft):
         return None
     thread = await threads.thread(tx, workspace_id, draft.channel_id, draft.thread_id)
     channel = await workspaces.channel(tx, workspace_id, draft.channel_id)
-    if thread is None or channel is None or not await _still_fits(tx, draft, thread):
+    if thread is None or channel is None or not still_fits(draft, await threads.messages_of(tx, thread)):
         return None
     if not action.person_id:
         card = cards.draft_card(draft, thread, is_open_to_all=not thread.owner_id)
@@ -42,19 +43,16 @@ async def offer_delivery(action: OfferDraft, workspace_id: str, tx: Transaction)
 
 
 async def on_offered(action: OfferDraft, workspace_id: str, message_id: str, tx: Transaction) -> Outcomes:
-    """Somebody who is not in the channel has no copy of the draft at home either."""
+    """Where it stands is kept. Somebody who is not in the channel has no copy of the draft at home either."""
     draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
-    if message_id != NOT_SHOWN or draft is None or draft.state not in ("offered", "opened"):
+    if draft is None:
         return []
-    draft.state = "stale"
-    return homes([draft.person_id])
-
-
-async def _still_fits(tx: Transaction, draft: Draft, thread: Thread) -> bool:
-    if draft.promise_id:
-        return True  # An honest notice answers no message, so nothing can have overtaken it.
-    turn = newest_turn(await threads.messages_of(tx, thread))
-    return bool(turn) and basis_hash(turn) == draft.basis_hash
+    if message_id != NOT_SHOWN:
+        return await kept(tx, draft, action.person_id, message_id)
+    if is_open(draft):
+        draft.state = "stale"
+        return homes([draft.person_id])
+    return []
 
 
 async def reply_delivery(action: SendReply, workspace_id: str, tx: Transaction) -> ReplyDelivery | None:
@@ -75,7 +73,7 @@ async def on_sent(action: SendReply, workspace_id: str, message_id: str, tx: Tra
     draft = await replies.draft(tx, machine(workspace_id), action.draft_id)
     if draft is None:
         return []
-    return [*await stands(tx, draft, message_id), *_shown(draft, SENT, action.key)]
+    return [*await stands(tx, draft, message_id), *await _shown(tx, draft, SENT, action.key)]
 
 
 async def stands(tx: Transaction, draft: Draft, message_id: str) -> list[Outcome]:
@@ -127,15 +125,18 @@ async def on_removed(action: TakeBackReply, workspace_id: str, _message_id: str,
     gone = MessageDeleted(
         workspace_id=workspace_id, at=tx.now, channel_id=draft.channel_id, message_id=draft.message_id
     )
-    return [gone, *_shown(draft, TAKEN_BACK, action.key), *homes([draft.person_id])]
+    return [gone, *await _shown(tx, draft, TAKEN_BACK, action.key), *homes([draft.person_id])]
 
 
-def _shown(draft: Draft, topic: str, key: str) -> list[Outcome]:
-    """Show how it ended where the agent pressed; a form leaves no card behind, so then it is a private message."""
+async def _shown(tx: Transaction, draft: Draft, topic: str, key: str) -> list[Outcome]:
+    """Show how it ended where the agent pressed; a form leaves no card behind, so then it is a private message. Other
+    cards with the same draft say it too."""
     about = {"draft_id": draft.draft_id}
     if draft.reply_to:
-        return [ReplacePressed(key=f"{key}:shown", reply_to=draft.reply_to, topic=topic, about=about)]
-    return [TellPerson(key=f"{key}:shown", person_id=draft.person_id, topic=topic, about=about)]
+        replaced = ReplacePressed(key=f"{key}:shown", reply_to=draft.reply_to, topic=topic, about=about)
+        return [replaced, *await redrawn(tx, draft, but=draft.pressed_id)]
+    told = TellPerson(key=f"{key}:shown", person_id=draft.person_id, topic=topic, about=about)
+    return [told, *await redrawn(tx, draft)]
 
 
 async def on_failure(event: PostFailed, tx: Transaction) -> Outcomes:
@@ -149,12 +150,12 @@ async def on_failure(event: PostFailed, tx: Transaction) -> Outcomes:
     if event.action == TakeBackReply.__name__:
         return _stays(event, draft)
     if event.is_uncertain and (message_id := await echo_of(tx, draft)):
-        return [*await stands(tx, draft, message_id), *_shown(draft, SENT, event.key)]
+        return [*await stands(tx, draft, message_id), *await _shown(tx, draft, SENT, event.key)]
     draft.state = "uncertain" if event.is_uncertain else "offered"
     about = {"draft_id": draft.draft_id, "reason": event.reason}
     topic = UNCERTAIN if event.is_uncertain else FAILED
     tell = TellPerson(key=f"{event.key}:{topic}", person_id=draft.person_id, topic=topic, about=about)
-    return [tell, *homes([draft.person_id])]
+    return [tell, *await redrawn(tx, draft), *homes([draft.person_id])]
 
 
 def _stays(event: PostFailed, draft: Draft) -> list[Outcome]:
@@ -178,11 +179,13 @@ async def note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: 
         over_at = draft.used_at + TAKE_BACK_FOR
         until = clock_in_words(over_at.astimezone(zone_named(me.own_zone))) if tx.now < over_at else ""
         return cards.sent_card(draft, who, in_few_words(draft.used_at, me.own_zone, tx.now), until)
+    if topic == COPIED:
+        return cards.closed_card("", USED["copied"], words_of=draft.draft_id)
     if topic == STAYS:
         reason = _REASONS.get(about["reason"], "it was refused")
         return cards.stays_card(draft, who, reason) if draft.state == "used" else None
     if topic == TAKEN_BACK:
-        return cards.plain(f"Taken back: {who} no longer sees this reply, and what it promised is off your list.")
+        return sentence(f"Taken back: {who} no longer sees this reply, and what it promised is off your list.")
     if topic == FAILED:
         return cards.failed_card(draft, who, _REASONS.get(about["reason"], "it was not accepted"))
     return cards.uncertain_card(draft, who) if topic == UNCERTAIN and draft.state == "uncertain" else None

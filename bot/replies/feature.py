@@ -2,7 +2,8 @@
 
 from functools import partial
 
-from bot.actions import Buttons, Forms, OfferDraft, SendReply, Shortcuts, TakeBackReply, Timers
+from bot.actions import OfferDraft, RedrawDraft, SendReply, TakeBackReply
+from bot.buttons import Buttons, Forms, Shortcuts, Timers
 from bot.events import Mentioned, MessageDeleted, MessageEdited, MessagePosted, PostFailed
 from bot.feature import Command, Routes
 from bot.replies import deliver
@@ -11,6 +12,7 @@ from bot.replies.library import Library
 from bot.replies.listen import Listening
 from bot.replies.offer import Offers
 from bot.replies.press import Presses
+from bot.replies.shown import redraw_delivery
 from bot.replies.waiting import home_parts
 
 REPLY_COMMAND = "List the customers who wait in this channel, with a draft for each."
@@ -35,6 +37,7 @@ def routes(library: Library) -> Routes:
         forms={Forms.DRAFT: presses.on_form},
         writers={
             OfferDraft: deliver.offer_delivery,
+            RedrawDraft: redraw_delivery,
             SendReply: deliver.reply_delivery,
             TakeBackReply: deliver.removal,
         },
@@ -45,7 +48,14 @@ def routes(library: Library) -> Routes:
         },
         notes={
             topic: partial(deliver.note, topic=topic)
-            for topic in (deliver.SENT, deliver.TAKEN_BACK, deliver.FAILED, deliver.UNCERTAIN, deliver.STAYS)
+            for topic in (
+                deliver.SENT,
+                deliver.TAKEN_BACK,
+                deliver.FAILED,
+                deliver.UNCERTAIN,
+                deliver.STAYS,
+                deliver.COPIED,
+            )
         }
         | {HELP: help_note},
         home=home_parts,

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.actions import CancelTimers, Outcomes, SetTimer, Timers
+from bot.actions import CancelTimers, Outcomes, SetTimer
+from bot.buttons import Timers
 from bot.events import MessageDeleted, MessageEdited, MessagePosted, TimePassed
-from bot.replies.offer import Offers, homes, readers, retire_drafts
+from bot.replies.offer import Offers, readers, retire_drafts
 from bot.replies.when import newest_turn, why_silent
 from bot.workspace_settings import is_paused, settings_of
 from storage import replies, threads, workspaces
@@ -47,17 +48,17 @@ class Listening:
         What waits is read from the thread and not from the event, since events may come in any order.
         """
         turn = newest_turn(await threads.messages_of(tx, thread)) if thread.is_waiting else []
-        touched = homes(await retire_drafts(tx, thread, turn=turn))
+        retired = await retire_drafts(tx, thread, turn=turn)
         home = await workspaces.workspace(tx, thread.workspace_id)
         channel = await workspaces.channel(tx, thread.workspace_id, thread.channel_id)
         if not turn or is_paused(home, channel):
-            return [_stop_settling(thread), *touched]
+            return [_stop_settling(thread), *retired]
         quiet_since = max(changed_at, turn[-1].sent_at)
         settled_at = quiet_since + timedelta(seconds=settings_of(home).settle_seconds)
         place = {"channel_id": thread.channel_id, "thread_id": thread.thread_id}
         # A fired or cancelled timer's key stays spent, and the same words may have to settle twice.
         key = f"{_prefix(thread)}{new_id()}"
-        return [_stop_settling(thread), SetTimer(Timers.SETTLE, key, settled_at, place), *touched]
+        return [_stop_settling(thread), SetTimer(Timers.SETTLE, key, settled_at, place), *retired]
 
     async def on_settled(self, event: TimePassed, tx: Transaction) -> Outcomes:
         channel_id, thread_id = event.payload["channel_id"], event.payload["thread_id"]

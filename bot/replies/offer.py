@@ -12,7 +12,8 @@ from bot.replies.compose import Draft as Composed
 from bot.replies.compose import compose
 from bot.replies.library import Library
 from bot.replies.plan import DraftBrief
-from bot.replies.when import basis_hash, newest_turn
+from bot.replies.shown import redrawn
+from bot.replies.when import basis_hash, is_open, newest_turn
 from bot.workspace_settings import calendar_of
 from storage import people, replies, threads, workspaces
 from storage.database import Transaction, add_new
@@ -22,8 +23,9 @@ from storage.threads import Message, Thread
 
 
 async def readers(tx: Transaction, thread: Thread) -> Sequence[Person]:
-    """Who sees the draft: the thread's owner, and until there is one every active agent."""
-    agents = await people.with_role(tx, thread.workspace_id, "agent")
+    """Who sees the draft: the thread's owner, and until there is one every agent who can be reached."""
+    active = await people.with_role(tx, thread.workspace_id, "agent")
+    agents = [one for one in active if await people.is_reachable(tx, one)]
     owner = [p for p in agents if p.person_id == thread.owner_id]
     return owner or agents
 
@@ -56,7 +58,7 @@ class Offers:
             if draft.state in _MAY_RETURN:
                 draft.state, stamp = "offered", again or tx.now.isoformat()
                 draft.person_id = person.person_id if person else ""
-            if draft.state not in ("offered", "opened"):
+            if not is_open(draft):
                 continue
             outcomes.append(_offer(draft, stamp, is_asked_for=bool(again)))
             outcomes += homes([draft.person_id])
@@ -147,14 +149,16 @@ def turn_of(message: Message) -> Turn:
     )
 
 
-async def retire_drafts(tx: Transaction, thread: Thread, *, but: str = "", turn: Sequence[Message] = ()) -> list[str]:
-    """Mark open drafts of the thread as stale, save those that answer just this turn; answers whose home page
-    changed."""
+async def retire_drafts(
+    tx: Transaction, thread: Thread, *, but: str = "", turn: Sequence[Message] = (), pressed: str = ""
+) -> list[Outcome]:
+    """Mark open drafts of the thread as stale, save those that answer just this turn. Their cards and their agents'
+    home pages say so; not the `pressed` card, which has an answer of its own."""
     still_right = basis_hash(turn) if turn else ""
-    touched: list[str] = []
+    outcomes: list[Outcome] = []
     for draft in await replies.drafts_of_thread(tx, thread.workspace_id, thread.channel_id, thread.thread_id):
         is_kept = draft.draft_id == but or draft.basis_hash == still_right or bool(draft.promise_id)
-        if draft.state in ("offered", "opened") and not is_kept:
+        if is_open(draft) and not is_kept:
             draft.state = "stale"
-            touched.append(draft.person_id)
-    return [person_id for person_id in touched if person_id]
+            outcomes += [*await redrawn(tx, draft, but=pressed), *homes([draft.person_id])]
+    return outcomes

@@ -4,25 +4,18 @@ time."""
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.actions import (
-    Buttons,
-    OpenForm,
-    Outcome,
-    Outcomes,
-    RefuseForm,
-    Replace,
-    Say,
-    SendReply,
-    TakeBackReply,
-)
-from bot.cards import Card
+from bot.actions import OpenForm, Outcome, Outcomes, RefuseForm, Replace, ReplacePressed, Say, SendReply, TakeBackReply
+from bot.buttons import Buttons
+from bot.capabilities import can_post_as, capabilities_of
+from bot.cards import Card, sentence
 from bot.events import ButtonPressed, FormSubmitted, Interaction
 from bot.feature import Handler
 from bot.replies import cards
 from bot.replies.asked import NOT_AN_AGENT
-from bot.replies.deliver import echo_of, stands
+from bot.replies.deliver import COPIED, echo_of, stands
 from bot.replies.offer import Offers, homes, retire_drafts
-from bot.replies.spent import spent_card
+from bot.replies.shown import is_lasting, redrawn
+from bot.replies.spent import PUT_AWAY, spent_card
 from bot.replies.when import TAKE_BACK_FOR, Confirm, Stop, unanswered, verdict_on_use
 from bot.work.approval import approve
 from storage import people, promises, replies, threads, workspaces
@@ -30,10 +23,9 @@ from storage.database import Transaction
 from storage.people import Viewer
 from storage.replies import Draft
 from storage.rows import new_id
-from storage.secrets import has_account
 from storage.threads import Thread
 
-GONE = "This draft is no longer here. A newer one may be in the thread or on your home page."
+GONE = "This draft is no longer here. A newer one may be in the thread or in my Home."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,20 +52,20 @@ class Presses:
             return [Replace(await _gone_card(tx, draft))]
         if draft.person_id:
             draft.state = "opened" if draft.state == "offered" else draft.state
-            draft.reply_to = event.reply_to
+            draft.reply_to, draft.pressed_id = event.reply_to, event.message_id
         return [OpenForm(cards.draft_form(draft))]
 
     async def on_why(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
-        return [OpenForm(cards.why_form(draft))] if draft is not None else [Replace(cards.plain(GONE))]
+        return [OpenForm(cards.why_form(draft))] if draft is not None else [Replace(sentence(GONE))]
 
     async def on_dismiss(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
         if draft is None or draft.state not in ("offered", "opened", "stale", "dismissed"):
             return [Replace(await _gone_card(tx, draft))]
         draft.state = "dismissed"
-        text = "Put away. “Help me reply” on the message brings it back."
-        return [Replace(cards.plain(text)), *homes([event.person_id])]
+        others = await redrawn(tx, draft, but=event.message_id)
+        return [Replace(sentence(PUT_AWAY)), *others, *homes([event.person_id])]
 
     async def on_use(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         return await self._use(event, tx, is_sure=False)
@@ -84,7 +76,7 @@ class Presses:
     async def _use(self, event: ButtonPressed, tx: Transaction, *, is_sure: bool) -> Outcomes:
         draft = await _draft(tx, event)
         if draft is None:
-            return [Replace(cards.plain(GONE))]
+            return [Replace(sentence(GONE))]
         thread = await _held(tx, draft)
         if spent := await spent_card(tx, draft):
             return [Replace(spent)]
@@ -97,12 +89,12 @@ class Presses:
 
     async def _stopped(self, tx: Transaction, event: ButtonPressed, thread: Thread, stop: Stop) -> Outcomes:
         if not stop.needs_fresh:
-            return [Replace(cards.plain(stop.reason))]
-        touched = homes(await retire_drafts(tx, thread))
+            return [Replace(sentence(stop.reason))]
+        retired = await retire_drafts(tx, thread, pressed=event.message_id)
         me = await people.person(tx, event.workspace_id, event.person_id)
         fresh = await self.offers.to(tx, thread, [me], again=event.opener) if thread.is_waiting else []
         follow = " Here is a fresh one." if fresh else ""
-        return [Replace(cards.plain(stop.reason + follow)), *touched, *fresh]
+        return [Replace(sentence(stop.reason + follow)), *retired, *fresh]
 
     async def on_form(self, event: FormSubmitted, tx: Transaction) -> Outcomes:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
@@ -129,44 +121,45 @@ class Presses:
     async def on_take(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
         if draft is None:
-            return [Replace(cards.plain(GONE))]
+            return [Replace(sentence(GONE))]
         thread = await _held(tx, draft)
         if thread.owner_id not in ("", event.person_id):
             owner = await people.person(tx, event.workspace_id, thread.owner_id)
-            return [Replace(cards.plain(f"{owner.name if owner else 'A colleague'} has taken this one already."))]
+            return [Replace(sentence(f"{owner.name if owner else 'A colleague'} has taken this one already."))]
         thread.owner_id = event.person_id
-        touched = await retire_drafts(tx, thread, but=draft.draft_id)
+        retired = await retire_drafts(tx, thread, but=draft.draft_id)
         card = cards.draft_card(draft, thread, is_open_to_all=False)
-        return [Replace(card), *homes([event.person_id, *touched])]
+        others = await redrawn(tx, draft, but=event.message_id)
+        return [Replace(card), *others, *homes([event.person_id]), *retired]
 
     async def on_take_back(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
         if draft is None or draft.used_at is None or draft.state != "used" or not draft.message_id:
-            return [Replace(cards.plain("There is nothing to take back any more."))]
+            return [Replace(sentence("There is nothing to take back any more."))]
         if tx.now - draft.used_at > TAKE_BACK_FOR:
-            return [
-                Replace(cards.plain("The two minutes are over, so the reply stays. You can still write once more."))
-            ]
+            return [Replace(sentence("The two minutes are over, so the reply stays. You can still write once more."))]
+        draft.pressed_id = event.message_id
         action = TakeBackReply(
             key=f"take_back:{draft.draft_id}:{draft.message_id}:{new_id()}",
             draft_id=draft.draft_id,
             person_id=event.person_id,
             reply_to=event.reply_to,
         )
-        return [Replace(cards.plain("Taking it back…")), action]
+        return [Replace(sentence("Taking it back…")), action]
 
     async def on_it_is_there(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
         if draft is None or draft.state != "uncertain":
-            return [Replace(cards.plain("Thank you, this was settled already."))]
+            return [Replace(sentence("Thank you, this was settled already."))]
         settled = await stands(tx, draft, await echo_of(tx, draft))
-        return [Replace(cards.plain("Good, then it counts as sent.")), *settled]
+        others = await redrawn(tx, draft, but=event.message_id)
+        return [Replace(sentence("Good, then it counts as sent.")), *settled, *others]
 
     async def on_send_again(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         draft = await _draft(tx, event)
         thread = await _held(tx, draft) if draft is not None else None
         if draft is None or thread is None or draft.state != "uncertain":
-            return [Replace(cards.plain("This was settled already, so nothing was sent."))]
+            return [Replace(sentence("This was settled already, so nothing was sent."))]
         return await _send(tx, event, draft, thread, draft.sent_text)
 
 
@@ -177,7 +170,7 @@ def _for_agents(handler: Handler) -> Handler:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
         if not viewer.has("agent"):
             # A card in a relay thread is everybody's, so it stays as it is.
-            return [Say(cards.plain(NOT_AN_AGENT))]
+            return [Say(sentence(NOT_AN_AGENT))]
         return await handler(event, tx)
 
     return pressed
@@ -185,7 +178,7 @@ def _for_agents(handler: Handler) -> Handler:
 
 async def _gone_card(tx: Transaction, draft: Draft | None) -> Card:
     """What became of a draft that can't be opened or put away any more."""
-    return (await spent_card(tx, draft) if draft is not None else None) or cards.plain(GONE)
+    return (await spent_card(tx, draft) if draft is not None else None) or sentence(GONE)
 
 
 def _unticked(draft: Draft, event: FormSubmitted) -> Confirm | None:
@@ -228,15 +221,16 @@ async def _send(tx: Transaction, event: Interaction, draft: Draft, thread: Threa
     home = await workspaces.workspace(tx, draft.workspace_id)
     channel = await workspaces.channel(tx, draft.workspace_id, draft.channel_id)
     is_relay = channel is not None and channel.kind == "relay"
-    is_linked = await has_account(tx, home, event.person_id)
+    is_linked = await can_post_as(tx, home, event.person_id)
     draft.person_id, draft.sent_text = event.person_id, text
-    draft.reply_to = event.reply_to or draft.reply_to
-    touched = [event.person_id, *await retire_drafts(tx, thread, but=draft.draft_id)]
+    if isinstance(event, ButtonPressed) and event.reply_to:
+        draft.reply_to, draft.pressed_id = event.reply_to, event.message_id
+    others = [*homes([event.person_id]), *await retire_drafts(tx, thread, but=draft.draft_id)]
     thread.owner_id = thread.owner_id or event.person_id
     if is_relay or not is_linked:
         draft.state = "copied"
-        card = cards.copy_card(text, is_relay=is_relay)
-        return [_shown(event, card), *homes(touched)]
+        card = cards.copy_card(text, capabilities_of(home), is_relay=is_relay)
+        return [_shown(event, card), *await _cards_behind(tx, event, draft), *others]
     approval = approve(
         tx,
         workspace_id=draft.workspace_id,
@@ -251,8 +245,19 @@ async def _send(tx: Transaction, event: Interaction, draft: Draft, thread: Threa
         key=f"reply:{draft.draft_id}:{new_id()}", draft_id=draft.draft_id, approval_id=approval.approval_id
     )
     # A pressed card says so at once; a form closes, and the card it was opened from shows how it ended.
-    sending = cards.plain(f"Sending your reply to {thread.customer_name or 'the customer'}…")
-    return [*([Replace(sending)] if isinstance(event, ButtonPressed) else []), send, *homes(touched)]
+    sending = sentence(f"Sending your reply to {thread.customer_name or 'the customer'}…")
+    return [*([Replace(sending)] if isinstance(event, ButtonPressed) else []), send, *others]
+
+
+async def _cards_behind(tx: Transaction, event: Interaction, draft: Draft) -> list[Outcome]:
+    """No card must go on offering what was used: one that stays is known by its id, one that vanishes by its press."""
+    if isinstance(event, ButtonPressed):
+        return await redrawn(tx, draft, but=event.message_id)
+    behind = await redrawn(tx, draft)
+    if not draft.reply_to or await is_lasting(tx, draft, draft.pressed_id):
+        return behind
+    key, about = f"copied:{draft.draft_id}:{new_id()}", {"draft_id": draft.draft_id}
+    return [ReplacePressed(key=key, reply_to=draft.reply_to, topic=COPIED, about=about), *behind]
 
 
 def _shown(event: Interaction, card: Card) -> Outcome:

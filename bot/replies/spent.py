@@ -1,11 +1,21 @@
 """What a draft says to somebody who comes back to it after it went its way."""
 
-from bot.cards import Card
+from bot.capabilities import capabilities_of
+from bot.cards import Card, sentence
 from bot.replies import cards
 from bot.replies.when import SPENT
 from storage import threads, workspaces
 from storage.database import Transaction
 from storage.replies import Draft
+
+PUT_AWAY = "Put away. “Help me reply” on the message brings it back."
+USED = {
+    "sending": "Used: your reply is on its way.",
+    "used": "Used: your reply stands in the thread.",
+    "copied": "Used. Your words came in a message of their own, ready to copy.",
+    "taken_back": "You took this reply back.",
+}
+"""What a card of theirs says that was not the one they used the draft with."""
 
 
 async def spent_card(tx: Transaction, draft: Draft) -> Card | None:
@@ -13,10 +23,11 @@ async def spent_card(tx: Transaction, draft: Draft) -> Card | None:
     arrived."""
     if draft.state == "copied":
         channel = await workspaces.channel(tx, draft.workspace_id, draft.channel_id)
-        return cards.copy_card(draft.sent_text, is_relay=channel is not None and channel.kind == "relay")
+        able = capabilities_of(await workspaces.workspace(tx, draft.workspace_id))
+        return cards.copy_card(draft.sent_text, able, is_relay=channel is not None and channel.kind == "relay")
     if draft.state == "uncertain":
         return cards.uncertain_card(draft, await customer_name(tx, draft))
-    return cards.plain(SPENT[draft.state]) if draft.state in SPENT else None
+    return sentence(SPENT[draft.state]) if draft.state in SPENT else None
 
 
 async def customer_name(tx: Transaction, draft: Draft) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.actions import Buttons
+from bot.buttons import Buttons
 from bot.calendar.words import in_few_words
 from bot.cards import Actions, Button, Card, Heading, Part, Quote, Small, Tone, Words
 from bot.replies import cards

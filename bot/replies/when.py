@@ -55,6 +55,23 @@ def why_silent(thread: Thread, messages: Sequence[Message]) -> str:
     return ""
 
 
+def is_open(draft: Draft) -> bool:
+    """It still waits for its agent."""
+    return draft.state in ("offered", "opened")
+
+
+def still_fits(draft: Draft, messages: Sequence[Message]) -> bool:
+    """True while the customer waits for just this answer; an honest notice answers no message, so none can overtake
+    it."""
+    return bool(draft.promise_id) or not is_overtaken(draft, messages)
+
+
+def is_overtaken(draft: Draft, messages: Sequence[Message]) -> bool:
+    """The customer's newest words are not those that it answers."""
+    turn = newest_turn(messages)
+    return not turn or basis_hash(turn) != draft.basis_hash
+
+
 def open_asks(draft: Draft) -> list[int]:
     """Which asks the draft neither answers nor owes by a named time, by their place."""
     if draft.due_at is not None:
@@ -72,10 +89,11 @@ def verdict_on_use(
         return Stop("There are no words in it yet.")
     if draft.promise_id:
         return _open_points(draft, text)  # An honest notice answers no message, so none can overtake it.
-    answer = _answer_since(messages, draft)
-    turn = newest_turn(messages[: messages.index(answer)] if answer else messages)
-    if not turn or basis_hash(turn) != draft.basis_hash:
+    answer = answer_since(messages, draft)
+    if is_overtaken(draft, messages[: messages.index(answer)] if answer else messages):
         return Stop("The customer wrote, edited or deleted something since this draft was made.", needs_fresh=True)
+    if answer is not None and answer.author_id == agent_id:
+        return Confirm("You have answered in your own words meanwhile. Send this as well?")
     if answer is not None:
         return Confirm(f"{answer.author_name or 'A colleague'} answered meanwhile. Send yours as well?")
     if thread.owner_id not in ("", agent_id):
@@ -93,7 +111,7 @@ SPENT = {
 """Why a draft in this state is not used once more; a draft in any other state may be."""
 
 
-def _answer_since(messages: Sequence[Message], draft: Draft) -> Message | None:
+def answer_since(messages: Sequence[Message], draft: Draft) -> Message | None:
     """The first colleague's message after the customer message that the draft answers."""
     has_passed = False
     for message in messages:

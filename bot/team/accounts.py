@@ -10,6 +10,7 @@ from bot.errors import PlatformRefused
 from bot.events import AccountLinked, AccountsRevoked, ButtonPressed, CommandGiven, PersonChanged, PersonUnreachable
 from bot.home import refreshed
 from bot.team import cards
+from bot.team.company import parting
 from storage import people, promises, workspaces
 from storage.database import Transaction
 from storage.rows import milliseconds
@@ -86,7 +87,8 @@ class Accounts:
         ]
 
     async def on_revoked(self, event: AccountsRevoked, tx: Transaction) -> Outcomes:
-        """Secrets go at once. When the app itself was removed the workspace is left in peace."""
+        """Secrets go at once. When the app itself was removed the workspace is left in peace, and leaves its company: if
+        it comes back, who belongs there may have changed."""
         for person_id in event.person_ids:
             await self.vault.forget(tx, event.workspace_id, person_id)
             workspaces.audit(tx, event.workspace_id, person_id, "account revoked", person=person_id)
@@ -97,7 +99,7 @@ class Accounts:
         home = await workspaces.workspace(tx, event.workspace_id)
         if home is not None:
             home.is_active = False
-        return []
+        return [*await parting(tx, event, "")]
 
 
 async def on_person_changed(event: PersonChanged, tx: Transaction) -> Outcomes:

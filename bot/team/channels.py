@@ -168,8 +168,8 @@ async def customers_note(workspace_id: str, person_id: str, about: Mapping[str, 
         return None
     name = channel_words(found, f"a channel ({found.channel_id})")
     lines = [
-        f"Customers may read along in {name}: it is shared with another organisation, or somebody from outside wrote"
-        " there."
+        f"Customers may read along in {name}: it is shared with another organisation, or somebody from outside is in"
+        " it."
     ]
     if found.is_enrolled:
         lines.append("So drafts there are shown to agents only.")

@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from bot.actions import Action, Outcomes, Say, TellPerson
+from bot.capabilities import typed_anywhere
 from bot.cards import Card, Part, Small, Words, sentence
 from bot.company import Refusal, accept, called, invite
-from bot.events import CommandGiven, CompanyJoined, CompanyLeft, CompanyToLeave, Crossing
+from bot.events import CommandGiven, CompanyJoined, CompanyLeft, CompanyToLeave, Crossing, Event
 from storage import companies, people, workspaces
 from storage.database import Transaction
 from storage.rows import milliseconds
@@ -56,9 +57,8 @@ async def _overview(tx: Transaction, event: CommandGiven, *first: Part) -> Card:
     parts: list[Part] = [
         *first,
         Words(linked),
-        Words(
-            f"/kindline company {code}", strong="To link another one, an admin there types within ten minutes, once:"
-        ),
+        Words("To link another one, an admin there types this within ten minutes, once."),
+        *(Words(way) for way in typed_anywhere(f"company {code}")),
         Small(WHAT_CROSSES),
     ]
     if others:
@@ -82,19 +82,23 @@ async def _welcome(tx: Transaction, event: CommandGiven) -> Outcomes:
 
 
 async def _leave(tx: Transaction, event: CommandGiven) -> Outcomes:
-    """The others are told first, while something can still cross."""
     others = await companies.linked(tx, event.workspace_id)
-    own = CompanyToLeave(workspace_id=event.workspace_id, at=event.at, person_id=event.person_id)
+    own = await parting(tx, event, event.person_id)
     if not others:
-        return [Say(sentence("This workspace stands alone, so nothing changes.")), own]
-    told = [
-        CompanyLeft(workspace_id=one.workspace_id, from_workspace_id=event.workspace_id, at=event.at) for one in others
-    ]
+        return [Say(sentence("This workspace stands alone, so nothing changes.")), *own]
     said = sentence(
         f"This workspace is no longer linked with {_names(others)}.",
         "Insights stay at home from now on, and answers to those that crossed no longer come back.",
     )
-    return [Say(said), *told, own]
+    return [Say(said), *own]
+
+
+async def parting(tx: Transaction, event: Event, person_id: str) -> list[Event]:
+    """The event's workspace leaves its company. The others are told first, while something can still cross."""
+    others = await companies.linked(tx, event.workspace_id)
+    home_id, at = event.workspace_id, event.at
+    told = [CompanyLeft(workspace_id=one.workspace_id, from_workspace_id=home_id, at=at) for one in others]
+    return [*told, CompanyToLeave(workspace_id=home_id, at=at, person_id=person_id)]
 
 
 async def on_to_leave(event: CompanyToLeave, tx: Transaction) -> Outcomes:

@@ -3,7 +3,7 @@
 Before a call the row is marked and committed; a mark found on a claimed row means that nobody knows how that call
 ended. What happens then depends on the class: customer-visible posts are never repeated by the machine, private ones
 that must arrive are looked up and repeated at most once, and those that may vanish are left to their durable copy in
-Home.
+Home, where the platform has such a page; where it has none, they must arrive too.
 """
 
 import asyncio
@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.actions import Action, SendClass, SendReply, action_from
+from bot.capabilities import capabilities_of
 from bot.cards import Card, Small
 from bot.desk import Desk
 from bot.errors import UNREACHABLE, PlatformBusy, PlatformRefused, PlatformUncertain
@@ -138,7 +139,7 @@ class Gateway:
         """An earlier call may have been accepted. True when the class allows another one."""
         if isinstance(prepared, Removal) or _is_drawn_over(prepared):
             return True  # Doing it twice changes nothing.
-        if action.send_class is SendClass.MAY_VANISH:
+        if action.send_class is SendClass.MAY_VANISH and await self._is_kept_at_home(row):
             await self._end(row, work.DONE, "nobody knows whether it arrived; Home has it")
             return False
         try:
@@ -159,6 +160,11 @@ class Gateway:
             return False
         row.repeats += 1
         return True
+
+    async def _is_kept_at_home(self, row: Work) -> bool:
+        """False where Home is a card that people ask for: of a card that was lost there, nobody would ever know."""
+        async with self.database.reading() as tx:
+            return capabilities_of(await workspaces.workspace(tx, row.workspace_id)).has_home_page
 
     async def _look_up(self, row: Work, platform: Platform, prepared: Delivery | ApprovedReply) -> str | None:
         place: Place | ApprovedReply = prepared.place if isinstance(prepared, Delivery) else prepared
@@ -260,4 +266,5 @@ def _reader_id(what: Delivery | ReplyDelivery | Prepared) -> str:
 
 def _is_drawn_over(prepared: Delivery | ApprovedReply) -> bool:
     """A home page and a replaced card look the same after a second time."""
-    return isinstance(prepared, Delivery) and isinstance(prepared.place, HomePage | InPlaceOf | PrivateCard | PressedCard)
+    place = prepared.place if isinstance(prepared, Delivery) else None
+    return isinstance(place, HomePage | InPlaceOf | PrivateCard | PressedCard)

@@ -1,20 +1,29 @@
 """A step that came too late, or where no form can open, is offered again: a button's value holds what was asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import orjson
 
 from bot.events import ButtonPressed, CommandGiven, Interaction, ShortcutUsed
+from handlers.hall.characters import units
 from storage.rows import instant, milliseconds
 
 AGAIN = "again"
 """The button of "please open it here": its value holds what was asked."""
 MOST_VALUE = 2_000
-"""What the stricter platform lets a button carry."""
+"""What the stricter platform lets a button carry, in UTF-16 units."""
+
+Seal = Callable[[str], str]
+"""Marks a value as ours, where it comes back from a person's own client and not from the platform."""
 
 
-def again_value(event: Interaction) -> str:
+def as_it_is(value: str) -> str:
+    """For a platform that hands a button's value back itself, just as we gave it."""
+    return value
+
+
+def again_value(event: Interaction, seal: Seal = as_it_is) -> str:
     """What a press on the button needs to ask the same once more; empty when it does not fit or makes no sense."""
     kind = next((kind for kind, (made, _) in _KINDS.items() if type(event) is made), "")
     if not kind or (isinstance(event, ButtonPressed) and event.form_id):
@@ -22,8 +31,8 @@ def again_value(event: Interaction) -> str:
     asked: dict[str, Any] = {"k": kind, **{name: getattr(event, name) for name in _KINDS[kind][1]}}
     if isinstance(event, ShortcutUsed):
         asked |= {"said": milliseconds(event.said_at) if event.said_at else None, "app": event.is_by_app}
-    packed = orjson.dumps(asked).decode()
-    return packed if len(packed) <= MOST_VALUE else ""
+    packed = seal(orjson.dumps(asked).decode())
+    return packed if units(packed) <= MOST_VALUE else ""
 
 
 def asked_again(press: ButtonPressed) -> Interaction:

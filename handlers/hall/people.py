@@ -4,7 +4,7 @@ doubt."""
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -12,7 +12,7 @@ import structlog
 from bot.errors import PlatformBusy
 from bot.workspace_settings import settings_of
 from storage import people, workspaces
-from storage.database import Database, add_new
+from storage.database import Database, Transaction, add_new
 from storage.people import Person
 from storage.rows import EPOCH
 
@@ -73,18 +73,26 @@ class People:
     async def remember(self, workspace_id: str, person_id: str, facts: Facts | None) -> bool:
         """Take over what the platform says about a person; True when their time zone changed."""
         async with self._database.transaction() as tx:
-            row = await people.person(tx, workspace_id, person_id)
-            if row is None:
-                # Until the platform tells another zone, they live by the team's clock.
-                zone = settings_of(await workspaces.workspace(tx, workspace_id)).zone
-                new = Person(workspace_id=workspace_id, person_id=person_id, checked_at=EPOCH, zone=zone, **NOBODY)
-                await add_new(tx, new)
-                row = await tx.session.get_one(Person, (workspace_id, person_id))
+            row = await _row(tx, workspace_id, person_id)
             before = row.zone
             for column, value in (facts or {}).items():
                 setattr(row, column, value)
             row.checked_at = row.checked_at if facts is None else tx.raw_now
         return before != row.zone
+
+    async def remember_all(self, workspace_id: str, found: Mapping[str, Facts]) -> None:
+        """Take over what the platform says about many, by id, in one transaction; none at all when it is no news."""
+        async with self._database.reading() as tx:
+            rows = [(one, await people.person(tx, workspace_id, one)) for one in found]
+            news = [one for one, row in rows if row is None or _is_news(row, found[one], tx.raw_now)]
+        if not news:
+            return
+        async with self._database.transaction() as tx:
+            for person_id in news:
+                row = await _row(tx, workspace_id, person_id)
+                for column, value in found[person_id].items():
+                    setattr(row, column, value)
+                row.checked_at = tx.raw_now
 
     async def names(self, workspace_id: str, person_ids: Iterable[str]) -> dict[str, str]:
         """The names of those that we know already."""
@@ -122,6 +130,22 @@ class People:
         if any(await self._stale(workspace_id, [person_id])):
             # Otherwise somebody else's question was answered while this one was on its way here.
             await self.remember(workspace_id, person_id, await self._ask(workspace_id, person_id, where))
+
+
+async def _row(tx: Transaction, workspace_id: str, person_id: str) -> Person:
+    row = await people.person(tx, workspace_id, person_id)
+    if row is None:
+        # Until the platform tells another zone, they live by the team's clock.
+        zone = settings_of(await workspaces.workspace(tx, workspace_id)).zone
+        new = Person(workspace_id=workspace_id, person_id=person_id, checked_at=EPOCH, zone=zone, **NOBODY)
+        await add_new(tx, new)
+        row = await tx.session.get_one(Person, (workspace_id, person_id))
+    return row
+
+
+def _is_news(row: Person, facts: Facts, now: datetime) -> bool:
+    """Rows that are half a day old are renewed in passing, before anybody has to be asked about them."""
+    return now - row.checked_at >= FRESH / 2 or any(getattr(row, column) != value for column, value in facts.items())
 
 
 def _raise_unless_busy(tasks: Iterable[asyncio.Task[None]]) -> None:

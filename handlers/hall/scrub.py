@@ -9,12 +9,12 @@ import orjson
 from handlers.hall.characters import storable
 
 MOST_DEPTH = 60
-"""Slack's deepest payloads, Block Kit inside a message inside an event, stay below 25."""
+"""The deepest true payloads, a card inside a message inside an event, stay below 25."""
 _SECRETS = frozenset({"token", "bot_access_token"})
 
 
 class Garbage(ValueError):
-    """The body is not what Slack sends."""
+    """The body is not what a platform sends."""
 
 
 def parsed(raw: bytes | str) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from bot.places import (
     OnlyVisibleTo,
     Place,
     PressedCard,
+    PrivateCard,
     Removal,
 )
 from bot.work.approval import ApprovedReply
@@ -22,13 +23,12 @@ from handlers.hall.characters import storable
 from handlers.slack.api import Api, Json
 from handlers.slack.blocks import home, message
 from handlers.slack.handles import unpacked
-from handlers.slack.posting import METADATA, Posting
+from handlers.slack.posting import GONE, METADATA, Posting
 from handlers.slack.text import escaped
 
 MOST_REPLY = 39_000
 """Slack cuts at 40,000 without a word; an approved text is sent whole or not at all."""
 MOST_PAGES = 5
-_GONE = ("message_not_found", "thread_not_found")
 
 Read = Callable[[str, Json], Awaitable[Sequence[Event]]]
 
@@ -59,6 +59,8 @@ class SlackPlatform:
             return await posting.show_only_to(workspace_id, place, shown, key)
         if isinstance(place, InPlaceOf):
             return await posting.update(workspace_id, place.channel_id, place.message_id, shown, key)
+        if isinstance(place, PrivateCard):
+            return await posting.update_privately(workspace_id, place, shown, key)
         return await posting.post(workspace_id, place.channel_id, shown, thread_id=place.thread_id, key=key)
 
     async def post_reply(self, reply: ApprovedReply, key: str) -> str:
@@ -87,7 +89,7 @@ class SlackPlatform:
                 workspace_id, removal.person_id, "chat.delete", channel=removal.channel_id, ts=removal.message_id
             )
         except PlatformRefused as error:
-            if error.code not in _GONE:
+            if error.code not in GONE:
                 raise
 
     async def find(self, workspace_id: str, place: Place | ApprovedReply, key: str) -> str | None:

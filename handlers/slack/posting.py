@@ -5,12 +5,13 @@ from collections import OrderedDict
 
 from bot.cards import Card
 from bot.errors import PlatformRefused
-from bot.places import NOT_SHOWN, OnlyVisibleTo
+from bot.places import NOT_SHOWN, OnlyVisibleTo, PrivateCard
 from handlers.slack.api import Api, Json
 from handlers.slack.blocks import message
 from handlers.slack.handles import Handle
 
 MOST_CHATS = 5_000
+GONE = ("message_not_found", "thread_not_found")
 _NOT_A_MEMBER = "user_not_in_channel"
 _CANNOT_SHOW_THERE = frozenset(
     {
@@ -107,6 +108,16 @@ class Posting:
             **shown,
         )
         return message_id
+
+    async def update_privately(self, workspace_id: str, place: PrivateCard, shown: Json, key: str = "") -> str:
+        """In their private chat; a message that is gone from there says nothing untrue any more."""
+        chat_id = await self.chat_with(workspace_id, place.person_id)
+        try:
+            return await self.update(workspace_id, chat_id, place.message_id, shown, key)
+        except PlatformRefused as error:
+            if error.code not in (*GONE, "channel_not_found"):
+                raise
+        return NOT_SHOWN
 
     async def replace(self, workspace_id: str, handle: Handle, card: Card) -> None:
         """Put a card in place of the pressed one: by its id where everybody sees it, else through its response

@@ -4,7 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from typing import Any
+
+import orjson
 
 from handlers.teams.wire import Json
 
@@ -114,6 +117,16 @@ def moment(value: Any, otherwise: datetime) -> datetime:
 def happened_at(activity: Json, otherwise: datetime) -> datetime:
     """Teams' own time of the activity, never the writer's clock; else the time in the message's id."""
     return moment(activity.get("timestamp"), moment(activity.get("id"), otherwise))
+
+
+def gesture_of(activity: Json) -> str:
+    """Names what somebody typed, however often Teams sends it: their own clock's reading stays when the id and the
+    time are new. Empty where their client told none."""
+    local, author = word(activity, "localTimestamp", 64), person_of(account_of(activity))
+    if not local or not author:
+        return ""
+    said = orjson.dumps([author, local, word(activity, "text", 100_000)])
+    return f"typed:{sha256(said).hexdigest()[:32]}"
 
 
 def inner(found: Mapping[str, Any], name: str) -> Json:

@@ -1,5 +1,6 @@
 """Carries the bot's answers back to the person who is waiting: in the answer to an invoke, or in a chat right after."""
 
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -16,7 +17,6 @@ from handlers.hall.remarks import PATIENCE, SORRY, form_offer, together
 from handlers.teams.activity import account_of, inner, is_own_chat, person_of, place_of, word
 from handlers.teams.cards import CONTENT_TYPE, content, message
 from handlers.teams.forms import Origin, Submitted, again, dialog, reading, submitted
-from handlers.teams.handles import unpacked
 from handlers.teams.interactions import ACTION_FETCH, ACTION_SUBMIT, FETCH, PRESS, SUBMIT
 from handlers.teams.posting import Posting
 from handlers.teams.typed import as_typed
@@ -28,8 +28,12 @@ MESSAGE_TYPE = "application/vnd.microsoft.activity.message"
 FORM_IS_READY = "Your form is ready: press the button to open it."
 FORM_IS_LONG = "Your form is too long to open from here. Please use the button on the card or your home card."
 BELOW, IN_CHAT, UNDER_WAY = "Answered below.", "I answered in our private chat.", "Done; nothing more is needed here."
+PRIVATELY, SOON = "I answered for your eyes alone.", "It is on its way, for your eyes alone."
 ON_ITS_WAY = "It is on its way: please look in our private chat."
+NOTHING_NEW = "Nothing new came of this. If you are waiting for a form, please press the button once more."
 MOST_THANKS = 300
+MOST_OPENED = 200
+"""Forms kept for a press that Teams sends again; it does so within seconds."""
 CLOSED = "This form is no longer open. Please open it once more; nothing was lost on our side."
 
 
@@ -37,6 +41,7 @@ CLOSED = "This form is no longer open. Please open it once more; nothing was los
 class Answers:
     posting: Posting
     _afterwards: Afterwards = field(default_factory=lambda: Afterwards("teams"))
+    _opened: OrderedDict[tuple[str, str, str], Json] = field(default_factory=OrderedDict)
 
     async def give(self, event: Interaction, answers: Sequence[Answer], activity: Json) -> Json | None:
         """Carry out the answers; what comes back is the body of the invoke's answer, None for none."""
@@ -47,7 +52,7 @@ class Answers:
             return self._to_opening(event, answers, activity)
         if name in SUBMITTING:
             return self._to_submission(event, answers, activity)
-        cards = _cards(event, answers)
+        cards = self._cards(event, answers)
         if cards:
             self._afterwards.later(event, partial(self._say, event, activity, together(cards)))
         return None
@@ -88,28 +93,39 @@ class Answers:
                 self._afterwards.later(event, partial(self._replace, event, answer.card, link))
             else:
                 others.append(answer)
-        cards = _cards(event, others)
+        cards = self._cards(event, others)
         if cards:
             self._afterwards.later(event, partial(self._say, event, activity, together(cards)))
         if shown is not None:
             return {"statusCode": 200, "type": CONTENT_TYPE, "value": shown}
         if not cards:
             return _said(UNDER_WAY)
-        return _said(BELOW if place_of(activity).is_personal else IN_CHAT)
+        return _said(BELOW if place_of(activity).is_personal else PRIVATELY if self.posting.targeted else IN_CHAT)
 
     def _to_opening(self, event: Interaction, answers: Sequence[Answer], activity: Json) -> Json:
-        """Teams opens a dialog now, whatever stands in it."""
+        """Teams opens a dialog now, whatever stands in it. No answers may mean a press that came again: it is opened
+        as before, where this process did it."""
+        opened = self._opened.get(_gesture(event, activity))
+        if opened is not None and not answers:
+            return opened
         link = self._link(inner(activity, "value"))
         origin = Origin(token_hex(8), *_place(event), link)
         for answer in answers:
             if isinstance(answer, OpenForm):
-                return dialog(answer.form, origin)
+                return self._kept(event, activity, dialog(answer.form, origin))
             if isinstance(answer, Replace) and _can_replace(event):
                 self._afterwards.later(event, partial(self._replace, event, answer.card, link))
         cards = [answer.card for answer in answers if isinstance(answer, Say | Replace)]
         # A message action that opens nothing sends something instead, which arrives a moment later.
-        otherwise = ON_ITS_WAY if isinstance(event, ShortcutUsed) else UNDER_WAY
+        soon = SOON if self.posting.targeted else ON_ITS_WAY
+        otherwise = soon if isinstance(event, ShortcutUsed) else NOTHING_NEW
         return reading(together(cards) if cards else sentence(otherwise), origin=origin)
+
+    def _kept(self, event: Interaction, activity: Json, opened: Json) -> Json:
+        self._opened[_gesture(event, activity)] = opened
+        if len(self._opened) > MOST_OPENED:
+            self._opened.popitem(last=False)
+        return opened
 
     def _to_submission(self, event: Interaction, answers: Sequence[Answer], activity: Json) -> Json | None:
         """None closes the dialog. A form that came back without itself, which only an older version sends, cannot be
@@ -135,7 +151,7 @@ class Answers:
         return opened or (_thanks(cards) if activity.get("name") == ACTION_SUBMIT else None)
 
     async def _replace(self, event: Interaction, card: Card, link: str) -> None:
-        await self.posting.replace(event.workspace_id, unpacked(event.reply_to), card, link)
+        await self.posting.replace(event.workspace_id, event.reply_to, card, link)
 
     async def _say(self, event: Interaction, activity: Json, card: Card) -> None:
         """Where the person is looking, if nobody else does; otherwise in their own chat, or for their eyes alone."""
@@ -156,23 +172,23 @@ class Answers:
         else:
             await self.posting.post_privately(event.workspace_id, event.person_id, message(card, link))
 
+    def _cards(self, event: Interaction, answers: Sequence[Answer]) -> list[Card]:
+        """What is said where no form can open: a form is then a card with the button that opens it."""
+        seal = partial(self.posting.handles.sealed, event.workspace_id, event.person_id)
+        cards = []
+        for answer in answers:
+            if isinstance(answer, OpenForm):
+                cards.append(form_offer(event, FORM_IS_READY, FORM_IS_LONG, seal))
+            elif isinstance(answer, Say | Replace):
+                cards.append(answer.card)
+            elif isinstance(answer, RefuseForm):
+                cards.append(sentence(" ".join(answer.errors.values())))
+        return cards
+
     def _link(self, pressed: Json) -> str:
         """The link that the pressed card had. It comes from the person's client, so it must be one of ours."""
         link = word(inner(pressed, "data"), "l", 2_000)
         return link if self.posting.is_link(link) else ""
-
-
-def _cards(event: Interaction, answers: Sequence[Answer]) -> list[Card]:
-    """What is said where no form can open: a form is then a card with the button that opens it."""
-    cards = []
-    for answer in answers:
-        if isinstance(answer, OpenForm):
-            cards.append(form_offer(event, FORM_IS_READY, FORM_IS_LONG))
-        elif isinstance(answer, Say | Replace):
-            cards.append(answer.card)
-        elif isinstance(answer, RefuseForm):
-            cards.append(sentence(" ".join(answer.errors.values())))
-    return cards
 
 
 def _thanks(cards: Sequence[Card]) -> Json:
@@ -194,8 +210,12 @@ def _origin(found: Submitted) -> tuple[str, str, str]:
     return found.origin.channel_id, found.origin.thread_id, found.origin.link
 
 
+def _gesture(event: Interaction, activity: Json) -> tuple[str, str, str]:
+    return event.workspace_id, event.person_id, word(activity, "id")
+
+
 def _can_replace(event: Interaction) -> bool:
-    return isinstance(event, ButtonPressed) and bool(unpacked(event.reply_to).message_id) and not event.form_id
+    return isinstance(event, ButtonPressed) and bool(event.reply_to) and not event.form_id
 
 
 def _place(event: Interaction) -> tuple[str, str]:

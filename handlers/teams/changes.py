@@ -1,7 +1,7 @@
 """What an activity says about the app itself, its teams and its channels: pure, whatever else comes of it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from handlers.teams.activity import bots_of, inner, listed, word
@@ -16,8 +16,10 @@ class Change(StrEnum):
     ENDED = "ended"
     """One channel ended."""
     RENAMED = "renamed"
+    JOINED = "joined"
+    """Somebody may read along from now on: a person, or everybody in another team."""
     CROWD = "crowd"
-    """Somebody joined or left."""
+    """Somebody left."""
     NONE = "none"
 
 
@@ -25,6 +27,8 @@ class Change(StrEnum):
 class Learned:
     """What follows for the features; `handlers/teams/incoming.py` makes the events of it."""
 
+    crowds: Mapping[str, bool | None] = field(default_factory=dict)
+    """Channels into which somebody came: whether anybody from outside belongs to each now; None when nobody can say."""
     closed: Sequence[str] = ()
     """Channels in which the bot hears nothing from now on."""
     wants_home: bool = False
@@ -52,13 +56,15 @@ def change_of(activity: Json, bot_person_id: str) -> Change:
     return _OTHERS.get(kind, Change.NONE)
 
 
+SHARED = "channelShared"
+"""Everybody in another team may be let in from now on, whoever they are."""
 _ENDS_TEAM = ("teamDeleted", "teamHardDeleted", "teamArchived")
 _OTHERS = {
     "channelRenamed": Change.RENAMED,
-    "teamMemberAdded": Change.CROWD,
+    "teamMemberAdded": Change.JOINED,
     "teamMemberRemoved": Change.CROWD,
-    "channelMemberAdded": Change.CROWD,
+    "channelMemberAdded": Change.JOINED,
     "channelMemberRemoved": Change.CROWD,
-    "channelShared": Change.CROWD,
+    SHARED: Change.JOINED,
     "channelUnshared": Change.CROWD,
 }

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from handlers.teams.activity import APP, bots_of, is_targeted, place_of
+from handlers.teams.activity import APP, bots_of, is_targeted, place_of, word
 from handlers.teams.text import Mention, at_name, called, words
 from handlers.teams.wire import Json
 
@@ -25,10 +25,14 @@ def command_in(activity: Json, bot_person_id: str, commands: frozenset[str]) -> 
     """None when the message is no command; it may be one for other reasons, see `is_home`."""
     said = words(activity, bots_of(activity, bot_person_id), exactly)
     is_call, text = called(said)
-    typed = _typed(text)
-    if place_of(activity).is_personal or is_targeted(activity):
+    typed, place = _typed(text), place_of(activity)
+    if place.is_personal or is_targeted(activity):
         return typed
-    return typed if is_call and typed.word in commands | {ALL_COMMANDS, HELP} else None
+    # "@Kindline help" in a customer's thread asks for help with this customer, as a mention does on Slack.
+    is_reply = bool(place.root_id) and place.root_id != word(activity, "id")
+    if not is_call or (is_reply and typed.word == HELP):
+        return None
+    return typed if typed.word in commands | {ALL_COMMANDS, HELP} else None
 
 
 def is_home(activity: Json, bot_person_id: str) -> bool:

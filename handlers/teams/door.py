@@ -19,6 +19,7 @@ from handlers.hall.tenants import Tenants
 from handlers.teams.answers import Answers
 from handlers.teams.api import Api
 from handlers.teams.connection import Connection
+from handlers.teams.handles import Handles
 from handlers.teams.hosts import LOCAL
 from handlers.teams.incoming import Known, events, people_in
 from handlers.teams.ingress import Ingress
@@ -89,7 +90,8 @@ class Teams:
         tenant_id = next(iter(settings.tenants), "")
         self.api = Api(database, AppKey(settings.app_id, settings.app_password, tenant_id, settings.login_url), hosts)
         self.people = People(database, self.api, desk.hear)
-        posting = Posting(self.api, database, settings.link_url, settings.is_targeted)
+        self._handles = Handles(settings.app_password.encode())
+        posting = Posting(self.api, database, settings.link_url, settings.is_targeted, self._handles)
         self._answers = Answers(posting)
         self._connection = Connection(settings.app_id, self._heard, self._asked)
         self._installation = Installation(database, settings.app_id, self.api, self.people)
@@ -123,6 +125,8 @@ class Teams:
     async def make_known(self) -> None:
         for tenant_id in self._settings.tenants:
             await self._installation.register(tenant_id)
+        if self._settings.tenants:
+            await self._installation.part_from_others(self._settings.tenants)
 
     async def is_hearing(self) -> bool:
         """Activities come over our own server, which is up when readiness asks."""
@@ -184,7 +188,7 @@ class Teams:
             now = tx.now
         ids = await self.people.who(workspace_id, activity)
         name = await self._installation.name_of(workspace_id, activity)
-        seen = Seen(workspace_id, now, home.bot_person_id if home else "", commands(), ids, name)
+        seen = Seen(workspace_id, now, home.bot_person_id if home else "", commands(), ids, name, self._handles)
         event = interaction(activity, seen)
         if event is None:
             return Reply(200)

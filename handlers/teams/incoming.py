@@ -8,6 +8,7 @@ from hashlib import sha256
 
 from bot.events import (
     ChannelClosed,
+    CrowdChanged,
     Event,
     HomeOpened,
     Mentioned,
@@ -21,6 +22,7 @@ from handlers.teams.activity import (
     Place,
     account_of,
     bots_of,
+    gesture_of,
     happened_at,
     inner,
     is_app,
@@ -116,6 +118,7 @@ def _posted(activity: Json, known: Known, place: Place) -> Iterator[Event]:
     calls_bot, text = called(raw)
     by_app, words_of_commands = is_app(account_of(activity)), known.commands | {HOME}
     is_command = not by_app and command_in(activity, known.bot_person_id, words_of_commands) is not None
+    client_key = _gesture(message_id, thread_id, author_id, text) or gesture_of(activity)
     yield MessagePosted(
         workspace_id=known.workspace_id,
         at=at,
@@ -125,7 +128,7 @@ def _posted(activity: Json, known: Known, place: Place) -> Iterator[Event]:
         author_id=author_id,
         text=text,
         author_name=shortened(visible(word(account_of(activity), "name", 400)), 200),
-        client_key=_gesture(message_id, thread_id, author_id, text),
+        client_key=client_key,
         files=files_in(activity),
         is_by_app=by_app,
         calls_bot=calls_bot,
@@ -141,14 +144,16 @@ def _posted(activity: Json, known: Known, place: Place) -> Iterator[Event]:
             thread_id=thread_id,
             person_id=author_id,
             text=text,
+            client_key=client_key,
         )
 
 
 def _gesture(message_id: str, thread_id: str, author_id: str, text: str) -> str:
     """Names the writing of a thread's first message. What Teams sends again after half a minute without an answer has
-    a new id and the old thread: the same person's same words so soon after the thread began are that message."""
+    a new id and the old thread: the same person's same words so soon after the thread began are that message. Files
+    without words are told apart by nothing, so each counts."""
     ids = (message_id, thread_id)
-    if not all(one.isascii() and one.isdigit() and len(one) == _ID_DIGITS for one in ids):
+    if not text or not all(one.isascii() and one.isdigit() and len(one) == _ID_DIGITS for one in ids):
         return ""
     if not 0 <= int(message_id) - int(thread_id) <= SENT_AGAIN_MS:
         return ""
@@ -187,6 +192,8 @@ def _deleted(activity: Json, known: Known) -> Iterator[Event]:
 def _changed(activity: Json, known: Known) -> Iterator[Event]:
     """What happened to channels and to the app itself; what it means was found out by `install.py`."""
     at = happened_at(activity, known.now)
+    for channel_id, is_shared in known.learned.crowds.items():
+        yield CrowdChanged(workspace_id=known.workspace_id, at=at, channel_id=channel_id, is_shared=is_shared)
     for channel_id in known.learned.closed:
         yield ChannelClosed(workspace_id=known.workspace_id, at=at, channel_id=channel_id)
     person_id = person_of(account_of(activity))
@@ -204,18 +211,3 @@ HANDLED: Mapping[str, Callable[[Json, Known], Iterator[Event]]] = {
     "installationUpdate": _changed,
 }
 """Types of activities that we understand, the most frequent first; reactions and typing are none of them."""
-
-CHANGES = frozenset(
-    """teamMemberAdded teamMemberRemoved channelMemberAdded channelMemberRemoved channelCreated channelRenamed
-    channelDeleted channelRestored channelShared channelUnshared teamRenamed teamDeleted teamHardDeleted teamArchived
-    teamUnarchived teamRestored""".split()
-)
-"""Kinds of `conversationUpdate` that we know, whether or not they mean anything to us."""
-
-
-def is_known(activity: Json) -> bool:
-    """False for what should be counted as not understood."""
-    if activity.get("type") not in HANDLED:
-        return False
-    kind = inner(activity, "channelData").get("eventType")
-    return activity.get("type") != "conversationUpdate" or kind is None or str(kind) in CHANGES

@@ -3,7 +3,7 @@ happen twice."""
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from typing import Protocol
 
@@ -12,7 +12,7 @@ import structlog
 from bot.errors import PlatformError
 from handlers.hall.characters import shortened, visible
 from handlers.teams.activity import Place, account_of, inner, is_app, listed, person_of, place_of, word
-from handlers.teams.changes import Change, Learned, change_of
+from handlers.teams.changes import SHARED, Change, Learned, change_of
 from handlers.teams.commands import is_home
 from handlers.teams.people import TEAMS, People, teams_of
 from handlers.teams.tenancy import service_of
@@ -51,6 +51,14 @@ class Installation:
         async with self.database.transaction() as tx:
             await self._row(tx, workspace_id, f"28:{self.app_id}")
 
+    async def part_from_others(self, tenants: Collection[str]) -> None:
+        """A tenant that was taken out of the settings is not heard any more, so it is not written to either."""
+        async with self.database.transaction() as tx:
+            for row in await workspaces.workspaces(tx):
+                if row.platform == "teams" and row.is_active and row.workspace_id not in tenants:
+                    row.is_active = False
+                    workspaces.audit(tx, row.workspace_id, "", "app removed")
+
     async def admit(self, workspace_id: str, activity: Json) -> None:
         """The tenant of an activity that was verified: known from now on, and reached where the activity says."""
         url = service_of(activity)
@@ -86,12 +94,22 @@ class Installation:
             return await self._left(workspace_id, activity, place)
         if change is Change.ENDED:
             return Learned(closed=[place.channel_id])
-        if change is Change.CROWD:
+        if change in (Change.CROWD, Change.JOINED):
             self.people.forget_crowds()
         if not place.is_personal and place.channel_id:
             await self._note_channel(workspace_id, place)
         await self._note_wish(workspace_id, activity, home.bot_person_id)
-        return Learned()
+        return Learned(crowds=await self._crowds(workspace_id, activity, place) if change is Change.JOINED else {})
+
+    async def _crowds(self, workspace_id: str, activity: Json, place: Place) -> dict[str, bool | None]:
+        """Who is in the channels that somebody may read from now on: asked only of those that we take for internal, and
+        at once, since the next message there may be a card of ours."""
+        async with self.database.reading() as tx:
+            known = await self._channels_of(tx, workspace_id, place)
+        internal = [one.channel_id for one in known if one.kind != "shared" and not one.has_customers]
+        if word(inner(activity, "channelData"), "eventType") == SHARED:
+            return {place.channel_id: True} if place.channel_id in internal else {}
+        return {channel_id: await self.people.learn(workspace_id, channel_id) for channel_id in internal}
 
     async def _note_wish(self, workspace_id: str, activity: Json, bot_person_id: str) -> None:
         """Whoever asks for their home page may get a new card, also where one stands further up."""

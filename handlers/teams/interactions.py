@@ -16,6 +16,7 @@ from handlers.teams.activity import (
     USER,
     account_of,
     bots_of,
+    gesture_of,
     inner,
     is_app,
     listed,
@@ -28,7 +29,7 @@ from handlers.teams.activity import (
 )
 from handlers.teams.commands import command_in, is_home
 from handlers.teams.forms import submitted
-from handlers.teams.handles import Handle
+from handlers.teams.handles import NO_SECRET, Handle, Handles
 from handlers.teams.incoming import is_by_bot
 from handlers.teams.markup import BOT, from_html
 from handlers.teams.text import MOST_HTML, mentions_in, spoken, tidy
@@ -53,6 +54,7 @@ class Seen:
     commands: frozenset[str] = frozenset()
     person_ids: Mapping[str, str] = field(default_factory=dict)
     channel_name: str = ""
+    handles: Handles = NO_SECRET
 
 
 def is_asked(activity: Json, bot_person_id: str, commands: frozenset[str]) -> bool:
@@ -102,7 +104,7 @@ def key_of(activity: Json, otherwise: str) -> str:
         return f"{word(data, 'n')}:{sha256(filled).hexdigest()[:16]}"
     own = word(activity, "id")
     if activity.get("type") == "message" and own:
-        return f"{place_of(activity).conversation_id}:{own}"
+        return f"{place_of(activity).conversation_id}:{gesture_of(activity) or own}"
     return own or otherwise
 
 
@@ -168,7 +170,7 @@ def _pressed(activity: Json, data: Json, seen: Seen) -> Interaction | None:
         workspace_id=seen.workspace_id,
         at=seen.now,
         person_id=person_of(account_of(activity)),
-        reply_to=Handle(place.conversation_id, message_id).packed() if message_id else "",
+        reply_to=seen.handles.packed(seen.workspace_id, Handle(place.conversation_id, message_id)),
         button=button,
         subject=_said(data, picked or "s", MOST_SUBJECT),
         channel_id=place.channel_id or found.origin.channel_id,
@@ -177,7 +179,10 @@ def _pressed(activity: Json, data: Json, seen: Seen) -> Interaction | None:
         form_id=f"{found.form_id}:{found.origin.nonce}" if found.form_id else "",
         values=found.values,
     )
-    return asked_again(press) if press.button == AGAIN else press
+    if press.button != AGAIN:
+        return press
+    asked = seen.handles.unsealed(press.workspace_id, press.person_id, press.subject)
+    return asked_again(replace(press, subject=asked)) if asked else press
 
 
 def _shortcut(activity: Json, seen: Seen) -> ShortcutUsed:

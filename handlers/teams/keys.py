@@ -29,7 +29,7 @@ OLD_S = 24 * 3600.0
 
 
 class KeysUnavailable(Exception):
-    """Nobody can say whether the key exists: the key service does not answer."""
+    """Nobody can say whether the key exists: the key service does not answer, or is not asked just now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ class Keys:
         return key_id in self._known
 
     async def key(self, key_id: str) -> Key | None:
-        """None when the service does not know this id. Raises `KeysUnavailable` when it cannot be asked."""
+        """None when the service was asked and does not know this id. Raises `KeysUnavailable` when it cannot be
+        asked."""
         found = self._known.get(key_id)
         if found is None:
             found = await self._asked_for(key_id)
@@ -91,7 +92,7 @@ class Keys:
     async def _asked_for(self, key_id: str) -> Key | None:
         self._begin()
         if self._fetching is None:
-            return None
+            raise KeysUnavailable  # An invented id came just before, and this one may be new and real.
         # Shielded, so that one sender who hangs up does not take the keys away from the others.
         await asyncio.shield(self._fetching)
         found = self._known.get(key_id)

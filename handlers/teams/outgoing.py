@@ -20,7 +20,6 @@ from bot.places import (
 from bot.work.approval import ApprovedReply
 from handlers.teams.cards import message
 from handlers.teams.errors import CHAT_GONE, MESSAGE_GONE
-from handlers.teams.handles import unpacked
 from handlers.teams.posting import Posting
 from handlers.teams.wire import Json
 
@@ -43,7 +42,7 @@ class TeamsPlatform:
         if isinstance(place, HomePage):
             return await posting.show_home(workspace_id, place.person_id, card)
         if isinstance(place, PressedCard):
-            await posting.replace(workspace_id, unpacked(place.reply_to), card)
+            await posting.replace(workspace_id, place.reply_to, card)
             return ""
         link = await posting.link(workspace_id, *delivery.link_to) if delivery.link_to else ""
         if isinstance(place, DirectMessage):

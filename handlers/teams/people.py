@@ -3,7 +3,7 @@ and how to reach them."""
 
 import time
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from typing import Any, Protocol, TypeVar
 
 import structlog
@@ -40,6 +40,8 @@ V = TypeVar("V")
 ROSTER_FRESH_S = 900.0
 """How long a channel's members count as read; somebody who joins is told by an event, which ends it at once."""
 MOST_PAGES, MOST_KNOWN, MOST_TEAMS = 10, 5_000, 3
+MOST_NAMED = 6
+"""More than any command needs; anybody can name a thousand, and each costs a call."""
 TEAMS = "teams"
 """The setting of a workspace that holds the teams which have the app, {id: name}."""
 
@@ -66,6 +68,7 @@ class People(people.People):
         self._user_ids: OrderedDict[tuple[str, str], str] = OrderedDict()
         self._seen: OrderedDict[tuple[str, str], tuple[str, str]] = OrderedDict()
         self._crowds: OrderedDict[tuple[str, str], tuple[float, bool]] = OrderedDict()
+        self._comings = 0
 
     async def meet(
         self, workspace_id: str, activity: Json, person_ids: Iterable[str], *, is_hurried: bool = False
@@ -79,21 +82,21 @@ class People(people.People):
         await self.ensure(workspace_id, person_ids, place_of(activity).conversation_id, is_hurried=is_hurried)
         # Somebody who removes the app acts too, and that is no sign of how to reach them.
         if activity.get("type") in ("message", "invoke") and person_of(account) and not is_app(account):
-            await self._note_writer(workspace_id, activity)
+            await self._note_writer(workspace_id, activity, is_asking=is_hurried)
 
     async def who(self, workspace_id: str, activity: Json) -> dict[str, str]:
         """The directory's ids of those whom an activity names only by their id in conversations."""
         conversation_id = place_of(activity).conversation_id
-        named = [*(one.user_id for one in mentions_in(activity) if one.id == one.user_id), writer_of(activity)]
+        named = [writer_of(activity), *(one.user_id for one in mentions_in(activity) if one.id == one.user_id)]
         asked = [one for one in named if one.startswith(USER)]
         found: dict[str, str] = {}
-        for user_id in dict.fromkeys(asked):
+        for user_id in list(dict.fromkeys(asked))[:MOST_NAMED]:
             try:
                 member = await self._roster.member(workspace_id, conversation_id, user_id)
             except PlatformError as error:
                 log.info("teams.mention_unknown", workspace=workspace_id, reason=type(error).__name__)
                 continue
-            await self._take_over(workspace_id, member)
+            await self._take_over(workspace_id, [member])
             found[user_id] = _id(member)
         return found
 
@@ -116,38 +119,55 @@ class People(people.People):
 
     async def learn(self, workspace_id: str, conversation_id: str) -> bool | None:
         """Get to know everybody in a channel; whether somebody is from outside. None when not all could be read."""
-        from_outside = False
+        from_outside, comings = False, self._comings
         try:
-            async for member in self._members(workspace_id, conversation_id):
-                facts = await self._take_over(workspace_id, member)
-                from_outside = from_outside or not (facts["is_colleague"] or facts["is_app"])
+            async for page in self._pages(workspace_id, conversation_id):
+                found = await self._take_over(workspace_id, page)
+                from_outside = from_outside or not all(one["is_colleague"] or one["is_app"] for one in found)
         except PlatformError as error:
             log.info("teams.roster_not_read", workspace=workspace_id, reason=type(error).__name__)
             return True if from_outside else None
-        _keep(self._crowds, (workspace_id, conversation_id), (self._clock(), from_outside))
+        if comings == self._comings:  # Otherwise somebody may have come in after their page was read.
+            _keep(self._crowds, (workspace_id, conversation_id), (self._clock(), from_outside))
         return from_outside
 
     def forget_crowds(self) -> None:
         """Somebody came or went."""
+        self._comings += 1
         self._crowds.clear()
 
-    async def _members(self, workspace_id: str, conversation_id: str) -> AsyncIterator[Json]:
+    async def _pages(self, workspace_id: str, conversation_id: str) -> AsyncIterator[Sequence[Json]]:
         continuation = ""
         for _ in range(MOST_PAGES):
             page = await self._roster.members(workspace_id, conversation_id, continuation)
-            for member in listed(page, "members"):
-                yield member
+            yield listed(page, "members")
             continuation = word(page, "continuationToken", 4_000)
             if not continuation:
                 return
         raise PlatformRefused("too_many_members")
 
-    async def _take_over(self, workspace_id: str, member: Json) -> people.Facts:
-        facts, person_id = facts_of(member, workspace_id), _id(member)
-        if person_id and not facts["is_app"]:
-            _keep(self._user_ids, (workspace_id, person_id), word(member, "id"))
-            await self.remember(workspace_id, person_id, facts)
-        return facts
+    async def _take_over(self, workspace_id: str, members: Iterable[Json]) -> Sequence[people.Facts]:
+        """Facts of all; apps get no row."""
+        found = [(member, facts_of(member, workspace_id)) for member in members]
+        known = [(member, facts) for member, facts in found if _id(member) and not facts["is_app"]]
+        for member, _ in known:
+            _keep(self._user_ids, (workspace_id, _id(member)), word(member, "id"))
+        await self.remember_all(workspace_id, {_id(member): facts for member, facts in known})
+        await self._note_colleagues(workspace_id, known)
+        return [facts for _, facts in found]
+
+    async def _note_colleagues(self, workspace_id: str, known: Iterable[tuple[Json, people.Facts]]) -> None:
+        """A chat with somebody who never wrote can be opened by the id that conversations use, and perhaps by no
+        other."""
+        told = {_id(member): word(member, "id") for member, facts in known if facts["is_colleague"]}
+        async with self._database.reading() as tx:
+            held = {one: await addresses.address(tx, workspace_id, one) for one in told}
+        news = [one for one, row in held.items() if told[one] and (row is None or row.user_id != told[one])]
+        if not news:
+            return
+        async with self._database.transaction() as tx:
+            for person_id in news:
+                await addresses.note_address(tx, workspace_id, person_id, user_id=told[person_id])
 
     async def _facts(self, workspace_id: str, person_id: str, conversation_id: str) -> people.Facts | None:
         """From the conversation at hand; for people who are not in it from their own chat, or a team with the app."""
@@ -165,19 +185,26 @@ class People(people.People):
                     continue
                 except PlatformError as error:
                     raise as_waiting(error) from error
-                return facts_of(member, workspace_id)
+                facts = facts_of(member, workspace_id)
+                await self._note_colleagues(workspace_id, [(member, facts)])
+                return facts
         log.info("teams.person_unknown", workspace=workspace_id, person=person_id)
         return None
 
-    async def _note_writer(self, workspace_id: str, activity: Json) -> None:
-        """Where they are on the clock, and how they are reached; written only when it is news."""
+    async def _note_writer(self, workspace_id: str, activity: Json, *, is_asking: bool) -> None:
+        """Where they are on the clock, and how they are reached; written only when it is news. Whoever asks the bot for
+        something wants its answer, so they count as reachable again even if they once blocked it."""
         account, place, zone = account_of(activity), place_of(activity), zone_of(activity)
         key = (workspace_id, person_of(account))
         told = (word(account, "id"), zone if is_zone(zone) else "")
-        if not is_own_chat(activity) and self._seen.get(key) == told:
+        is_here = is_own_chat(activity)
+        if not (is_here or is_asking) and self._seen.get(key) == told:
             return
-        chat_id = place.conversation_id if is_own_chat(activity) else ""
+        chat_id = place.conversation_id if is_here else ""
         async with self._database.reading() as tx:
+            known = await addresses.address(tx, *key)
+            if is_asking and known is not None and not known.is_reachable:
+                chat_id = chat_id or known.chat_id
             is_news = await _is_news(tx, key, *told, chat_id)
         if is_news:
             async with self._database.transaction() as tx:
@@ -203,9 +230,11 @@ async def _is_news(tx: Transaction, key: tuple[str, str], user_id: str, zone: st
 
 def facts_of(member: Json, workspace_id: str) -> dict[str, Any]:
     """A person's columns from what Teams says about a member. Whatever is missing or unknown makes them nobody's
-    colleague."""
+    colleague. Only the role may be missing, as in older answers, where a directory name tells guests apart."""
     by_app = is_app(member)
-    upn, role = word(member, "userPrincipalName", 1_000), word(member, "userRole").lower()
+    upn, role = word(member, "userPrincipalName", 1_000).strip(), word(member, "userRole").lower()
+    if upn and member.get("userRole") is None:
+        role = "user"
     is_of_house = word(member, "tenantId").lower() == workspace_id.lower() != "" and not by_app and bool(_aad(member))
     is_guest = role == "guest" or "#EXT#" in upn.upper()
     facts: dict[str, Any] = {

@@ -7,12 +7,12 @@ from urllib.parse import quote, urlencode
 import structlog
 
 from bot.cards import Card, Small
-from bot.errors import UNREACHABLE, PlatformError, PlatformRefused
+from bot.errors import UNREACHABLE, PlatformBusy, PlatformError, PlatformRefused
 from bot.places import NOT_SHOWN, OnlyVisibleTo, PrivateCard
 from handlers.teams.api import Api
 from handlers.teams.cards import home, message
 from handlers.teams.errors import CHAT_GONE, MESSAGE_GONE
-from handlers.teams.handles import Handle
+from handlers.teams.handles import NO_SECRET, Handles
 from handlers.teams.wire import Json
 from storage import addresses, threads, workspaces
 from storage.addresses import Address
@@ -34,6 +34,7 @@ class Posting:
     database: Database
     link_url: str = "https://teams.microsoft.com/"
     targeted: bool = False
+    handles: Handles = NO_SECRET
 
     async def post(self, workspace_id: str, channel_id: str, shown: Json, *, thread_id: str = "") -> str:
         return await self.api.send(workspace_id, conversation(channel_id, thread_id), shown)
@@ -92,10 +93,11 @@ class Posting:
             return NOT_SHOWN
         return place.message_id
 
-    async def replace(self, workspace_id: str, handle: Handle, card: Card, link_url: str = "") -> None:
+    async def replace(self, workspace_id: str, reply_to: str, card: Card, link_url: str = "") -> None:
         """Put a card in place of the pressed one, for everybody who sees it and for good. Where that may be a single
         member, it is first looked for among such cards: nobody says what becomes of one that is changed like any
         other, and customers may read that thread."""
+        handle = self.handles.unpacked(workspace_id, reply_to)
         if not handle.message_id:
             raise PlatformRefused("nothing_to_replace")
         where, shown = (workspace_id, handle.conversation_id, handle.message_id), message(card, link_url)
@@ -113,13 +115,8 @@ class Posting:
         if known is None or not known.is_reachable:
             return NOT_SHOWN
         chat_id, old = known.chat_id, known.home_message_id
-        if known.wants_home:
-            message_id = await self.post_privately(workspace_id, person_id, home(card))
-            async with self.database.transaction() as tx:
-                await addresses.set_home(tx, workspace_id, person_id, message_id=message_id, is_wanted=False)
-            if old and chat_id:
-                await self._forget(workspace_id, chat_id, old)
-            return message_id
+        if known.wants_home and await self.database.write(lambda tx: addresses.take_wish(tx, workspace_id, person_id)):
+            return await self._new_home(workspace_id, person_id, card, (chat_id, old))
         if not old or not chat_id:
             return NOT_SHOWN
         try:
@@ -127,10 +124,21 @@ class Posting:
         except PlatformRefused as error:
             if error.code != MESSAGE_GONE:
                 raise
-            async with self.database.transaction() as tx:
-                await addresses.set_home(tx, workspace_id, person_id, message_id="")
+            await self._note_home(workspace_id, person_id, message_id="")
             return NOT_SHOWN
         return old
+
+    async def _new_home(self, workspace_id: str, person_id: str, card: Card, before: tuple[str, str]) -> str:
+        """When nobody knows whether it came, it is not posted again: whoever misses it asks once more."""
+        try:
+            message_id = await self.post_privately(workspace_id, person_id, home(card))
+        except (PlatformBusy, PlatformRefused):
+            await self._note_home(workspace_id, person_id, is_wanted=True)
+            raise
+        await self._note_home(workspace_id, person_id, message_id=message_id)
+        if all(before):
+            await self._forget(workspace_id, *before)
+        return message_id
 
     async def link(self, workspace_id: str, channel_id: str, message_id: str) -> str:
         """Where a message stands in Teams; a reply needs to name its thread."""
@@ -168,9 +176,15 @@ class Posting:
 
     async def _opened(self, workspace_id: str, person_id: str, known: Address | None) -> str:
         chat_id = await self.api.open_chat(workspace_id, (known.user_id if known else "") or person_id)
-        async with self.database.transaction() as tx:
-            await addresses.note_address(tx, workspace_id, person_id, chat_id=chat_id)
+        await self.database.write(lambda tx: addresses.note_address(tx, workspace_id, person_id, chat_id=chat_id))
         return chat_id
+
+    async def _note_home(
+        self, workspace_id: str, person_id: str, *, message_id: str | None = None, is_wanted: bool | None = None
+    ) -> None:
+        await self.database.write(
+            lambda tx: addresses.set_home(tx, workspace_id, person_id, message_id=message_id, is_wanted=is_wanted)
+        )
 
     async def _forget(self, workspace_id: str, chat_id: str, message_id: str) -> None:
         """The new one stands already, so an old one that stays is a blemish and no failure."""

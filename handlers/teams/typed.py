@@ -1,14 +1,17 @@
 """How people type a command on Teams: features write "/kindline route" or "/promises", as on Slack; here both begin
 with "@Kindline".
 
-That works in a channel as well as in the private chat, where the word alone is enough.
+That works in a channel as well as in the private chat, where the word alone is enough. What is said to be typed on
+Slack stays as it is typed there.
 """
 
 import re
 
 from handlers.teams.package import commands
 
-_TYPED = re.compile(r"(?<![^\s(“\"])/(?:kindline(?![\w-])|(?=(?:" + "|".join(sorted(commands())) + r")(?![\w/-])))")
+_TYPED = re.compile(
+    r"(?<!On Slack: )(?<![^\s(“\"])/(?:kindline(?![\w-])|(?=(?:" + "|".join(sorted(commands())) + r")(?![\w/-])))"
+)
 
 
 def as_typed(text: str) -> str:

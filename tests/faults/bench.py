@@ -21,12 +21,15 @@ from tests.databases import free_port
 from tests.faults.launcher import LOG, POINTS, Orders, start
 
 Json = dict[str, Any]
-MARIGOLD, NORTH = "T0MARIGOLD", "T0NORTH"
+MARIGOLD, NORTH, ON_TEAMS = "T0MARIGOLD", "T0NORTH", "M0MARIGOLD"
+"""The last one is on Microsoft Teams; the same company as the first, and the same people."""
 READY_WITHIN_S = 30.0
 SOON_MS = 2_000
 """Longer than the scene's wait for a customer to finish writing."""
 TRIED_MS = 30_000
 """Longer than a row that was tried before waits for its next try: it is not over yet."""
+PORT_TAKEN = "cannot be used: Address already in use"
+"""While the bot was away, somebody's connection may have got its port for a moment."""
 CONNECTION_LOST = (aiohttp.ClientError, TimeoutError, OSError)
 
 
@@ -41,6 +44,7 @@ class Bench:
     settings: Settings
     session: aiohttp.ClientSession
     mutant: str = ""
+    is_impatient: bool = False
     deaths: int = 0
     is_kept: bool = True
     bot: ForkServerProcess | None = None
@@ -62,14 +66,18 @@ class Bench:
         self._keeper = asyncio.create_task(self._keep_alive())
 
     async def _begin(self, die_at: str = "") -> None:
-        orders = Orders(self.folder, self.settings.port, self.settings.bot_port, die_at, self.mutant)
+        ports = self.settings.port, self.settings.bot_port
+        orders = Orders(self.folder, *ports, die_at, self.mutant, self.is_impatient)
+        begun = len(self.log)
         self.bot = await asyncio.to_thread(start, orders)
         async with asyncio.timeout(READY_WITHIN_S):
             while not await self.is_ready():
-                if self.bot.exitcode is not None and self.bot.exitcode != -signal.SIGKILL:
-                    raise AssertionError(f"the bot did not start: {self.log[-2000:]}")
-                if self.bot.exitcode is not None:
+                if self.bot.exitcode == -signal.SIGKILL:
                     return
+                if self.bot.exitcode is not None:
+                    assert PORT_TAKEN in self.log[begun:], f"the bot did not start: {self.log[begun:][-2000:]}"
+                    begun = len(self.log)
+                    self.bot = await asyncio.to_thread(start, orders)
                 await asyncio.sleep(0.03)
         self._is_up.set()
 
@@ -89,7 +97,7 @@ class Bench:
             await self._is_up.wait()
 
     async def deliveries_come_again(self) -> None:
-        """Slack sends again at once, after a minute and after five: that time passes."""
+        """Slack sends again at once, after a minute and after five, Teams after fifteen seconds: that time passes."""
         for wait_s in (61, 301):
             if not await self.pending():
                 return
@@ -149,6 +157,7 @@ class Bench:
         return await self.ask("state", viewer=viewer, **more)
 
     async def calls(self, method: str = "") -> list[Json]:
+        """Slack's methods by their name, the Bot Connector's by verb and path."""
         return list((await self.ask("calls", **({"method": method} if method else {})))["calls"])
 
     async def until(self, found: Callable[[], Any], within_s: float = 15.0) -> Any:
@@ -190,6 +199,12 @@ class Bench:
             database.row_factory = sqlite3.Row
             return database.execute(query, values).fetchall()
 
+    def rests_end(self) -> None:
+        """What waits because it was asked to slow down may go now; such rests are real time, which no clock moves."""
+        with closing(sqlite3.connect(self.folder / "kindline.db", timeout=10)) as database, database:
+            database.execute("UPDATE work SET hold_until = 0 WHERE state = 'waiting' AND owner = ''")
+            database.execute("DELETE FROM paces")
+
     @property
     def log(self) -> str:
         file = self.folder / LOG
@@ -201,13 +216,18 @@ class Bench:
 
 
 @asynccontextmanager
-async def bench_in(folder: Path, *, begins_as: Path | None = None, mutant: str = "") -> AsyncIterator[Bench]:
-    """A playground without a bot yet. `begins_as`: a folder of an earlier bench, to go on from there."""
+async def bench_in(
+    folder: Path, *, begins_as: Path | None = None, mutant: str = "", scene: Json | None = None
+) -> AsyncIterator[Bench]:
+    """A playground without a bot yet. `begins_as`: a folder of an earlier bench, to go on from there; `scene`: what the
+    playground, and not the bot, knows otherwise."""
     if begins_as is not None:
         shutil.copytree(begins_as, folder, ignore=shutil.ignore_patterns(LOG, POINTS))
     folder.mkdir(exist_ok=True)
     settings = Settings(port=free_port(), bot_port=free_port(), delivery="http", state=folder)
-    runner = web.AppRunner(create_app(settings), access_log=None, shutdown_timeout=0.2)
+    if begins_as is not None:
+        _move_in(folder, f"{settings.address}/connector/")
+    runner = web.AppRunner(create_app(settings, scene), access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=75)) as session:
         bench = Bench(settings, session, mutant)
@@ -217,3 +237,9 @@ async def bench_in(folder: Path, *, begins_as: Path | None = None, mutant: str =
         finally:
             await bench.stop()
             await runner.cleanup()
+
+
+def _move_in(folder: Path, service_url: str) -> None:
+    """The earlier playground's port was another one, and Teams only tells its address with the next activity."""
+    with closing(sqlite3.connect(folder / "kindline.db")) as database, database:
+        database.execute("UPDATE workspaces SET service_url = ? WHERE platform = 'teams'", (service_url,))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app import DemoHouse
 from bot.terminal import run
+from handlers.teams import keys, tokens
 from handlers.web.logs import configure_logs
 from tests.faults.mutants import MUTANTS
 from tests.faults.points import Points, watch
@@ -24,6 +25,8 @@ class Orders:
     bot_port: int
     die_at: str = ""
     mutant: str = ""
+    is_impatient: bool = False
+    """Rests of real time after a failure are short, since no clock of ours moves them."""
 
 
 def live(orders: Orders) -> None:
@@ -35,6 +38,8 @@ def live(orders: Orders) -> None:
     watch(Points(orders.state / POINTS, orders.die_at))
     if orders.mutant:
         MUTANTS[orders.mutant]()
+    if orders.is_impatient:
+        tokens.REST_S = keys.AGAIN_AFTER_FAILURE_S = 1.0
     run(DemoHouse(orders.state, orders.port, orders.bot_port, has_socket=False).serve())
 
 

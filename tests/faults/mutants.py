@@ -11,6 +11,9 @@ from bot.work.sending import Gateway
 from handlers.slack import reception
 from handlers.slack.outgoing import SlackPlatform
 from handlers.slack.posting import Posting
+from handlers.teams import cards as teams_cards
+from handlers.teams import reception as teams_reception
+from handlers.teams.posting import Posting as PostingOnTeams
 from storage import inbox, upkeep, work
 from storage.database import Transaction
 from storage.inbox import Inbox
@@ -80,7 +83,8 @@ def skips_the_approval() -> None:
 
 def mixes_workspaces() -> None:
     """Every delivery counts as the first workspace's."""
-    _replace(reception, "tenant_of", lambda body: "T0MARIGOLD")
+    for door in (reception, teams_reception):
+        _replace(door, "tenant_of", lambda body: "T0MARIGOLD")
 
 
 def forgets_waiting_work() -> None:
@@ -100,6 +104,16 @@ def shows_cards_openly() -> None:
         return await self.post(workspace_id, place.channel_id, shown, thread_id=place.thread_id, key=key)
 
     _replace(Posting, "show_only_to", openly)
+
+
+def shows_cards_openly_on_teams() -> None:
+    """The same where the thread is the only place that both an agent and a customer look at."""
+
+    async def openly(self: PostingOnTeams, workspace_id: str, place: Any, card: Any, link_url: str = "") -> str:
+        shown = teams_cards.message(card, link_url)
+        return await self.post(workspace_id, place.channel_id, shown, thread_id=place.thread_id)
+
+    _replace(PostingOnTeams, "show_only_to", openly)
 
 
 def posts_twice() -> None:
@@ -127,6 +141,7 @@ MUTANTS: Mapping[str, Callable[[], None]] = {
         mixes_workspaces,
         forgets_waiting_work,
         shows_cards_openly,
+        shows_cards_openly_on_teams,
         posts_twice,
     )
 }

@@ -5,11 +5,17 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from hashlib import sha256
 from html import unescape
+from itertools import permutations
+from typing import Any
 
-from tests.faults.bench import MARIGOLD, NORTH, Bench, Json
+from tests.faults.bench import MARIGOLD, NORTH, ON_TEAMS, Bench, Json
+from tests.faults.person import by
 
 MARK = "You may have had this already"
 POST, EPHEMERAL = "chat.postMessage", "chat.postEphemeral"
+SEND, CHANGE, OPEN = "POST conversations/activities", "PUT conversations/activities", "POST conversations"
+RENAMED = ("messageUpdate", "messageDelete", "conversationUpdate", "installationUpdate")
+"""Activities that may come more than once with the same id, and each time mean something new."""
 WITH_CUSTOMERS = ("C0HELP",)
 WITH_REASON = ("dead", "cancelled", "uncertain")
 
@@ -18,18 +24,32 @@ async def nothing_accepted_is_lost(bench: Bench) -> list[str]:
     """INV-1: each event we answered with 200 is a row that is done, or a dead letter with its reason."""
     found = []
     rows = {(row["workspace_id"], row["key"]): row for row in bench.rows("SELECT * FROM work WHERE lane = 'inbound'")}
-    for event in (await bench.ask("events"))["events"]:
-        if not event["event_id"]:
+    for event in (await bench.ask("events", full=1))["events"]:
+        if not (key := _event_key(event)):
             continue
         if event["state"] != "done":
             found.append(f"event {event['kind']} was never accepted: {event['attempts']}")
             continue
-        row = rows.get((event["team"], event["event_id"]))
+        row = rows.get((event["team"], key))
         if row is None:
             found.append(f"event {event['kind']} was accepted and is nowhere")
         elif row["state"] != "done" and not (row["state"] == "dead" and row["reason"]):
             found.append(f"event {event['kind']} was accepted and is {row['state']}")
     return found
+
+
+def _event_key(event: Json) -> str:
+    """Names its row. Empty for what a person asks and waits for, and does again when nothing came of it."""
+    if event["team"] != ON_TEAMS:
+        return str(event["event_id"])
+    activity = event["payload"]
+    conversation_id = activity["conversation"]["id"]
+    is_private = activity["conversation"]["conversationType"] == "personal"
+    is_typed = activity["type"] == "message" and is_private and str(activity.get("text")).strip().lower() != "home"
+    if activity["type"] == "invoke" or is_typed:
+        return ""
+    parts = [conversation_id, activity["type"], activity["id"]]
+    return ":".join([*parts, activity["timestamp"]] if activity["type"] in RENAMED else parts)
 
 
 async def all_work_ended(bench: Bench) -> list[str]:
@@ -44,7 +64,7 @@ async def all_work_ended(bench: Bench) -> list[str]:
 async def no_event_has_two_rows(bench: Bench) -> list[str]:
     """A repeated delivery has one effect."""
     keys = [row["key"] for row in bench.rows("SELECT key FROM work WHERE lane = 'inbound'")]
-    ids = [event["event_id"] for event in (await bench.ask("events"))["events"] if event["event_id"]]
+    ids = {key for event in (await bench.ask("events", full=1))["events"] if (key := _event_key(event))}
     rows = {event_id: sum(key.startswith(event_id) for key in keys) for event_id in ids}
     return [f"event {event_id} has {n} rows" for event_id, n in rows.items() if n > 1]
 
@@ -95,21 +115,79 @@ async def private_repeats_are_rare_and_marked(bench: Bench) -> list[str]:
     return found + [f"shown {n} times: {card[:200]}" for card, n in shown.items() if n > 1]
 
 
-async def nothing_crosses_workspaces(bench: Bench) -> list[str]:
-    """INV-4: no word of one workspace's customers in a row or a call of the other; canaries say whose they are."""
+async def customers_on_teams_read_nothing_of_the_bot(bench: Bench) -> list[str]:
+    """INV-5 where no bot can post as a person: it writes nothing at all where customers are."""
     found = []
-    for owner, other in ((MARIGOLD, NORTH), (NORTH, MARIGOLD)):
+    for method in (SEND, CHANGE, OPEN):
+        for call in await bench.calls(method):
+            about = call["args"]
+            is_targeted = (about.get("query") or {}).get("isTargetedActivity") == "true"
+            channel = about.get("channel") or _channel_of_thread(about.get("activity") or {})
+            if _is_accepted(call) and channel in WITH_CUSTOMERS and not is_targeted:
+                found.append(f"{method} into {channel}: {json.dumps(about)[:300]}")
+    seen = await bench.state("U0ANNELIE", team=ON_TEAMS)
+    return found + [f"the customer sees {one['plain']!r}" for one in by(seen, "U0KINDLINE", "")]
+
+
+def _channel_of_thread(asked: Json) -> str:
+    """The scene's name of the channel in which a call begins a thread; empty for a private chat."""
+    channel = ((asked.get("channelData") or {}).get("channel") or {}).get("id", "")
+    return str(channel).removeprefix("19:").partition("@")[0].upper()
+
+
+async def repeats_on_teams_are_rare_and_marked(bench: Bench) -> list[str]:
+    """INV-2 where no message carries a key: the same card comes into a chat twice at most, and the second says so."""
+    by_card: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for call in await bench.calls(SEND):
+        if _is_accepted(call):
+            card = json.dumps(call["args"].get("activity"), sort_keys=True)
+            if '"h": 1' not in card:  # The home page comes as often as somebody asks for it.
+                by_card[call["args"]["channel"], _unmarked(call["args"].get("activity"))].append(card)
+    found = [f"{card[:300]} came {len(cards)} times" for (_, card), cards in by_card.items() if len(cards) > 2]
+    return found + [
+        f"the repeat does not say so: {card[:300]}"
+        for (_, card), cards in by_card.items()
+        if any(MARK not in one for one in cards[1:])
+    ]
+
+
+def _unmarked(part: Any) -> str:
+    """The card as it was before it said that it is a repeat."""
+
+    def without(one: Any) -> Any:
+        if isinstance(one, dict):
+            return {name: without(value) for name, value in one.items()}
+        if isinstance(one, list):
+            return [without(value) for value in one if MARK not in json.dumps(value) or _holds_more(value)]
+        return one
+
+    return json.dumps(without(part), sort_keys=True)
+
+
+def _holds_more(part: Any) -> bool:
+    """An element with others in it is not the mark itself."""
+    return isinstance(part, dict) and any(isinstance(value, dict | list) for value in part.values())
+
+
+async def nothing_crosses_workspaces(bench: Bench) -> list[str]:
+    """INV-4: no word of one workspace's customers in a row or a call of another; canaries say whose they are."""
+    found = []
+    for owner, other in permutations((MARIGOLD, NORTH, ON_TEAMS), 2):
         canary = f"canary-{owner}"
         for table in ("work", "messages", "threads", "drafts", "promises", "insights"):
             rows = bench.rows(f"SELECT * FROM {table} WHERE workspace_id = ?", other)
             found += [f"{canary} in {table} of {other}" for row in rows if canary in str(tuple(row))]
-        calls = [call for call in await bench.calls() if call["token"].endswith(other)]
+        calls = [
+            call for call in await bench.calls() if other in (call["token"][-len(other) :], call["args"].get("team"))
+        ]
         found += [f"{canary} in {call['method']} of {other}" for call in calls if canary in json.dumps(call["args"])]
     return found
 
 
 def _is_accepted(call: Json) -> bool:
-    return bool(call["answer"]["ok"])
+    """Slack says so in its answer's body, Teams in its status."""
+    answer = call["answer"]
+    return bool(answer["ok"]) if "ok" in answer else 200 <= int(answer["status"]) < 300
 
 
 def _may_be_seen(call: Json) -> bool:
@@ -127,6 +205,8 @@ ORACLES = (
     customers_hear_nothing_twice,
     customers_read_only_what_was_approved,
     private_repeats_are_rare_and_marked,
+    customers_on_teams_read_nothing_of_the_bot,
+    repeats_on_teams_are_rare_and_marked,
     nothing_crosses_workspaces,
 )
 

@@ -1,4 +1,5 @@
-"""The moments at which the bot may die: each commit that wrote something, and each call to Slack, before and after."""
+"""The moments at which the bot may die: each commit that wrote something, and each call to Slack or Teams, before and
+after."""
 
 import os
 import signal
@@ -9,10 +10,13 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Any
+from urllib.parse import unquote
 
 from sqlalchemy import text
 
 from handlers.slack.api import Api
+from handlers.teams.api import Api as Connector
+from handlers.teams.tokens import Tokens
 from storage.database import Database, Transaction
 from storage.work import Work
 
@@ -39,7 +43,8 @@ class Points:
 def watch(points: Points) -> None:
     """From now on every commit and every call of this process is counted."""
     _watch_commits(points)
-    _watch_calls(points)
+    _watch_slack(points)
+    _watch_teams(points)
 
 
 def _watch_commits(points: Points) -> None:
@@ -90,28 +95,50 @@ def _of_row(row: Any) -> str:
 
 
 def _of_payload(payload: Any) -> str:
-    event = payload.get("event")
+    """An event of Slack's stands inside its delivery; an activity of Teams is the delivery."""
+    event = payload.get("event", payload)
     return str(event.get("type", "")) if isinstance(event, dict) else ""
 
 
-def _watch_calls(points: Points) -> None:
+async def _around(points: Points, name: str, call: Callable[[], Any]) -> Any:
+    points.reached(f"before {name}")
+    try:
+        return await call()
+    finally:
+        points.reached(f"after {name}")
+
+
+def _watch_slack(points: Points) -> None:
     call_with, read, respond = Api.call_with, Api.read, Api.respond
 
     async def counted_call(self: Api, token: str, method: str, **fields: Any) -> Any:
         place = fields.get("channel", "")
-        return await around(f"{method} {place}".strip(), lambda: call_with(self, token, method, **fields))
+        name = f"{method} {place}".strip()
+        return await _around(points, name, lambda: call_with(self, token, method, **fields))
 
     async def counted_read(self: Api, workspace_id: str, method: str, **fields: Any) -> Any:
-        return await around(method, lambda: read(self, workspace_id, method, **fields))
+        return await _around(points, method, lambda: read(self, workspace_id, method, **fields))
 
     async def counted_respond(self: Api, url: str, body: Any) -> None:
-        await around("response_url", lambda: respond(self, url, body))
-
-    async def around(name: str, call: Callable[[], Any]) -> Any:
-        points.reached(f"before {name}")
-        try:
-            return await call()
-        finally:
-            points.reached(f"after {name}")
+        await _around(points, "response_url", lambda: respond(self, url, body))
 
     Api.call_with, Api.read, Api.respond = counted_call, counted_read, counted_respond  # type: ignore[method-assign]
+
+
+def _watch_teams(points: Points) -> None:
+    call, ask = Connector._call, Tokens._ask
+
+    async def counted_call(self: Connector, workspace_id: str, kind: Any, method: str, path: str, **more: Any) -> Any:
+        return await _around(points, _named(method, path), lambda: call(self, workspace_id, kind, method, path, **more))
+
+    async def counted_ask(self: Tokens) -> Any:
+        return await _around(points, "POST token", lambda: ask(self))
+
+    Connector._call, Tokens._ask = counted_call, counted_ask  # type: ignore[method-assign, assignment]
+
+
+def _named(method: str, path: str) -> str:
+    """As the playground's ledger calls it, and the conversation without its thread."""
+    parts = path.partition("?")[0].split("/")
+    place = unquote(parts[1]).partition(";")[0] if len(parts) > 1 else ""
+    return f"{method} {'/'.join([parts[0], *parts[2:3]])} {place}".strip()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.faults.bench import Bench, bench_in
-from tests.faults.flows import CHAINS, Flow
+from tests.faults.flows import Chains, Flow
 from tests.faults.oracles import judged
 
 AT_ONCE = 4
@@ -67,13 +67,13 @@ async def goes_through(flow: Flow, bench: Bench) -> list[str]:
     return [*problems, *await judged(bench)]
 
 
-async def learn_all(folder: Path) -> dict[str, Learned]:
-    """Every flow, by name. Flows of a chain go on from where the one before ended."""
+async def learn_all(folder: Path, chains: Chains) -> dict[str, Learned]:
+    """Every flow of these, by name. Flows of a chain go on from where the one before ended."""
     fresh = folder / "fresh"
     async with bench_in(fresh) as bench:
         await bench.start()
-    chains = await asyncio.gather(*(_learn_chain(folder, fresh, chain) for chain in CHAINS))
-    return {learned.flow.name: learned for chain in chains for learned in chain}
+    found = await asyncio.gather(*(_learn_chain(folder, fresh, chain) for chain in chains))
+    return {learned.flow.name: learned for chain in found for learned in chain}
 
 
 async def _learn_chain(folder: Path, fresh: Path, chain: Sequence[Flow]) -> list[Learned]:
@@ -85,7 +85,7 @@ async def _learn_chain(folder: Path, fresh: Path, chain: Sequence[Flow]) -> list
             await bench.start()
             begun = len(bench.points())
             problems = await goes_through(flow, bench)
-            assert (problems, bench.deaths) == ([], 0), bench.log[-2000:]
+            assert (problems, bench.deaths) == ([], 0), f"{problems}\n{bench.log[-2000:]}"
             points = tuple(dict.fromkeys(bench.points()[begun:]))
         learned.append(Learned(flow, begins_as, points))
         begins_as = place

@@ -7,13 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.faults import oracles
-from tests.faults.bench import MARIGOLD, NORTH, Bench, bench_in
-from tests.faults.flows import ANNELIE, ASKS, DRAFT, REMINDER, REPLY_SENT, Flow
+from tests.faults.bench import MARIGOLD, NORTH, ON_TEAMS, Bench, bench_in
+from tests.faults.flows import ANNELIE, ASKS, DRAFT, DRAFT_ON_TEAMS, REMINDER, REMINDER_ON_TEAMS, REPLY_SENT, Flow
 from tests.faults.mutants import MUTANTS
 from tests.faults.sweep import Learned
 
 AFTER_REPLY = "after chat.postMessage C0HELP #1"
 AFTER_NUDGE = "after chat.postMessage D0FRIEDA #1"
+AFTER_NUDGE_ON_TEAMS = "after POST conversations/activities a:1-u0frieda #1"
 
 
 async def only_writes(bench: Bench) -> None:
@@ -23,6 +24,20 @@ async def only_writes(bench: Bench) -> None:
 async def written_twice(bench: Bench) -> None:
     await bench.fault("events", "duplicate")
     await bench.say(ANNELIE, ASKS)
+
+
+async def only_writes_on_teams(bench: Bench) -> None:
+    await bench.say(ANNELIE, ASKS, team=ON_TEAMS)
+
+
+async def written_twice_on_teams(bench: Bench) -> None:
+    await bench.do("fault", platform="teams", method="events", kind="duplicate")
+    await only_writes_on_teams(bench)
+
+
+async def both_platforms(bench: Bench) -> None:
+    for team in (MARIGOLD, ON_TEAMS):
+        await bench.say(ANNELIE, f"Could you tell me when canary-{team} arrives?", team=team)
 
 
 async def both_workspaces(bench: Bench) -> None:
@@ -59,18 +74,43 @@ TRIALS = {
         oracles.all_work_ended, DRAFT, only_writes, "committed Dispatcher._start_due slack.event message #1"
     ),
 }
+TRIALS_ON_TEAMS = {
+    "shows_cards_openly_on_teams": Trial(
+        oracles.customers_on_teams_read_nothing_of_the_bot, DRAFT_ON_TEAMS, only_writes_on_teams
+    ),
+    "repeats_without_a_word": Trial(
+        oracles.repeats_on_teams_are_rare_and_marked, REMINDER_ON_TEAMS, REMINDER_ON_TEAMS.run, AFTER_NUDGE_ON_TEAMS
+    ),
+    "takes_repeats_for_new": Trial(oracles.no_event_has_two_rows, DRAFT_ON_TEAMS, written_twice_on_teams),
+    "acknowledges_unstored": Trial(oracles.nothing_accepted_is_lost, DRAFT_ON_TEAMS, only_writes_on_teams),
+    "mixes_workspaces": Trial(oracles.nothing_accepted_is_lost, DRAFT_ON_TEAMS, only_writes_on_teams),
+}
 
 
-@pytest.mark.parametrize("mutant", MUTANTS)
-async def test_a_broken_bot_turns_its_oracle_red(mutant: str, learned: Mapping[str, Learned], tmp_path: Path) -> None:
-    trial = TRIALS[mutant]
+def test_every_mutant_has_its_trial() -> None:
+    assert {*TRIALS, *TRIALS_ON_TEAMS} == set(MUTANTS)
+
+
+async def seen_by_its_oracle(mutant: str, trial: Trial, learned: Mapping[str, Learned], folder: Path) -> bool:
     begins_as = learned[trial.begins.name].begins_as
-    async with bench_in(tmp_path / "bench", begins_as=begins_as, mutant=mutant) as bench:
+    async with bench_in(folder / "bench", begins_as=begins_as, mutant=mutant) as bench:
         await bench.start(trial.die_at)
         await trial.does(bench)
         await bench.settled(8.0)
-        assert not trial.die_at or trial.die_at in bench.points()
-        assert await trial.oracle(bench) != [], bench.log[-2000:]
+        assert not trial.die_at or trial.die_at in bench.points(), bench.log[-2000:]
+        return await trial.oracle(bench) != []
+
+
+@pytest.mark.parametrize("mutant", TRIALS)
+async def test_a_broken_bot_turns_its_oracle_red(mutant: str, learned: Mapping[str, Learned], tmp_path: Path) -> None:
+    assert await seen_by_its_oracle(mutant, TRIALS[mutant], learned, tmp_path)
+
+
+@pytest.mark.parametrize("mutant", TRIALS_ON_TEAMS)
+async def test_a_bot_that_is_broken_on_teams_turns_its_oracle_red(
+    mutant: str, learned_on_teams: Mapping[str, Learned], tmp_path: Path
+) -> None:
+    assert await seen_by_its_oracle(mutant, TRIALS_ON_TEAMS[mutant], learned_on_teams, tmp_path)
 
 
 @pytest.mark.parametrize("does", [written_twice, both_workspaces])
@@ -78,3 +118,12 @@ async def test_a_whole_bot_leaves_every_oracle_green(bench: Bench, does: Callabl
     await does(bench)
     assert await bench.settled() == []
     assert await oracles.judged(bench) == []
+
+
+@pytest.mark.parametrize("does", [written_twice_on_teams, both_platforms])
+async def test_a_whole_bot_leaves_every_oracle_green_on_teams(
+    teams: Bench, does: Callable[[Bench], Awaitable[None]]
+) -> None:
+    await does(teams)
+    assert await teams.settled() == []
+    assert await oracles.judged(teams) == []

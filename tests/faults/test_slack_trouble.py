@@ -9,21 +9,9 @@ import pytest
 
 from tests.faults.bench import Bench, Json
 from tests.faults.conftest import Begin
-from tests.faults.flows import (
-    ANNELIE,
-    ASKS,
-    DRAFT,
-    FRIEDA,
-    REMINDER,
-    REPLY_SENT,
-    Flow,
-    Person,
-    by,
-    places,
-    saying,
-    with_button,
-)
+from tests.faults.flows import ANNELIE, ASKS, DRAFT, FRIEDA, REMINDER, REPLY_SENT, Flow
 from tests.faults.oracles import MARK, judged
+from tests.faults.person import Person, by, places, saying, with_button
 
 ACCEPTED = ("reset_after", "500_after", "garbled", "hang_after")
 NOT_ACCEPTED = ("reset_before", "500", "hang")

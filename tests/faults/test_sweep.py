@@ -6,14 +6,22 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.flows import CHAINS, Flow
+from tests.faults.flows import CHAINS, CHAINS_ON_TEAMS, Flow
 from tests.faults.sweep import Learned, Replay
 
 FLOWS = [flow for chain in CHAINS for flow in chain]
-EVERY = 14
+ON_TEAMS = [flow for chain in CHAINS_ON_TEAMS for flow in chain]
+EVERY, EVERY_ON_TEAMS = 14, 30
 """Which part of the points the ordinary run takes; `make sweep` takes them all."""
 
-each_flow = pytest.mark.parametrize("flow", FLOWS, ids=lambda flow: flow.name)
+each_flow = pytest.mark.parametrize("flow", [*FLOWS, *ON_TEAMS], ids=lambda flow: flow.name)
+
+
+@pytest.fixture
+def learnt(flow: Flow, request: pytest.FixtureRequest) -> Learned:
+    """What was learned of the flow, on its platform."""
+    learned: Mapping[str, Learned] = request.getfixturevalue("learned" if flow in FLOWS else "learned_on_teams")
+    return learned[flow.name]
 
 
 def told(replays: Sequence[Replay]) -> dict[str, Sequence[str]]:
@@ -26,10 +34,11 @@ def missed(replays: Sequence[Replay]) -> list[str]:
 
 @each_flow
 async def test_a_bot_killed_at_a_sample_of_points_loses_and_doubles_nothing(
-    flow: Flow, learned: Mapping[str, Learned], tmp_path: Path
+    flow: Flow, learnt: Learned, tmp_path: Path
 ) -> None:
-    one = learned[flow.name]
-    replays = await one.replay_all(tmp_path, one.points[FLOWS.index(flow) :: EVERY])
+    every = EVERY if flow in FLOWS else EVERY_ON_TEAMS
+    first = 3 * [*FLOWS, *ON_TEAMS].index(flow) % every
+    replays = await learnt.replay_all(tmp_path, learnt.points[first::every])
     assert told(replays) == {}
     assert len(missed(replays)) <= 1, missed(replays)
 
@@ -37,10 +46,9 @@ async def test_a_bot_killed_at_a_sample_of_points_loses_and_doubles_nothing(
 @pytest.mark.sweep
 @each_flow
 async def test_a_bot_killed_at_every_point_loses_and_doubles_nothing(
-    flow: Flow, learned: Mapping[str, Learned], tmp_path: Path
+    flow: Flow, learnt: Learned, tmp_path: Path
 ) -> None:
-    one = learned[flow.name]
-    replays = await one.replay_all(tmp_path, one.points)
+    replays = await learnt.replay_all(tmp_path, learnt.points)
     assert told(replays) == {}
     # Which of two things that happen at once comes first is luck; nearly all points must be hit all the same.
     assert len(missed(replays)) <= len(replays) // 10, missed(replays)
@@ -57,5 +65,22 @@ async def test_the_points_are_those_that_matter(learned: Mapping[str, Learned]) 
         "committed Gateway._sent SendReply #1",
         "committed Gateway._mark RemindAgent #1",
         "after chat.postMessage C0MKT #1",
+    }
+    assert expected <= points
+
+
+async def test_the_points_on_teams_are_those_that_matter(learned_on_teams: Mapping[str, Learned]) -> None:
+    points = {point for one in learned_on_teams.values() for point in one.points}
+    expected = {
+        "committed Inbox._write message #1",
+        "after GET conversations/members 19:c0help@thread.tacv2 #1",
+        "after POST token #1",
+        "committed Gateway._mark OfferDraft #1",
+        "after POST conversations/activities a:1-u0frieda #1",
+        "committed Desk.answer FormSubmitted draft #1",
+        "committed Gateway._mark RemindAgent #1",
+        "committed Desk.answer CommandGiven insight #1",
+        "after chat.postMessage C0MKT #1",
+        "committed Gateway._sent TellContributor #1",
     }
     assert expected <= points

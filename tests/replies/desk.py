@@ -8,7 +8,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
-from bot.actions import Answer, Buttons, Shortcuts, Timers
+from bot.actions import Answer
+from bot.buttons import Buttons, Shortcuts, Timers
 from bot.errors import PlatformUncertain
 from bot.events import DraftUsed, Mentioned, MessageDeleted, MessageEdited, MessagePosted, TimePassed
 from bot.feature import Routes
@@ -50,7 +51,7 @@ class ReplyDesk:
         await self.office.hear(MessagePosted(**posted | about))
         return message_id
 
-    async def edits(self, message_id: str, text: str, thread: str = "m1") -> None:
+    async def edits(self, message_id: str, text: str, thread: str = "m1", *, is_restored: bool = False) -> None:
         await self.office.hear(
             MessageEdited(
                 workspace_id=HERE,
@@ -60,6 +61,7 @@ class ReplyDesk:
                 thread_id=thread,
                 author_id="U0ANNELIE",
                 text=text,
+                is_restored=is_restored,
             )
         )
 
@@ -93,9 +95,11 @@ class ReplyDesk:
         opener = f"t{next(self._numbers)}"
         return await self.office.shortcut(who, Shortcuts.HELP_ME_REPLY, opener=opener, text=ASKED, **about)
 
-    async def calls(self, who: str, text: str = "@Kindline help please", thread: str = "m1") -> list[Delivery]:
+    async def calls(
+        self, who: str, text: str = "@Kindline help please", thread: str = "m1", client_key: str = ""
+    ) -> list[Delivery]:
         """A colleague calls the bot by name; the platform tells it as a message and as a mention. What was posted."""
-        called = await self.says(who, text, thread=thread, calls_bot=True)
+        called = await self.says(who, text, thread=thread, calls_bot=True, client_key=client_key)
         await self.office.hear(
             Mentioned(
                 workspace_id=HERE,
@@ -105,6 +109,7 @@ class ReplyDesk:
                 thread_id=thread or called,
                 person_id=who,
                 text=text,
+                client_key=client_key,
             )
         )
         return await self.office.deliver()

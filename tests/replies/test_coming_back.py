@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions import Buttons
+from bot.buttons import Buttons
 from bot.errors import PlatformRefused
 from bot.places import Delivery, DirectMessage, OnlyVisibleTo, PressedCard, Removal
 from bot.replies import deliver

@@ -1,8 +1,14 @@
 """When a draft appears, for whom, and when silence is right."""
 
-from bot.actions import Shortcuts
+from typing import Any
+
+from bot.buttons import Shortcuts
+from bot.cards import Small
 from bot.places import InChannel, OnlyVisibleTo
-from tests.office import THERE, buttons, said, to, words
+from bot.replies.cards import draft_card
+from storage.replies import Draft
+from storage.threads import Thread
+from tests.office import HERE, NOW, THERE, buttons, said, to, words
 from tests.replies.desk import ASKED, ReplyDesk
 
 
@@ -76,6 +82,27 @@ async def test_files_are_named_and_never_said_to_be_read(desk: ReplyDesk) -> Non
     why = await desk.office.press("U0FRIEDA", "draft.why", buttons(seen.card.parts)["Why"])
 
     assert "I can't open files, so please look at bolt.jpg yourself." in said(why)
+
+
+def test_what_was_asked_is_listed_by_what_becomes_of_it() -> None:
+    states = {
+        "Where is it?": "answered",
+        "Is it red?": "needs_fact",
+        "Can I pay later?": "owed",
+        "And now?": "answered",
+    }
+    asks = [{"ask": ask, "state": state} for ask, state in states.items()]
+    facts: dict[str, Any] = {"basis_id": "m1", "basis_hash": "", "text": "Hello", "created_at": NOW, "asks": asks}
+    draft = Draft(workspace_id=HERE, draft_id="d", channel_id="C0HELP", thread_id="m1", **facts)
+    thread = Thread(workspace_id=HERE, channel_id="C0HELP", thread_id="m1")
+
+    small = [part.text for part in draft_card(draft, thread, is_open_to_all=False).parts if isinstance(part, Small)]
+
+    assert small == [
+        "Answered: Where is it? · And now?",
+        "Needs a fact: Is it red?",
+        "You promise to find out: Can I pay later?",
+    ]
 
 
 async def test_help_me_reply_brings_a_dismissed_draft_back(desk: ReplyDesk) -> None:

@@ -2,8 +2,10 @@
 
 from datetime import timedelta
 
-from bot.actions import Buttons
-from bot.events import MessageEdited
+import pytest
+
+from bot.buttons import Buttons
+from bot.events import Mentioned, MessageEdited
 from bot.places import OnlyVisibleTo
 from storage import threads, workspaces
 from tests.office import HERE, NOW, to, words
@@ -136,3 +138,84 @@ async def test_a_customer_who_calls_the_bot_is_a_customer_all_the_same(desk: Rep
 
     assert posted == []
     assert len(to(await desk.settled(), OnlyVisibleTo)) == 2
+
+
+async def test_words_whose_deletion_was_taken_back_wait_for_an_answer_again(desk: ReplyDesk) -> None:
+    question = await desk.says("U0ANNELIE", ASKED)
+    await desk.deletes(question)
+    assert await desk.settled() == []
+
+    await desk.edits(question, ASKED, is_restored=True)
+    assert (await desk.thread()).is_waiting
+    assert "Draft ready" in words((await desk.settled())[0].card)
+
+
+async def test_a_late_edit_of_a_deleted_message_brings_no_words_back(desk: ReplyDesk) -> None:
+    question = await desk.says("U0ANNELIE", ASKED)
+    await desk.deletes(question)
+    await desk.edits(question, "Where is my secret order?")
+
+    assert not (await desk.thread()).is_waiting
+    assert await desk.settled() == []
+
+
+async def test_a_command_typed_in_a_relay_channel_is_no_customers_question(desk: ReplyDesk) -> None:
+    await desk.says("U0JONAS", "@Kindline here relay", channel="C0DESK", calls_bot=True, is_command=True)
+    assert await desk.settled() == []
+
+
+async def test_a_customers_words_passed_on_in_a_relay_channel_may_call_the_bot(desk: ReplyDesk) -> None:
+    await desk.says("U0JONAS", f"@Kindline a customer writes: {ASKED}", channel="C0DESK", calls_bot=True)
+    assert "Draft ready" in words((await desk.settled())[0].card)
+
+
+async def test_the_same_call_that_comes_again_under_a_new_id_is_answered_once(desk: ReplyDesk) -> None:
+    await desk.says("U0ANNELIE", ASKED)
+    first = await desk.calls("U0FRIEDA", client_key="typed:1")
+    again = await desk.calls("U0FRIEDA", client_key="typed:1")
+    another = await desk.calls("U0FRIEDA", client_key="typed:2")
+
+    assert [len(to(cards, OnlyVisibleTo)) for cards in (first, again, another)] == [1, 0, 1]
+
+
+async def test_a_call_whose_message_comes_only_after_it_is_answered(desk: ReplyDesk) -> None:
+    await desk.says("U0ANNELIE", ASKED)
+    await desk.office.hear(
+        Mentioned(
+            workspace_id=HERE,
+            at=NOW,
+            channel_id="C0HELP",
+            message_id="m7",
+            thread_id="m1",
+            person_id="U0FRIEDA",
+            text="@Kindline help",
+            client_key="typed:1",
+        )
+    )
+    assert len(to(await desk.office.deliver(), OnlyVisibleTo)) == 1
+
+
+@pytest.mark.parametrize("who", ["U0ANNELIE", "U0HENDRIK", "U0FRIEDA"])
+async def test_a_command_typed_in_a_shared_channel_is_no_customers_question(desk: ReplyDesk, who: str) -> None:
+    typed = await desk.says(who, "promises", calls_bot=True, is_command=True)
+    async with desk.office.rows() as tx:
+        said = await threads.message(tx, HERE, "C0HELP", typed)
+        waiting = await threads.waiting_threads(tx, HERE)
+
+    assert said is not None and not said.is_by_customer and said.calls_bot
+    assert waiting == []
+    assert to(await desk.settled(), OnlyVisibleTo) == []
+
+
+async def test_a_customer_who_mentions_the_bot_still_gets_a_draft(desk: ReplyDesk) -> None:
+    await desk.says("U0HENDRIK", f"@Kindline {ASKED}", calls_bot=True)
+    assert to(await desk.settled(), OnlyVisibleTo) != []
+
+
+async def test_a_guests_command_in_a_thread_leaves_their_question_waiting(desk: ReplyDesk) -> None:
+    await desk.says("U0ANNELIE", ASKED)
+    await desk.says("U0ANNELIE", "insight Milo", thread="m1", calls_bot=True, is_command=True)
+    (seen, *_) = to(await desk.settled(), OnlyVisibleTo)
+
+    assert "Milo" not in words(seen.card)
+    assert (await desk.thread()).is_waiting

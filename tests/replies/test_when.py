@@ -98,6 +98,14 @@ def test_a_colleagues_answer_asks_before_a_second_one_is_sent() -> None:
     assert confirm.question == "Jonas answered meanwhile. Send yours as well?"
 
 
+def test_an_agent_who_answered_in_her_own_words_is_asked_before_a_second_answer() -> None:
+    answered = [*ASKED, said(2, "On its way!", by="U0FRIEDA")]
+
+    assert verdict(a_draft(ASKED), answered) == Confirm(
+        "You have answered in your own words meanwhile. Send this as well?"
+    )
+
+
 def test_a_thread_that_a_colleague_took_asks_first() -> None:
     assert isinstance(verdict(a_draft(ASKED), ASKED, owner="U0JONAS"), Confirm)
 

@@ -18,6 +18,7 @@ from bot.places import (
     OnlyVisibleTo,
     Place,
     PressedCard,
+    PrivateCard,
     Removal,
 )
 from bot.work.approval import ApprovedReply
@@ -101,6 +102,13 @@ async def test_a_card_is_replaced_where_it_stands(house: House) -> None:
     await post(house, PressedCard(fleeting))
     assert [sent["ts"] for sent in house.fake.calls("chat.update")] == ["1.2", "3.4"]
     assert [sent["replace_original"] for sent in house.fake.responses] == [True]
+
+
+async def test_a_card_in_a_private_chat_is_changed_there_and_needs_no_change_once_it_is_gone(house: House) -> None:
+    assert await post(house, PrivateCard("UFRIEDA", "1.2")) == "1.2"
+    house.fake.refuse("chat.update", "message_not_found")
+    assert await post(house, PrivateCard("UFRIEDA", "1.2")) == NOT_SHOWN
+    assert {(sent["channel"], sent["ts"]) for sent in house.fake.calls("chat.update")} == {("DUFRIEDA", "1.2")}
 
 
 async def test_a_home_page_is_published(house: House) -> None:

@@ -1,11 +1,12 @@
 """The database itself: transactions, time, the file lock and the schema."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import text
 
-from storage.database import Database
+from storage.database import Database, Transaction
 from storage.errors import SettingsError
 from storage.migrate import is_current
 from storage.rows import milliseconds
@@ -28,6 +29,36 @@ async def test_an_error_inside_the_block_undoes_everything(database: Database) -
     with pytest.raises(RuntimeError):
         await store_and_fail(database)
 
+    async with database.reading() as tx:
+        assert await workspaces(tx) == []
+
+
+async def test_a_deadline_ends_the_waiting_for_a_write_and_never_the_write(database: Database) -> None:
+    began, may_go_on = asyncio.Event(), asyncio.Event()
+
+    async def change(tx: Transaction) -> None:
+        tx.session.add(a_workspace("T1", tx.now))
+        await tx.session.flush()
+        began.set()
+        await may_go_on.wait()
+
+    waiting = asyncio.create_task(database.write(change))
+    await began.wait()
+    waiting.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    may_go_on.set()
+    async with database.transaction() as tx:
+        assert [one.workspace_id for one in await workspaces(tx)] == ["T1"]
+
+
+async def test_what_a_write_does_wrong_is_told_and_undone(database: Database) -> None:
+    async def change(tx: Transaction) -> None:
+        tx.session.add(a_workspace("T1", tx.now))
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        await database.write(change)
     async with database.reading() as tx:
         assert await workspaces(tx) == []
 

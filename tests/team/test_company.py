@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
+from bot.events import AccountsRevoked
 from bot.places import DirectMessage
 from storage import companies, oauth, people
 from storage.oauth import OAuthState
 from storage.workspaces import Workspace
-from tests.office import HERE, THERE, Office, furnish, said, to, words
+from tests.office import HERE, NOW, THERE, Office, furnish, said, to, words
 
 THIRD = "T0THIRD"
 
@@ -200,3 +201,37 @@ async def test_workspaces_that_stand_alone_are_not_one_company(named: Office) ->
     async with named.rows() as tx:
         assert await companies.linked(tx, HERE) == []
         assert not await companies.is_one_company(tx, HERE, "T0NOWHERE")
+
+
+async def test_a_workspace_that_removes_the_app_leaves_the_company_and_the_others_are_told(named: Office) -> None:
+    await link(named)
+    await link(named, THERE, THIRD)
+    await named.deliver()
+    await named.hear(AccountsRevoked(workspace_id=THERE, at=NOW, is_bot=True))
+    notes = to(await named.deliver(), DirectMessage)
+
+    assert not await are_linked(named) and await are_linked(named, HERE, THIRD)
+    assert len(notes) == 2
+    assert all("Marigold Bikes on Teams is no longer linked with this workspace." in words(one.card) for one in notes)
+    assert "company left" in await named.audited(THERE)
+
+
+async def test_when_it_comes_back_it_stands_alone(named: Office) -> None:
+    await link(named)
+    await named.hear(AccountsRevoked(workspace_id=HERE, at=NOW, is_bot=True))
+    async with named.rows() as tx:
+        (await tx.session.get_one(Workspace, HERE)).is_active = True
+    assert "This workspace stands alone." in await company(named)
+
+
+async def test_removing_the_app_from_a_workspace_that_stands_alone_tells_nobody(named: Office) -> None:
+    await named.hear(AccountsRevoked(workspace_id=HERE, at=NOW, is_bot=True))
+    assert await named.deliver() == []
+    assert "company left" not in await named.audited(HERE)
+
+
+async def test_the_code_comes_with_the_way_to_type_it_on_each_platform(named: Office) -> None:
+    shown = await company(named)
+    code = code_in(shown)
+    assert f"On Slack: /kindline company {code}" in shown.splitlines()
+    assert f"On Teams, in the chat with Kindline: company {code}" in shown.splitlines()

@@ -58,6 +58,33 @@ async def test_an_unknown_word_is_not_led_to_a_command_that_does_nothing(office:
     assert "Did you mean" not in said(await office.command("U0FRIEDA", "kindline unlnk"))
 
 
+@pytest.mark.parametrize(
+    ("typed", "answer"),
+    [
+        ("thanks", "You're welcome."),
+        ("Thank you so much, Kindline!", "You're welcome."),
+        ("ok thanks 🙏", "You're welcome."),
+        ("hi", "Hello. Type help, and I list everything I can do."),
+        ("Good morning", "Hello. Type help, and I list everything I can do."),
+        ("ok", "All right. Type help, and I list everything I can do."),
+        ("👍", "All right. Type help, and I list everything I can do."),
+        ("bye", "Goodbye."),
+        ("xyzzy", "I don't know “xyzzy” yet. Type help, and I list everything I can do."),
+        ("ok move it to Friday", "I don't know “ok” yet. Type help, and I list everything I can do."),
+        ("tema", "I don't know “tema” yet. Did you mean “team”? Type help, and I list everything I can do."),
+    ],
+)
+async def test_small_talk_in_the_chat_gets_a_kind_answer(office: Office, typed: str, answer: str) -> None:
+    await office.moves_to_teams()
+    assert said(await office.command("U0FRIEDA", typed.lower(), channel="")) == answer
+
+
+async def test_in_a_channel_and_behind_a_slash_the_whole_way_to_help_is_named(office: Office) -> None:
+    assert "/kindline help lists everything." in said(await office.command("U0FRIEDA", "kindline thanks", channel=""))
+    await office.moves_to_teams()
+    assert "/kindline help lists everything." in said(await office.command("U0FRIEDA", "kindline thanks"))
+
+
 async def test_enrolling_a_channel_says_how_the_bot_comes_into_it(office: Office) -> None:
     assert "/invite @Kindline" in said(await office.command("U0LARS", "kindline here", channel="C0NEW"))
     await office.moves_to_teams()

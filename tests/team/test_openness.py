@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.events import MessagePosted
+from bot.events import CrowdChanged, MessagePosted
 from bot.insights.feature import routes
 from bot.places import DirectMessage, InChannel
 from bot.team.feature import Team
@@ -25,6 +25,10 @@ async def office(tmp_path: Path) -> AsyncIterator[Office]:
 async def written(office: Office, by: str, message_id: str, channel: str = "C0NEW", **more: object) -> None:
     message = {"channel_id": channel, "message_id": message_id, "thread_id": message_id, "author_id": by, **more}
     await office.hear(MessagePosted(workspace_id=HERE, at=NOW, text="Good morning", **message))  # type: ignore[arg-type]
+
+
+async def crowd_changed(office: Office, is_shared: bool | None, channel: str = "C0NEW") -> None:
+    await office.hear(CrowdChanged(workspace_id=HERE, at=NOW, channel_id=channel, is_shared=is_shared))
 
 
 async def has_customers(office: Office, channel: str = "C0NEW") -> bool:
@@ -129,4 +133,42 @@ async def test_a_help_desks_app_and_an_unknown_author_are_no_outsiders(office: O
     await written(office, "B0DESK", "m1", is_shared=False, is_by_app=True)
     await written(office, "U0NOBODY", "m2", is_shared=False)
     assert not await has_customers(office)
+    assert to(await office.deliver(), DirectMessage) == []
+
+
+async def test_a_guest_who_joins_ends_open_cards_before_the_next_message(office: Office) -> None:
+    await office.command("U0NADINE", ROUTE, "C0NEW")
+    await written(office, "U0MILO", "m1", is_shared=False)
+    await crowd_changed(office, True)
+    await office.command("U0FRIEDA", "insight Too slow")
+    delivered = await office.deliver()
+    notes = [note for note in to(delivered, DirectMessage) if "Customers may read along in" in note.card.summary]
+
+    assert await has_customers(office)
+    assert to(delivered, InChannel) == []
+    assert len(notes) == 2
+
+
+async def test_while_nobody_can_say_who_joined_nothing_is_shown_openly(office: Office) -> None:
+    await office.command("U0NADINE", ROUTE, "C0NEW")
+    await written(office, "U0MILO", "m1", is_shared=False)
+    await crowd_changed(office, None)
+    assert await has_customers(office)
+    assert to(await office.deliver(), DirectMessage) == []
+
+    await written(office, "U0MILO", "m2", is_shared=False)
+    assert not await has_customers(office)
+
+
+async def test_a_colleague_who_joins_changes_nothing(office: Office) -> None:
+    await office.command("U0NADINE", ROUTE, "C0NEW")
+    await written(office, "U0MILO", "m1", is_shared=False)
+    await crowd_changed(office, False)
+    assert not await has_customers(office)
+
+
+async def test_who_joins_a_channel_that_nobody_enrolled_or_a_shared_one_is_of_no_interest(office: Office) -> None:
+    for channel in ("C0UNKNOWN", "C0HELP"):
+        await crowd_changed(office, True, channel)
+    assert await office.channel("C0UNKNOWN") is None
     assert to(await office.deliver(), DirectMessage) == []

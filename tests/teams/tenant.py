@@ -1,6 +1,6 @@
 """One tenant in a database file, with a pretend roster that counts what it was asked."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,6 +42,8 @@ class Roster:
     names: dict[str, str] = field(default_factory=dict)
     failure: PlatformError | None = None
     asked: list[str] = field(default_factory=list)
+    meanwhile: list[Callable[[], None]] = field(default_factory=list)
+    """What happens while the next page of members is on its way."""
 
     async def member(self, workspace_id: str, conversation_id: str, user_id: str) -> Json:
         self.asked.append(f"member {user_id}")
@@ -59,6 +61,8 @@ class Roster:
             raise self.failure
         pages, number = self.places.get(conversation_id, [[]]), int(continuation or 0)
         more = {"continuationToken": str(number + 1)} if number + 1 < len(pages) else {}
+        while self.meanwhile:
+            self.meanwhile.pop()()
         return {"members": pages[number], **more}
 
     async def channels(self, workspace_id: str, team_id: str) -> Json:
@@ -107,6 +111,12 @@ class Tenant:
                     workspace_id=TENANT, channel_id=channel_id, kind=kind, team_id=team_id, name=name, is_enrolled=True
                 )
             )
+
+    async def enrol_internally(self, channel_id: str, team_id: str = TEAM) -> None:
+        """A channel of which the platform said that only colleagues read it."""
+        await self.enrol(channel_id, "internal", team_id)
+        async with self.database.transaction() as tx:
+            (await tx.session.get_one(Channel, (TENANT, channel_id))).has_customers = False
 
     async def audit(self) -> list[str]:
         async with self.database.reading() as tx:

@@ -1,31 +1,32 @@
 """What a waiting person gets on Teams: a card in place of the pressed one, a dialog, or a word in their chat."""
 
-from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bot.actions import Answer, OpenForm, RefuseForm, Replace, Say
-from bot.cards import Actions, Button, Card, Form, TextInput, Words
-from bot.events import ButtonPressed, CommandGiven, Interaction
+from bot.actions import OpenForm, RefuseForm, Replace, Say
+from bot.cards import Actions, Button, Form, TextInput
+from bot.events import ButtonPressed, CommandGiven
 from handlers.hall.again import AGAIN
-from handlers.teams.answers import BELOW, FORM_IS_READY, IN_CHAT, MESSAGE_TYPE, ON_ITS_WAY, UNDER_WAY
+from handlers.teams.answers import (
+    BELOW,
+    FORM_IS_LONG,
+    FORM_IS_READY,
+    IN_CHAT,
+    MESSAGE_TYPE,
+    ON_ITS_WAY,
+    PRIVATELY,
+    SOON,
+    UNDER_WAY,
+)
 from handlers.teams.cards import CONTENT_TYPE
-from handlers.teams.forms import Origin, dialog
-from handlers.teams.interactions import Seen, interaction
+from handlers.teams.forms import Origin
+from tests.teams.asking import CHAT, DONE, FORM, LINK, MORE, UPDATE, bodies, event_in, give, opening, press, submission
 from tests.teams.drawn import objects, said
-from tests.teams.fake_connector import Fault
 from tests.teams.outside import CHANNEL, ROOT, Outside, outside
 from tests.teams.wire import BOT, TENANT, activity, invoke, personal
-
-NOW = datetime(2026, 11, 18, 9, 30, tzinfo=UTC)
-SEND, UPDATE = "POST conversations/activities", "PUT conversations/activities"
-CHAT = {"id": "a:1-frieda", "conversationType": "personal", "tenantId": TENANT}
-DONE, MORE = Card("Done", [Words("It is done.")]), Card("More", [Words("And more.")])
-FORM = Form("insight", "Log an insight", [TextInput("claim", "What")], subject="i7")
-LINK = "https://teams.example/l/message/c/5?tenantId=T"
 
 
 @pytest.fixture
@@ -33,43 +34,6 @@ async def out(tmp_path: Path) -> AsyncIterator[Outside]:
     async with outside(tmp_path) as found:
         await found.know("aad-frieda", user_id="29:frieda", chat_id="a:1-frieda")
         yield found
-
-
-def press(button: str = "draft.use", *, in_chat: bool = False, **data: Any) -> dict[str, Any]:
-    value = {"action": {"type": "Action.Execute", "verb": button, "data": {"s": "d1", **data}}}
-    more = {"conversation": CHAT, "channelData": {"tenant": {"id": TENANT}}} if in_chat else {}
-    return invoke("adaptiveCard/action", value, replyToId="77", **more)
-
-
-def opening(button: str = "draft.open", *, in_chat: bool = False, **data: Any) -> dict[str, Any]:
-    value = {"data": {"msteams": {"type": "task/fetch"}, "b": button, "s": "d1", **data}}
-    more = {"conversation": CHAT, "channelData": {"tenant": {"id": TENANT}}} if in_chat else {}
-    return invoke("task/fetch", value, replyToId="77", **more)
-
-
-def submission(
-    name: str = "task/submit", *, form: Form = FORM, origin: Origin | None = None, **typed: Any
-) -> dict[str, Any]:
-    opened = dialog(form, origin or Origin("n1", CHANNEL, ROOT))
-    data = opened["task"]["value"]["card"]["content"]["actions"][0]["data"]
-    return invoke(name, {"data": {**data, "claim": "They love it", **typed}})
-
-
-def event_in(body: dict[str, Any]) -> Interaction:
-    event = interaction(body, Seen(TENANT, NOW, BOT, frozenset({"insight", "reply"})))
-    assert event is not None
-    return event
-
-
-async def give(out: Outside, body: dict[str, Any], *answers: Answer) -> Any:
-    given = await out.answers.give(event_in(body), answers, body)
-    await out.answers.finish()
-    return given
-
-
-def bodies(out: Outside, name: str = SEND) -> list[tuple[str, Sequence[str]]]:
-    """(conversation, lines) of what was sent."""
-    return [(call.ids[0], said(call.body)) for call in out.fake.named(name)]
 
 
 async def test_a_pressed_card_becomes_the_new_one_for_the_presser_and_for_everybody(out: Outside) -> None:
@@ -139,6 +103,11 @@ async def test_a_typed_command_that_opens_a_form_offers_it_in_the_chat(out: Outs
     assert again.word == "insight"
 
 
+async def test_a_command_too_long_for_a_button_is_answered_in_words(out: Outside) -> None:
+    await give(out, personal(f"insight {'😀' * 1_500}"), OpenForm(FORM))
+    assert bodies(out) == [("a:1-frieda", [FORM_IS_LONG])]
+
+
 async def test_a_command_in_a_channel_is_answered_where_only_its_writer_reads(out: Outside) -> None:
     mention = {"type": "mention", "text": "<at>Kindline</at>", "mentioned": {"id": BOT, "name": "Kindline"}}
     body = activity(text="<at>Kindline</at> insight", entities=[mention])
@@ -171,8 +140,6 @@ async def test_where_a_dialog_was_asked_for_a_card_is_shown_in_one(out: Outside)
     given = await give(out, opening(in_chat=True), Replace(DONE), Say(MORE))
     assert said(given["task"]["value"]["card"]["content"]) == ["It is done.", "And more."]
     assert [call.ids[1] for call in out.fake.named(UPDATE)] == ["77"]
-    nothing = await give(out, opening())
-    assert said(nothing) == [UNDER_WAY]
 
 
 async def test_a_message_action_opens_a_form_for_its_message(out: Outside) -> None:
@@ -186,6 +153,13 @@ async def test_a_message_action_opens_a_form_for_its_message(out: Outside) -> No
 async def test_a_message_action_that_sends_something_says_where_it_will_come(out: Outside) -> None:
     value = {"commandId": "help_me_reply", "commandContext": "message", "messagePayload": {"id": ROOT}}
     assert said(await give(out, invoke("composeExtension/fetchTask", value))) == [ON_ITS_WAY]
+
+
+async def test_where_cards_for_one_pair_of_eyes_stand_in_the_thread_nobody_is_sent_to_the_chat(tmp_path: Path) -> None:
+    async with outside(tmp_path, targeted=True) as out:
+        assert (await give(out, press(), Say(DONE)))["value"] == PRIVATELY
+        value = {"commandId": "help_me_reply", "commandContext": "message", "messagePayload": {"id": ROOT}}
+        assert said(await give(out, invoke("composeExtension/fetchTask", value))) == [SOON]
 
 
 @pytest.mark.parametrize(
@@ -251,50 +225,3 @@ async def test_a_button_in_a_form_is_answered_in_the_dialog(out: Outside) -> Non
     opened = await give(out, body, OpenForm(FORM))
     assert opened["task"]["value"]["title"] == "Log an insight"
     assert out.fake.calls == []
-
-
-async def test_what_failed_is_said_where_the_person_looks_and_typed_words_stay(out: Outside) -> None:
-    async def sorry(body: dict[str, Any]) -> Any:
-        given = await out.answers.apologise(TENANT, body, "abc123")
-        await out.answers.finish()
-        return given
-
-    assert "abc123" in (await sorry(press()))["value"]
-    assert "abc123" in said(await sorry(opening()))[0]
-    again = await sorry(submission())
-    assert [one["value"] for one in objects(again) if one.get("type") == "Input.Text"] == ["They love it"]
-    assert "abc123" in said(again)[0]
-    assert out.fake.calls == []
-    assert await sorry(personal("insight")) is None
-    assert "abc123" in bodies(out)[0][1][0]
-
-
-async def test_patience_is_asked_for_in_the_same_places(out: Outside) -> None:
-    assert "still being done" in (await out.answers.ask_for_patience(TENANT, press()) or {})["value"]
-    assert "still being done" in said(await out.answers.ask_for_patience(TENANT, opening()))[0]
-
-
-@pytest.mark.parametrize("status", [403, 404, 502])
-async def test_an_answer_that_cannot_be_shown_spoils_nothing(out: Outside, status: int) -> None:
-    out.fake.fail(SEND, Fault(status=status, body={}), Fault(status=status, body={}))
-    out.fake.fail(UPDATE, Fault(status=status, body={}))
-    given = await give(out, press(), Replace(DONE), Say(MORE))
-    assert given["type"] == CONTENT_TYPE
-
-
-async def test_an_answer_waits_its_turn_when_the_chat_is_busy(out: Outside) -> None:
-    out.fake.fail(SEND, Fault(status=429, body={}, headers={"Retry-After": "1"}))
-    await give(out, press(in_chat=True), Say(DONE))
-    assert bodies(out) == [("a:1-frieda", ["It is done."])]
-
-
-@pytest.mark.parametrize("value", [None, "x", [], {}, {"data": None}, {"data": "x"}, {"action": 5}])
-@pytest.mark.parametrize("name", ["adaptiveCard/action", "task/fetch", "task/submit", "composeExtension/submitAction"])
-async def test_an_invoke_of_any_shape_gets_a_kind_answer(out: Outside, name: str, value: Any) -> None:
-    body = invoke(name, value)
-    event = Interaction(workspace_id=TENANT, at=NOW, person_id="aad-frieda")
-    for answers in ([], [Say(DONE)], [OpenForm(FORM)], [RefuseForm({"x": "No."})], [Replace(DONE)]):
-        given = await out.answers.give(event, answers, body)
-        assert given is None or "statusCode" in given or given["task"]["type"] in ("continue", "message")
-    assert await out.answers.apologise(TENANT, body, "abc123") is not None
-    await out.answers.finish()

@@ -7,7 +7,7 @@ import pytest
 from bot.events import CommandGiven, Interaction
 from handlers.teams.interactions import Seen, interaction, is_asked
 from handlers.teams.wire import Json
-from tests.teams.activities import AT_BOT, CHANNEL, FRIEDA, mention, said, told
+from tests.teams.activities import AT_BOT, CHANNEL, FRIEDA, ROOT, mention, said, told
 from tests.teams.wire import BOT, TENANT
 
 NOW = datetime(2026, 11, 18, 12, 0, tzinfo=UTC)
@@ -112,3 +112,9 @@ def test_people_and_channels_in_a_command_are_named_by_id() -> None:
         "team",
         "<@aad-jonas|Jonas> <@aad-milo|Milo> <#19:mkt@thread.tacv2|marketing>",
     )
+
+
+@pytest.mark.parametrize(("reply_id", "is_command"), [(ROOT, True), ("1763458300000", False)])
+def test_help_in_a_customers_thread_is_a_call_for_help_with_this_customer(reply_id: str, is_command: bool) -> None:
+    asked = said(f"{AT_BOT} help please", entities=[mention()], id=reply_id)
+    assert is_asked(asked, BOT, COMMANDS | {"help"}) == is_command

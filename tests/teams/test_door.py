@@ -125,6 +125,18 @@ async def test_the_tenants_of_the_settings_are_known_and_the_keys_are_there_befo
     assert door.keys.asked == ["openid", "keys"]
 
 
+async def test_a_tenant_that_left_the_settings_is_not_written_to_any_more(door: Door) -> None:
+    async with door.database.transaction() as tx:
+        for workspace_id, platform in (("former-tenant", "teams"), ("T0SLACK", "slack")):
+            tx.session.add(
+                Workspace(workspace_id=workspace_id, platform=platform, name="", bot_person_id="b", created_at=tx.now)
+            )
+    await door.teams.make_known()
+    async with door.database.reading() as tx:
+        active = {one.workspace_id: one.is_active for one in await workspaces.workspaces(tx)}
+    assert active == {TENANT: True, "former-tenant": False, "T0SLACK": True}
+
+
 async def test_a_message_in_a_channel_is_read_from_its_row(door: Door) -> None:
     assert (await door.send(activity())).status == 200
     async with door.database.reading() as tx:

@@ -1,11 +1,13 @@
 """The home card in the private chat, which stands in for a home page: one at a time, and only when asked for."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
 
 from bot.cards import Actions, Button, Card, Small, Words
+from bot.errors import PlatformBusy, PlatformUncertain
 from bot.places import NOT_SHOWN, Delivery, HomePage
 from storage import addresses
 from tests.teams.fake_connector import Fault
@@ -72,6 +74,33 @@ async def test_a_home_card_that_was_deleted_comes_back_only_when_asked_for(out: 
     out.fake.fail(UPDATE, Fault(status=404, body={}))
     assert await post(out, HomePage("aad-frieda")) == NOT_SHOWN
     assert await post(out, HomePage("aad-frieda")) == NOT_SHOWN
+    assert len(out.fake.posts) == 1
+
+
+async def test_of_two_redraws_at_once_one_posts_the_home_card(out: Outside) -> None:
+    await out.know("aad-frieda", chat_id="a:1")
+    await want_home(out)
+    await asyncio.gather(post(out, HomePage("aad-frieda")), post(out, HomePage("aad-frieda")))
+    assert len(out.fake.posts) == 1
+
+
+async def test_a_home_card_that_may_have_come_is_not_posted_again(out: Outside) -> None:
+    await out.know("aad-frieda", chat_id="a:1")
+    await want_home(out)
+    out.fake.fail("POST conversations/activities", Fault(status=502, body="", is_accepted=True))
+    with pytest.raises(PlatformUncertain):
+        await post(out, HomePage("aad-frieda"))
+    assert await post(out, HomePage("aad-frieda")) == NOT_SHOWN
+    assert len(out.fake.posts) == 1
+
+
+async def test_a_home_card_that_surely_did_not_come_is_posted_later(out: Outside) -> None:
+    await out.know("aad-frieda", chat_id="a:1")
+    await want_home(out)
+    out.fake.fail("POST conversations/activities", Fault(status=429, body=""))
+    with pytest.raises(PlatformBusy):
+        await post(out, HomePage("aad-frieda"))
+    assert await post(out, HomePage("aad-frieda")) != NOT_SHOWN
     assert len(out.fake.posts) == 1
 
 

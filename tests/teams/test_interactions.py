@@ -1,6 +1,7 @@
 """What people press, type and submit becomes one event of ours, whatever shape it comes in."""
 
 from datetime import UTC, datetime
+from functools import partial
 from typing import Any
 
 import pytest
@@ -9,9 +10,9 @@ from hypothesis import strategies as st
 
 from bot.cards import ChecksInput, Form, MomentInput, PersonInput, TextInput
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted, Interaction, ShortcutUsed
-from handlers.hall.again import AGAIN, again_value
+from handlers.hall.again import AGAIN, Seal, again_value
 from handlers.teams.forms import Origin, dialog
-from handlers.teams.handles import Handle
+from handlers.teams.handles import NO_SECRET, Handle, Handles
 from handlers.teams.interactions import ACTION_FETCH, Seen, interaction, is_asked, key_of, people_meant
 from handlers.teams.wire import Json
 from tests.teams.activities import (
@@ -73,14 +74,18 @@ def test_a_press_brings_button_subject_and_place() -> None:
     assert isinstance(event, ButtonPressed)
     assert (event.button, event.subject, event.person_id) == ("draft.use", "d7", FRIEDA)
     assert (event.channel_id, event.message_id, event.thread_id) == (CHANNEL, CARD, ROOT)
-    assert event.reply_to == Handle(f"{CHANNEL};messageid={ROOT}", CARD).packed()
+    assert event.reply_to == Handles().packed(TENANT, Handle(f"{CHANNEL};messageid={ROOT}", CARD))
     assert (event.values["note"], event.opener, event.form_id) == ("kindly", "", "")
 
 
 def test_a_press_in_the_private_chat_names_no_channel() -> None:
     event = read(press(s="d7") | personal())
     assert isinstance(event, ButtonPressed)
-    assert (event.channel_id, event.message_id, event.reply_to) == ("", CARD, Handle(CHAT, CARD).packed())
+    assert (event.channel_id, event.message_id, event.reply_to) == (
+        "",
+        CARD,
+        Handles().packed(TENANT, Handle(CHAT, CARD)),
+    )
 
 
 def test_who_pressed_is_never_taken_from_the_card() -> None:
@@ -113,10 +118,14 @@ def test_a_card_button_without_an_answer_comes_as_a_message() -> None:
     assert (event.button, event.subject) == ("promise.done", "p1")
 
 
+def sealing(event: Interaction) -> Seal:
+    return partial(NO_SECRET.sealed, event.workspace_id, event.person_id)
+
+
 def test_what_came_too_late_is_asked_again_with_the_fresh_person_and_handles() -> None:
     first = read(invoke(ACTION_FETCH, {"commandId": "log_insight", "messagePayload": PAYLOAD}))
     assert isinstance(first, ShortcutUsed)
-    second = read(invoke("task/fetch", {"data": {"b": AGAIN, "s": again_value(first)}}, replyToId=CARD))
+    second = read(invoke("task/fetch", {"data": {"b": AGAIN, "s": again_value(first, sealing(first))}}, replyToId=CARD))
     assert isinstance(second, ShortcutUsed)
     assert (second.shortcut, second.text, second.said_at) == (first.shortcut, first.text, first.said_at)
     assert second.opener == "task/fetch"
@@ -210,6 +219,14 @@ def test_a_replay_has_the_same_key_and_another_gesture_another() -> None:
     assert key_of(told("promises"), "x") == f"{CHAT}:{ROOT}"
     assert key_of(press(s="1"), "x") == "f:invoke-1"
     assert key_of(press(s="1") | {"id": None}, "otherwise") == "otherwise"
+
+
+def test_a_command_that_comes_again_under_a_new_id_is_the_same_gesture() -> None:
+    local = {"localTimestamp": "2026-11-18T10:40:00.250+01:00"}
+    keys = {key_of(told("insight They love it", id=one, **local), "") for one in ("1763458900000", "1763458930000")}
+    later = {"localTimestamp": "2026-11-18T10:40:30.250+01:00"}
+    assert len(keys) == 1
+    assert key_of(told("insight They love it", id="1763458930000", **later), "") not in keys
 
 
 def test_the_same_words_in_the_same_form_are_one_gesture_under_any_id() -> None:

@@ -17,10 +17,11 @@ from bot.places import (
     OnlyVisibleTo,
     Place,
     PressedCard,
+    PrivateCard,
     Removal,
 )
 from bot.work.approval import ApprovedReply
-from handlers.teams.handles import Handle
+from handlers.teams.handles import Handle, Handles
 from storage import addresses
 from storage.rows import EPOCH
 from storage.threads import Message, Thread
@@ -48,6 +49,10 @@ async def targeting(tmp_path: Path) -> AsyncIterator[Outside]:
     """A tenant in which a message for one pair of eyes can stand in a channel."""
     async with outside(tmp_path, targeted=True) as found:
         yield found
+
+
+def handle(conversation_id: str, message_id: str, workspace_id: str = TENANT) -> str:
+    return Handles().packed(workspace_id, Handle(conversation_id, message_id))
 
 
 async def post(out: Outside, place: Place, **more: tuple[str, str]) -> str:
@@ -175,30 +180,56 @@ async def test_a_targeted_card_of_unknown_fate_appears_nowhere_else(targeting: O
 
 
 async def test_a_card_that_one_member_sees_is_changed_for_that_member_alone(targeting: Outside) -> None:
-    await post(targeting, PressedCard(Handle(THREAD, "5").packed()))
+    await post(targeting, PressedCard(handle(THREAD, "5")))
     assert [call.query for call in targeting.fake.named(UPDATE)] == [{"isTargetedActivity": "true"}]
 
 
 async def test_a_card_that_everybody_sees_is_changed_for_everybody(targeting: Outside) -> None:
     targeting.fake.fail(UPDATE, Fault(status=404, body={}))
-    await post(targeting, PressedCard(Handle(THREAD, "5").packed()))
-    await post(targeting, PressedCard(Handle("a:1", "6").packed()))
+    await post(targeting, PressedCard(handle(THREAD, "5")))
+    await post(targeting, PressedCard(handle("a:1", "6")))
     assert [call.query for call in targeting.fake.named(UPDATE)] == [{}, {}]
 
 
 async def test_a_card_is_replaced_where_it_stands(out: Outside) -> None:
     assert await post(out, InPlaceOf(CHANNEL, "5")) == "5"
-    await post(out, PressedCard(Handle(THREAD, "6").packed()))
+    await post(out, PressedCard(handle(THREAD, "6")))
     assert [call.ids for call in out.fake.named(UPDATE)] == [[CHANNEL, "5"], [THREAD, "6"]]
+
+
+async def test_a_card_in_a_private_chat_is_changed_there(out: Outside) -> None:
+    await out.know("aad-frieda", chat_id="a:1")
+    assert await post(out, PrivateCard("aad-frieda", "5")) == "5"
+    assert [call.ids for call in out.fake.named(UPDATE)] == [["a:1", "5"]]
+    assert out.fake.posts == []
+
+
+async def test_a_card_that_is_gone_from_a_private_chat_needs_no_change(out: Outside) -> None:
+    assert await post(out, PrivateCard("aad-frieda", "5")) == NOT_SHOWN  # We know no chat with them.
+    await out.know("aad-frieda", chat_id="a:1")
+    out.fake.fail(UPDATE, Fault(status=404, body={}))
+    assert await post(out, PrivateCard("aad-frieda", "5")) == NOT_SHOWN
+    assert out.fake.posts == []
 
 
 async def test_a_card_that_was_deleted_meanwhile_is_refused_kindly(out: Outside) -> None:
     out.fake.fail(UPDATE, Fault(status=404, body={}))
     with pytest.raises(PlatformRefused, match="message_not_found"):
         await post(out, InPlaceOf(CHANNEL, "5"))
-    for handle in ("", "nonsense", "[1]", '{"other": 1}', Handle("a:1").packed()):
+    for odd in ("", "nonsense", "[1]", "[1, 2, 3]", '{"other": 1}', handle("a:1", "")):
         with pytest.raises(PlatformRefused, match="nothing_to_replace"):
-            await post(out, PressedCard(handle))
+            await post(out, PressedCard(odd))
+
+
+async def test_a_handle_that_somebody_made_or_changed_leads_to_no_card(out: Outside) -> None:
+    ours = handle("a:1", "5")
+    made = Handles(b"guessed").packed(TENANT, Handle("a:1", "5"))
+    for theirs in (ours.replace("a:1", "a:2"), ours.replace('"5"', '"6"'), handle("a:1", "5", "another-tenant"), made):
+        with pytest.raises(PlatformRefused, match="nothing_to_replace"):
+            await post(out, PressedCard(theirs))
+    assert out.fake.calls == []
+    await post(out, PressedCard(ours))
+    assert len(out.fake.calls) == 1
 
 
 async def test_a_link_names_the_thread_that_a_reply_stands_in(out: Outside) -> None:

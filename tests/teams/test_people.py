@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from bot.errors import PlatformBusy, PlatformRefused, PlatformUncertain
+from bot.errors import PlatformBusy, PlatformUncertain
 from bot.events import PersonChanged
 from handlers.hall.people import FRESH
-from handlers.teams.people import ROSTER_FRESH_S, facts_of
+from handlers.teams.people import MOST_NAMED, facts_of
 from storage import addresses, people
 from storage.workspaces import Workspace
 from tests.teams.activities import (
@@ -46,7 +46,16 @@ CASES: dict[str, tuple[dict[str, Any], tuple[bool, bool, bool]]] = {
     "somebody without an account": ({"userRole": "anonymous", "objectId": None}, (False, False, False)),
     "an anonymous one with an id": ({"userRole": "anonymous"}, (False, False, False)),
     "a bot": ({"id": "28:desk"}, (False, False, True)),
-    "no role told": ({"userRole": None}, (False, False, False)),
+    "no role told, a name of the house": ({"userRole": None}, (True, False, False)),
+    "no role told, a guest by name": (
+        {"userRole": None, "userPrincipalName": "nils_mail.example#EXT#@marigold.example"},
+        (False, True, False),
+    ),
+    "no role and no name told": ({"userRole": None, "userPrincipalName": None}, (False, False, False)),
+    "no role told, of another organisation": ({"userRole": None, "tenantId": "T9"}, (False, False, False)),
+    "no role told, an account nobody can name": ({"userRole": None, "objectId": ""}, (False, False, False)),
+    "a role in an odd shape": ({"userRole": ["user"]}, (False, False, False)),
+    "an empty role": ({"userRole": ""}, (False, False, False)),
     "a role that nobody knows": ({"userRole": "owner?"}, (False, False, False)),
     "no tenant told": ({"tenantId": None}, (False, False, False)),
     "no id of the directory": ({"objectId": ""}, (False, False, False)),
@@ -80,6 +89,34 @@ def test_names_are_visible_and_short() -> None:
     assert facts_of(member("\u202e Frieda\n Maas\u200b"), TENANT)["name"] == "Frieda Maas"
     assert len(facts_of(member("x" * 5_000), TENANT)["name"]) == 200
     assert facts_of(member("", givenName="Frieda", surname="Maas"), TENANT)["name"] == "Frieda Maas"
+
+
+async def test_a_colleague_in_a_roster_can_be_written_to_by_the_id_that_conversations_use(house: Tenant) -> None:
+    stranger = member("Annelie Vogt", "aad-annelie", "29:annelie", tenantId="T9")
+    house.roster.places = {CHANNEL: [[member(), stranger, member("Desk", "", "28:desk")]]}
+    await house.people.learn(TENANT, CHANNEL)
+    found = await house.address()
+    assert found is not None
+    assert (found.user_id, found.chat_id, found.is_reachable) == (FRIEDA_USER, "", True)
+    assert await house.address("aad-annelie") is None
+
+
+async def test_whoever_is_named_can_be_written_to_by_the_id_that_conversations_use(house: Tenant) -> None:
+    house.roster.places = {CHANNEL: [[member("Jonas", "aad-jonas", "29:jonas")]]}
+    await house.people.who(TENANT, said("<at>Jonas</at>", entities=[mention("29:jonas", "Jonas")]))
+    found = await house.address("aad-jonas")
+    assert found is not None
+    assert found.user_id == "29:jonas"
+
+
+async def test_a_roster_changes_neither_a_chat_nor_who_blocked_the_bot(house: Tenant) -> None:
+    async with house.database.transaction() as tx:
+        await addresses.note_address(tx, TENANT, FRIEDA, user_id="29:old", chat_id="a:1")
+        await addresses.unreachable(tx, TENANT, FRIEDA)
+    await house.people.learn(TENANT, CHANNEL)
+    found = await house.address()
+    assert found is not None
+    assert (found.user_id, found.chat_id, found.is_reachable) == (FRIEDA_USER, "a:1", False)
 
 
 async def test_who_acts_has_a_row_and_an_address(house: Tenant) -> None:
@@ -188,6 +225,17 @@ async def test_the_private_chat_is_kept_and_makes_a_person_reachable_again(house
     assert (address.chat_id, address.is_reachable) == (CHAT, True)
 
 
+async def test_whoever_asks_the_bot_for_something_can_be_reached_again(house: Tenant) -> None:
+    await house.people.meet(TENANT, told("promises"), [FRIEDA])
+    async with house.database.transaction() as tx:
+        await addresses.unreachable(tx, TENANT, FRIEDA)
+    for is_asking in (False, True):
+        await house.people.meet(TENANT, said("Hello"), [FRIEDA], is_hurried=is_asking)
+        address = await house.address()
+        assert address is not None
+        assert address.is_reachable == is_asking
+
+
 @pytest.mark.parametrize("name", ["composeExtension/fetchTask", "composeExtension/submitAction"])
 async def test_a_chat_of_two_people_is_never_taken_for_the_chat_with_the_bot(house: Tenant, name: str) -> None:
     await house.people.meet(TENANT, told("promises"), [FRIEDA])
@@ -221,65 +269,13 @@ async def test_mentions_are_known_by_the_directorys_id(house: Tenant) -> None:
     assert found == {"29:jonas": "aad-jonas"}
 
 
+async def test_a_thousand_mentions_cost_a_few_calls(house: Tenant) -> None:
+    entities = [mention(f"29:{i}", f"P{i}") for i in range(1_000)]
+    assert await house.people.who(TENANT, said(entities=entities)) == {}
+    assert len(house.roster.asked) == MOST_NAMED
+
+
 async def test_the_writer_of_a_message_is_known_by_the_directorys_id(house: Tenant) -> None:
     payload = {"from": {"user": {"id": FRIEDA_USER}}}
     action = invoke("composeExtension/fetchTask", {"messagePayload": payload})
     assert await house.people.who(TENANT, action) == {FRIEDA_USER: FRIEDA}
-
-
-OUTSIDER = member("Annelie", "aad-annelie", "29:annelie", tenantId="T9")
-
-
-async def test_a_channel_of_colleagues_is_not_shared_and_one_with_outsiders_or_guests_is(house: Tenant) -> None:
-    await house.enrol(CHANNEL)
-    assert await house.people.is_shared(TENANT, said()) is False
-    for other in (OUTSIDER, member("Hendrik", "aad-h", "29:h", userRole="guest")):
-        house.people.forget_crowds()
-        house.roster.places[CHANNEL] = [[member()], [other]]
-        assert await house.people.is_shared(TENANT, said()) is True
-
-
-async def test_bots_in_a_channel_are_nobody_from_outside(house: Tenant) -> None:
-    await house.enrol(CHANNEL)
-    house.roster.places[CHANNEL] = [[member(), {"id": "28:desk", "name": "Desk"}]]
-    assert await house.people.is_shared(TENANT, said()) is False
-    assert await house.person("28:desk") is None
-
-
-async def test_a_shared_channel_counts_as_shared_whoever_is_in_it_now(house: Tenant) -> None:
-    await house.enrol(CHANNEL)
-    data = {"tenant": {"id": TENANT}, "channel": {"id": CHANNEL, "type": "shared"}}
-    assert await house.people.is_shared(TENANT, said(channelData=data)) is True
-
-
-async def test_members_are_asked_for_only_where_it_matters(house: Tenant) -> None:
-    assert await house.people.is_shared(TENANT, said()) is None
-    await house.enrol(CHANNEL, kind="shared")
-    assert await house.people.is_shared(TENANT, said()) is None
-    assert await house.people.is_shared(TENANT, told("hi")) is None
-    assert house.roster.asked == []
-
-
-async def test_members_are_asked_for_once_in_a_while_or_when_somebody_came(house: Tenant) -> None:
-    await house.enrol(CHANNEL)
-    for _ in range(3):
-        await house.people.is_shared(TENANT, said())
-    assert len(house.roster.asked) == 1
-    house.now_s += ROSTER_FRESH_S
-    await house.people.is_shared(TENANT, said())
-    await house.installation.take_in(TENANT, changed("teamMemberAdded", membersAdded=[{"id": "29:new"}]))
-    await house.people.is_shared(TENANT, said())
-    assert len(house.roster.asked) == 3
-
-
-@pytest.mark.parametrize("failure", [PlatformBusy("429"), PlatformRefused("forbidden")])
-async def test_nobody_says_not_shared_of_a_channel_that_cannot_be_read(house: Tenant, failure: Any) -> None:
-    await house.enrol(CHANNEL)
-    house.roster.failure = failure
-    assert await house.people.is_shared(TENANT, said()) is None
-
-
-async def test_a_team_too_large_to_read_is_never_called_a_channel_of_colleagues(house: Tenant) -> None:
-    await house.enrol(CHANNEL)
-    house.roster.places[CHANNEL] = [[member()] for _ in range(20)]
-    assert await house.people.is_shared(TENANT, said()) is None

@@ -28,6 +28,7 @@ def test_a_command_is_shown_as_teams_takes_it(written: str, read: str) -> None:
         "/kindlines",
         "and/or /replying",
         "No command at all.",
+        "On Slack: /kindline company 0f3a",
     ],
 )
 def test_what_only_looks_like_a_command_stays_as_it_is(text: str) -> None:
