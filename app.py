@@ -229,7 +229,7 @@ def migrate_database() -> None:
 
 
 @command("import", "import --workspace T0123456 ./company")
-@click.option("--workspace", "workspace_id", required=True, help="The Slack team id.")
+@click.option("--workspace", "workspace_id", required=True, help="The Slack team id, or the Teams tenant id.")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def import_files(workspace_id: str, folder: Path) -> None:
     """Import playbook pages (*.md), stock_replies.csv and customers.csv from FOLDER."""

@@ -59,8 +59,7 @@ def in_chat(word: str, text: str, commands: Mapping[str, Command]) -> Card:
     if set(said) <= _SMALL_WORDS:
         return sentence(next((answer for known, answer in _SMALL_TALK if known & set(said)), f"All right. {_MORE}"))
     near = get_close_matches(word, commands, n=1)
-    hint = f" Did you mean “{near[0]}”?" if near else ""
-    return sentence(f"I don't know “{word[:40]}” yet.{hint} {_MORE}")
+    return sentence(f"I don't know “{word[:40]}” yet. {f'Did you mean “{near[0]}”?' if near else _MORE}")
 
 
 def _prefix(word: str, command: Command, able: Capabilities) -> str:

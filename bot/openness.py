@@ -10,7 +10,6 @@ from storage import people, workspaces
 from storage.database import Transaction
 from storage.workspaces import Channel
 
-
 Telling = MessagePosted | CrowdChanged
 
 

@@ -87,8 +87,8 @@ class Accounts:
         ]
 
     async def on_revoked(self, event: AccountsRevoked, tx: Transaction) -> Outcomes:
-        """Secrets go at once. When the app itself was removed the workspace is left in peace, and leaves its company: if
-        it comes back, who belongs there may have changed."""
+        """Secrets go at once. When the app itself was removed the workspace is left in peace, and leaves its company:
+        before it comes back, others may have joined."""
         for person_id in event.person_ids:
             await self.vault.forget(tx, event.workspace_id, person_id)
             workspaces.audit(tx, event.workspace_id, person_id, "account revoked", person=person_id)

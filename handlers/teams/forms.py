@@ -1,10 +1,25 @@
 """Forms as Teams' dialogs, each an Adaptive Card, and what people filled in as plain values."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.cards import Card, ChecksInput, Form, Input, MomentInput, PersonInput, SelectInput, TextInput
+import orjson
+
+from bot.cards import (
+    Card,
+    ChecksInput,
+    Form,
+    Input,
+    MomentInput,
+    Part,
+    PersonInput,
+    Quote,
+    SelectInput,
+    Small,
+    TextInput,
+    Words,
+)
 from handlers.hall.characters import shortened, units, visible
 from handlers.teams.cards import Drawing, Press, adaptive, attached, choices, drawn, whole
 from handlers.teams.carried import filled, packed, unpacked
@@ -13,6 +28,10 @@ from handlers.teams.wire import Json
 from handlers.teams.words import label, line, lines, run
 
 TITLE, LABEL, TYPED = 60, 500, 3_000
+BUDGET = 25_000
+"""Bytes of a dialog. Teams names no figure for one; it takes 28 KB in a message."""
+READ = (10_000, 1_000, 500, 200, 80)
+"""How long each text that is only read may be, the longest that fits."""
 TIME_OF_DAY = ":time"
 """A moment is a day and a time of day; the second input's id ends with this."""
 READING = "card"
@@ -50,15 +69,40 @@ class Submitted:
 
 def dialog(form: Form, origin: Origin, errors: Mapping[str, str] | None = None) -> Json:
     """What an invoke is answered with to show the form. Each of the `errors` stands beneath its field, and one that
-    has no field at the top."""
+    has no field at the top. What is only read is shortened until Teams takes the whole; what is filled in never is."""
     about = origin.about(form)
+    if not _is_open(form):
+        return _opened(form, about, drawn(_read(form), in_form(about)))
     checks = [part.id for part in form.parts if isinstance(part, ChecksInput)]
-    data = {**about, **({"m": checks} if checks else {}), **({"form": packed(form)} if _is_open(form) else {})}
-    card = adaptive(form.title, _body(form, errors or {}, in_form(data)))
+    opened: Json = {}
+    for most in READ:
+        shown = _shorter(form, most)
+        data = {**about, **({"m": checks} if checks else {}), "form": packed(shown)}
+        opened = _opened(form, data, _body(shown, errors or {}, in_form(data)))
+        if len(orjson.dumps(opened)) <= BUDGET:
+            break
+    return opened
+
+
+def _opened(form: Form, data: Json, body: Sequence[Json]) -> Json:
+    card = adaptive(form.title, body)
     if form.submit:
         title = label(form.submit, TITLE)
         card["actions"] = [{"type": "Action.Submit", "title": title, "style": "positive", "data": data}]
     return _continued(form.title, card, _height(form))
+
+
+def _read(form: Form) -> list[Part]:
+    return [part for part in form.parts if not isinstance(part, _INPUTS)]
+
+
+def _shorter(form: Form, most: int) -> Form:
+    def short(part: Part | Input) -> Part | Input:
+        if isinstance(part, Words | Quote | Small):
+            return replace(part, text=shortened(part.text, most))
+        return part
+
+    return replace(form, parts=[short(part) for part in form.parts])
 
 
 def reading(card: Card, title: str = "Kindline", origin: Origin | None = None) -> Json:

@@ -1,5 +1,6 @@
 """How many activities of Teams a second: ours with the token checked and a durable commit, beside the SDK's own adapter
-with neither, on the same server, with the same senders, in the same run."""
+with neither, on the same server, with the same senders, in the same run. What is compared is how soon Teams has its
+answer: the SDK as shipped runs its pipeline before it, ours afterwards, when the stored activity is read."""
 
 import asyncio
 import re
@@ -50,11 +51,19 @@ async def measure() -> list[tuple[str, str, str]]:
     taken.sort()
     rates = ROUNDS * OURS / sum(ours), ROUNDS * STOCK / sum(stock)
     return [
-        ("activities checked, stored durably and acknowledged", f"{rates[0]:,.0f}", "activities/s"),
+        (
+            "activities checked, stored durably and acknowledged; the SDK's pipeline runs later",
+            f"{rates[0]:,.0f}",
+            "activities/s",
+        ),
         ("answer, median", f"{taken[len(taken) // 2] * 1000:.1f}", "ms"),
         ("answer, 99 of 100 within", f"{taken[int(len(taken) * 0.99)] * 1000:.1f}", "ms"),
-        ("the SDK's adapter as shipped: no check, nothing stored", f"{rates[1]:,.0f}", "activities/s"),
-        (f"ratio (goal: {GOAL})", f"{rates[0] / rates[1]:.1f}", "times"),
+        (
+            "the SDK's adapter as shipped: no check, nothing stored; its pipeline runs before the answer",
+            f"{rates[1]:,.0f}",
+            "activities/s",
+        ),
+        (f"ratio of acknowledgements (goal: {GOAL})", f"{rates[0] / rates[1]:.1f}", "times"),
     ]
 
 

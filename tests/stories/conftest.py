@@ -26,7 +26,7 @@ RAW = re.compile(
 """What only a program could want to read."""
 RAW_ON_TEAMS = re.compile(
     r"\b(?:19|28|29):\S|\baad-\w|@thread\b|;messageid=|</?at\b|&nbsp;|"
-    r"(?<![\w/])/(?:kindline|reply|promises|insight)\b|Home tab"
+    r"(?<!On Slack: )(?<![\w/])/(?:kindline|reply|promises|insight)\b|Home tab"
 )
 """What nobody may read in Microsoft Teams, Slack's way of typing a command among it."""
 FILLER = re.compile(

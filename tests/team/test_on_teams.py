@@ -71,7 +71,7 @@ async def test_an_unknown_word_is_not_led_to_a_command_that_does_nothing(office:
         ("bye", "Goodbye."),
         ("xyzzy", "I don't know “xyzzy” yet. Type help, and I list everything I can do."),
         ("ok move it to Friday", "I don't know “ok” yet. Type help, and I list everything I can do."),
-        ("tema", "I don't know “tema” yet. Did you mean “team”? Type help, and I list everything I can do."),
+        ("tema", "I don't know “tema” yet. Did you mean “team”?"),
     ],
 )
 async def test_small_talk_in_the_chat_gets_a_kind_answer(office: Office, typed: str, answer: str) -> None:

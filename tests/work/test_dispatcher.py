@@ -65,7 +65,10 @@ async def test_after_ten_tries_a_row_becomes_a_dead_letter_with_a_reason(bench: 
 async def test_one_poisoned_event_does_not_hold_up_the_others(bench: Bench) -> None:
     await timer(bench, "bad", fails=True)
     await timer(bench, "good")
-    await bench.dispatcher.drained(0.3)
+    async with asyncio.timeout(10):
+        while not bench.feature.fired:  # The bad one rests between its tries, so nothing is ever drained here.
+            bench.dispatcher.wake()
+            await asyncio.sleep(0.02)
 
     assert [event.key for event in bench.feature.fired] == ["good"]
 
