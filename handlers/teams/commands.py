@@ -29,7 +29,8 @@ def command_in(activity: Json, bot_person_id: str, commands: frozenset[str]) -> 
     if place.is_personal or is_targeted(activity):
         return typed
     # "@Kindline help" in a customer's thread asks for help with this customer, as a mention does on Slack.
-    is_reply = bool(place.root_id) and place.root_id != word(activity, "id")
+    ids = (place.root_id, word(activity, "id"))
+    is_reply = ids[0] != ids[1] and all(one.isdigit() for one in ids)
     if not is_call or (is_reply and typed.word == HELP):
         return None
     return typed if typed.word in commands | {ALL_COMMANDS, HELP} else None
