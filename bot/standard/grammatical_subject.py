@@ -1,0 +1,46 @@
+"""Tells who a clause is about: us, the person we write to, or somebody else."""
+
+import re
+from typing import Literal
+
+_I = re.IGNORECASE
+Subject = Literal["speaker", "addressee", "other", "nobody"]
+
+_LEAD = re.compile(
+    r"^(?:(?:and|but|so|then|also|or|because|since|as|while|once|when|if|until|after|before|now|however|though|"
+    r"although|instead|still|today|tomorrow|sadly|unfortunately|meanwhile|of course|yes|no|sure|ok(?:ay)?)\b[\s,]*)+",
+    _I,
+)
+_SPEAKER = re.compile(r"^(?:i|we)(?:'(?:m|ve|ll|d|re))?\b|^(?:one|two|some|all) of us\b", _I)
+_OURS = re.compile(r"^(?:our|my) ", _I)
+_ADDRESSEE = re.compile(r"^you(?:'(?:ve|ll|d|re))?\b", _I)
+_OTHER = re.compile(r"^(?:he|she|it|they|there|this|that|these|those|the|a|an|your|his|her|their|its)\b", _I)
+_COMMAND = re.compile(
+    r"^(?:please|kindly|just|simply)\b|^(?:do|don't)\b|^(?:ask|bring|browse|call|check|choose|click|come|complete|"
+    r"consult|contact|dial|download|email|e-mail|enter|explain|fill|follow|forward|get|give|go|have|head|hold|keep|let|"
+    r"log|look|mail|make|message|open|phone|pop|press|print|provide|read|refer|reply|resend|reset|restart|return|ring|"
+    r"see|select|send|show|speak|state|submit|switch|take|talk|tell|tick|try|turn|unplug|update|upload|use|visit|wait|"
+    r"write)\b",
+    _I,
+)
+
+
+def without_lead(clause: str) -> str:
+    """The clause without the conjunctions and adverbs that open it."""
+    return _LEAD.sub("", clause.strip())
+
+
+def subject_of(clause: str) -> Subject:
+    """By the clause's first words; "our system" is us. "nobody" is a command or a fragment."""
+    words = without_lead(clause)
+    if _SPEAKER.match(words) or _OURS.match(words):
+        return "speaker"
+    if _ADDRESSEE.match(words):
+        return "addressee"
+    if _COMMAND.match(words):
+        return "nobody"
+    return "other" if _OTHER.match(words) or re.match(r"^[A-Z]", words) else "nobody"
+
+
+def is_command(clause: str) -> bool:
+    return bool(_COMMAND.match(without_lead(clause)))

@@ -1,0 +1,118 @@
+"""S4: a draft says what can be done, never only what can't."""
+
+import re
+from collections.abc import Iterator
+
+from bot.standard.commitment import OUR_PROMISE, moves_it_on
+from bot.standard.context import Context
+from bot.standard.finding import Example, Finding, Rule, on_sentence
+from bot.standard.phrases import any_of
+from bot.standard.segmentation import Draft, Sentence
+from bot.standard.temporal_expressions import names_a_time
+
+MEANING = "Say what can be done and by when, never only what can't."
+
+_REFUSAL = any_of(
+    r"(?:I|we)(?:'m| am|'re| are)? (?:really |simply |just |sadly |unfortunately |also |therefore |currently |still )*"
+    r"(?:can't|cannot|can not|couldn't|could not|won't be able|will not be able|not able|unable|aren't able|not allowed|"
+    r"aren't allowed|not in a position|not permitted|not authori[sz]ed)(?! (?:\w+ )?(?:wait|imagine|thank|say|be sure|tell|"
+    r"guess|see|stress|find|know|apologi[sz]e|believe|promise|judge|speak|answer)\b)",
+    r"(?:I|we) (?:simply |just |sadly |unfortunately |currently |really |generally )*(?:don't|do not) (?:\w+ )?(?:offer|do|"
+    r"accept|make|allow|ship|refund|give|deliver|repair|replace|take|provide|sell|exchange|match|grant|have the (?:right|"
+    r"power|authority)|hold|price|extend|waive|reimburse|cover|send|compensate|book|keep|carry|change|handle|open)(?! any "
+    r"(?:mistake|fault))",
+    r"(?:I|we) (?:have to|must|had to) (?:decline|refuse|reject|turn (?:this|it|you|that) down|say no|disappoint you)",
+    r"(?:not|isn't|aren't|wasn't|never|no longer|won't be)(?: \w+){0,2} (?:possible|allowed|permitted|eligible|refundable|"
+    r"returnable|transferable|covered|an option|negotiable|feasible|doable|entitled|available(?! (?:until|before|yet)))",
+    r"(?:is|are|be) (?:simply |just |quite )?(?:impossible|forbidden|excluded|prohibited)",
+    r"(?:can't|cannot|can not|couldn't|won't|will not|may not) be (?:\w+ )?(?:returned|refunded|changed|cancelled|exchanged|"
+    r"moved|done|waived|repaired|replaced|shipped|delivered|extended|made|given|altered|reversed|undone|transferred|used|"
+    r"combined|accepted|brought|fixed|rebooked|met|reimbursed|covered|issued|reopened|amended|granted|reserved|paid|sent|"
+    r"booked|added|recovered|restored)",
+    r"(?:there(?:'s| is| are|'re) (?:unfortunately |sadly |really |simply |just )*(?:no|nothing|not any)(?: more| other| "
+    r"further| direct)*) (?:way|possibility|option|exceptions?|refunds?|chance|(?:I|we) (?:can|could)|tickets?|trains?|"
+    r"rooms?|seats?|slots?|tables?|appointments?|spare parts?|parts?|flights?|places?|compensation|return|replacement)",
+    r"nothing (?:more |else |further )?(?:that )?(?:I|we) (?:can|could) (?:do|offer|change)",
+    r"(?:our|the|company|shop|house|store|club|school|clinic|hotel) (?:\w+ )?(?:policy|policies|rules?|terms|conditions|"
+    r"regulations|guidelines|terms and conditions|contract|tariff|system) (?:is|are|state|states|say|says|doesn't|does not|"
+    r"don't|do not|forbids?|prohibits?|won't|require|requires|excludes?|only|clearly|unfortunately|for)",
+    r"(?:against|not in line with|outside|as per|per|under|according to) (?:our|the|company) (?:\w+ )?(?:policy|policies|"
+    r"rules|terms|guidelines|conditions)",
+    r"no exceptions?",
+    r"(?:isn't|is not|not|aren't) (?:something|anything) (?:that )?(?:I|we) (?:can|could|do|offer|are able)",
+    r"(?:is|are|'s) (?:out of the question|not on the table|sold out|fully booked|past its warranty|out of warranty|"
+    r"out of stock|final|non-refundable|non-returnable|non-negotiable|discontinued)",
+    r"(?:have|has) (?:expired|already closed|run out)",
+    r"(?:something|a thing) (?:that )?only (?:a|the|our|my) \w+ (?:can|could|may)",
+    r"you (?:unfortunately |sadly |therefore |simply )*(?:can't|cannot|can not|may not|won't be able to|are not allowed to|"
+    r"aren't allowed to|are not entitled|aren't entitled|are not eligible|aren't eligible|don't qualify|do not qualify|"
+    r"will not be|won't be|would have had to|will have to wait|would have to)(?! (?:wait to|go wrong|miss|beat|charged|"
+    r"billed|need|have to|lose|pay))",
+    r"(?:doesn't|does not|don't|do not|didn't) (?:qualify|cover|apply to|include|fall under|entitle|go upstairs|extend to|"
+    r"allow|permit)",
+    r"(?:request|claim|application|refund|complaint|appeal) (?:has been|was|is|had to be|must be) (?:\w+ )?(?:declined|denied|"
+    r"rejected|refused|turned down|closed)",
+    r"no (?:refunds?|returns?|exchanges?|exceptions?) (?:are|is|can|will|after|on|for)",
+    r"(?:the answer is|it's a|that's a|I'm afraid it's|it has to be) no",
+    r"no amount of",
+)
+_WISHES_ONLY = any_of("I wish", "if only", "I'm sure you understand", "would if I could")
+
+BREAKS = (
+    Example("Hi Ines, unfortunately that's not possible."),
+    Example("Ines, I can't refund a ticket after the day of travel. I hope you understand."),
+    Example("Our policy is that opened creams can't be taken back. All the best, Tom"),
+    Example("We don't deliver to islands, sorry."),
+    Example("There's nothing I can do about the fee."),
+    Example("The class is fully booked. I wish I had better news."),
+    Example("You can't change the name on a ticket, those are the rules. I understand that this is disappointing."),
+    Example("Your claim has been rejected, as water damage isn't covered."),
+    Example("I'm not allowed to open the account for you. I've noted your message."),
+    Example("We're unable to move the appointment. The appointment is on Monday at 8."),
+    Example("No exceptions are made, and the deposit cannot be returned."),
+    Example("Saturday is out of the question. Have a nice weekend!"),
+)
+KEEPS = (
+    Example("I can't undo the delivery, but here is what I can do today: a courier fetches it at 5."),
+    Example("I can't refund the jacket after five months. What I can do: our shops buy it back for store credit."),
+    Example("The class is fully booked; I've put you first on the list and will write to you by Friday."),
+    Example("We don't deliver to islands. You can pick it up at the ferry harbour from tomorrow."),
+    Example("I can't wait to hear how the recital goes."),
+    Example("I can't say yet why it stopped; I'm checking and will ring you at 3."),
+    Example("Opened creams can't be taken back. Would you like a sample of the milder one instead?"),
+    Example("Yes, that's possible: Tuesday at 9 is yours."),
+    Example("You won't be charged for March."),
+    Example("The blue one is sold out. The green one is in stock, and I could send it today."),
+)
+
+
+def find(draft: Draft, context: Context) -> Iterator[Finding]:
+    """The first refusal of a draft in which nothing is offered or done for the person."""
+    refusals = [sentence for sentence in draft.said if _refuses(sentence)]
+    if not refusals:
+        return
+    if any(_helps(sentence) for sentence in draft.said):
+        return
+    first = refusals[0]
+    why = "This says what can't be done and stops there."
+    yield on_sentence("S4", first, why, f"{first.body.rstrip()} What I can do for you: [what], by [when].")
+
+
+def _refuses(sentence: Sentence) -> bool:
+    return any(_REFUSAL.search(clause.text) for clause in sentence.clauses) or bool(_REFUSAL.search(sentence.body))
+
+
+def _helps(sentence: Sentence) -> bool:
+    """Some clause moves the matter on; the refusing words themselves don't count."""
+    if re.search(r"https?://|[\w]+\.example\b", sentence.body):
+        return False
+    if OUR_PROMISE.search(sentence.body) and names_a_time(sentence.body) and not _REFUSAL.search(sentence.body):
+        return True
+    for clause in sentence.clauses:
+        rest = _REFUSAL.sub(" ", clause.text)
+        if moves_it_on(rest) and not _WISHES_ONLY.search(clause.text):
+            return True
+    return False
+
+
+RULE = Rule("S4", "can-do", MEANING, BREAKS, KEEPS, find)

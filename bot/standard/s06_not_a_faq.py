@@ -1,0 +1,145 @@
+"""S6: this question is answered, not its keyword; a link supports an answer and never replaces one."""
+
+import re
+from collections.abc import Iterator
+
+from bot.reading.words import stem
+from bot.standard.context import Context
+from bot.standard.finding import Example, Finding, Rule, on_sentence
+from bot.standard.grammatical_subject import is_command
+from bot.standard.phrases import any_of
+from bot.standard.quantities import all_numbers
+from bot.standard.segmentation import Draft, Sentence
+from bot.standard.semantic_fields import is_about, topics
+
+MEANING = "Answer this question, not the keyword; a link supports an answer and never replaces one."
+
+LINK = re.compile(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.(?:example|com|org|net|co\.uk|de|io)(?:/\S*)?\b", re.IGNORECASE)
+_PAGE = (
+    r"(?:faqs?|help (?:cent(?:re|er)|pages?|section|articles?)|website|web ?page|web ?site|site|knowledge base|user guide|"
+    r"manual|terms(?: and conditions)?|guidelines?|price list|brochure|online guide|support pages?|homepage|home page|"
+    r"documentation|docs|handbook|leaflet|forum|blog|instructions|app)"
+)
+_POINTS = any_of(
+    rf"(?:see|visit|check(?: out)?|read|consult|refer to|have a look at|take a look at|look (?:at|up|in|on)|browse|go to|"
+    rf"head (?:over )?to|search|study) (?:\w+ ){{0,4}}?(?:our|the|this|these|your|all about it on) (?:[\w-]+ ){{0,3}}?{_PAGE}",
+    rf"(?:is|are|can be|'s|'re|be) (?:all |also |\w+ly |)(?:found|explained|listed|described|answered|covered|set out|"
+    rf"available|detailed|shown|published|stated|on|in|at) (?:\w+ ){{0,3}}?(?:our|the|this) (?:[\w-]+ ){{0,3}}?{_PAGE}",
+    rf"you(?:'ll| will| can|'re sure to| should be able to| could| may) (?:\w+ )?(?:find|read|see|look|learn|check)"
+    rf" (?:[\w',-]+ ){{0,9}}?(?:on|in|at|under) (?:our|the|this) (?:[\w-]+ ){{0,3}}?{_PAGE}",
+    rf"our (?:[\w-]+ ){{0,2}}?{_PAGE} (?:has|have|explains?|lists?|covers?|tells?|answers?|shows?|will (?:tell|answer|help))",
+)
+_SUPPORTS = any_of(
+    r"(?:pictures?|photos?|screenshots?|video|map|steps?|details?|diagram|the same|that table|the form|more) (?:\w+ ){0,5}(?:is|"
+    r"are) (?:also )?(?:here|at|on)",
+    r"(?:in case|if) you(?:'d| would)? (?:like|want|prefer|need|ever)",
+    r"(?:for|as) (?:reference|later|your records|the future)",
+    r"(?:I|we)(?:'ve| have) (?:\w+ )?(?:attached|put|copied|sent|checked|tried|tested|made)",
+    r"(?:pay|track|sign|book|log in|download|join|confirm|choose|upload|follow it|see it move|watch)",
+)
+_TRIED = any_of(
+    r"(?:I|we)(?:'ve| have)? (?:\w+ )?(?:already|tried|done|did|cleared|restarted|rebooted|reset|turned|switched|changed|"
+    r"checked|unplugged|reinstalled|updated|cleaned|replaced|charged|cancelled|filled|followed|called|read|looked|removed|"
+    r"deleted|logged|signed|asked|used|descaled|pressed|held|swapped|emptied|opened|moved|waited|sent|uploaded|entered)",
+    r"(?:as|like) (?:your|the) (?:page|manual|website|guide|faq|app) (?:says|said|suggests|tells)",
+)
+_DEED = re.compile(
+    r"\b(?:clear|restart|reboot|reset|turn|switch|change|check|unplug|reinstall|update|clean|replace|charge|cancel|remove|"
+    r"delete|log|sign|descale|press|hold|swap|empty|plug|download|install|refresh|disable|enable|rinse|tighten|wait|"
+    r"upload|open|close|pair|connect|disconnect)", re.IGNORECASE,
+)
+
+_HIP = "Does the travel insurance cover my mother-in-law if she cancels because of her hip operation?"
+_HIP_KNOWN = {"hip_operation": "covered if not known at booking, mother-in-law counts as close family"}
+BREAKS = (
+    Example("Hi Ines, all about our insurance is on this page: https://trips.example/insurance.", _HIP, _HIP_KNOWN),
+    Example("Please see our help centre for that.", "Can I pay the course in three parts?"),
+    Example("You'll find all prices on our website.", "What does the small studio cost for two hours on a Sunday?"),
+    Example("Our FAQ explains how refunds work: https://shop.example/faq", "My refund is 9 days late. Where is it?"),
+    Example(
+        "Hi Ines, please turn the router off and on again, and check the cable.",
+        "I turned the router off and on five times and changed the cable. Still a red light. What else?",
+    ),
+    Example(
+        "To cancel, open Settings and switch off automatic renewal.",
+        "I switched off automatic renewal in May and was charged again. Why?",
+        {"cause": "the setting was lost in an update", "refund": "30 euros today"},
+    ),
+    Example("Information about allergens can be found in our brochure.", "Is there sesame in the green curry?"),
+    Example("Have a look at the manual, chapter 4.", "Which oil does the saw take, 15W or 30?"),
+)
+KEEPS = (
+    Example(
+        "Yes, it covers her: a mother-in-law counts as close family, as long as the operation wasn't known when you "
+        "booked. The wording is here: https://trips.example/insurance", _HIP, _HIP_KNOWN,
+    ),
+    Example(
+        "Open Billing, set the dates and press Export; pictures of each step are here: https://help.example/invoices",
+        "How do I export my invoices?",
+    ),
+    Example("You can follow the van here: https://track.example/48213. It reaches you at 4 pm.", "Where is my sofa?"),
+    Example(
+        "Since you've restarted it five times already, I've tested the line from here: the fault is in the street.",
+        "I restarted the router five times. What else?",
+    ),
+    Example("Please open Settings and press Update; that puts the map back.", "Where did the map go?"),
+    Example("Here's the link to pay the deposit: https://pay.example/77. The room is held until 6.", "How can I pay?"),
+)
+
+
+def find(draft: Draft, context: Context) -> Iterator[Finding]:
+    """A link or page in place of the answer, or steps that the customer has tried already."""
+    for sentence in draft.said:
+        if _points_away(sentence) and not _is_answered(draft, sentence, context):
+            why = "The page may well hold it, and the customer asked us."
+            yield on_sentence("S6", sentence, why, f"[The answer to their question]. {_more(sentence)}")
+            return
+    repeated = _told_again(draft, context)
+    if repeated:
+        why = "The customer writes that they have done this already."
+        yield on_sentence("S6", repeated, why, "Since you've tried that already, I've checked [what] from here: [result].")
+
+
+def _points_away(sentence: Sentence) -> bool:
+    if LINK.search(sentence.body):
+        return not _SUPPORTS.search(LINK.sub(" ", sentence.body))
+    return bool(_POINTS.search(sentence.body)) and not _SUPPORTS.search(sentence.body)
+
+
+def _is_answered(draft: Draft, pointer: Sentence, context: Context) -> bool:
+    """Whether the other sentences tell what is known about the question, or, with nothing known, speak of it at all."""
+    rest = " ".join(LINK.sub(" ", each.body) for each in draft.said if each is not pointer)
+    own = LINK.sub(" ", pointer.body)
+    asked = topics(" ".join(ask.text for ask in context.reading.asks) or context.newest_text)
+    about = [fact for fact in context.facts if any(is_about(word, asked) for word in fact.topics)]
+    said, numbers = topics(f"{rest} {own}"), all_numbers(rest)
+    if not context.facts:
+        return len(topics(rest)) >= 4 and any(is_about(word, topics(rest)) for word in asked)
+    told = [
+        fact for fact in about or context.facts
+        if (all_numbers(fact.value) & numbers) or len((topics(fact.value) - asked) & said) >= 2
+    ]
+    return bool(told)
+
+
+def _more(sentence: Sentence) -> str:
+    link = LINK.search(sentence.body)
+    return f"More about it is here: {link.group().rstrip('.,')}" if link else "The page tells more about it."
+
+
+def _told_again(draft: Draft, context: Context) -> Sentence | None:
+    """The first instruction whose verb the customer used of what they did."""
+    done = " ".join(s for s in re.split(r"(?<=[.!?])\s+|\n", context.customer_text) if _TRIED.search(s))
+    deeds = {stem(verb.lower()) for verb in _DEED.findall(done)} - {"open", "wait", "check"}
+    if not deeds or re.search(r"\b(?:you've|you have|since you|as you|already)\b", draft.body, re.IGNORECASE):
+        return None
+    for sentence in draft.said:
+        for clause in sentence.clauses:
+            is_told = is_command(clause.text) or re.search(r"\b(?:please|to \w+ .{3,40}, (?:go|open))\b", clause.text, re.I)
+            words = {stem(verb.lower()) for verb in _DEED.findall(clause.text)}
+            if is_told and words & deeds and topics(clause.text) & topics(done):
+                return sentence
+    return None
+
+
+RULE = Rule("S6", "not-a-FAQ", MEANING, BREAKS, KEEPS, find)
