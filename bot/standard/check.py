@@ -42,7 +42,8 @@ RULES: tuple[Rule, ...] = tuple(
         s12_thanks,
     )
 )
-_MORE_SPECIFIC = {"S4": ("S5", "S6"), "S2": ("S4", "S5"), "S10": ("S5", "S6")}
+_SAYS_MORE_THAN_S7 = ("S5", "S6", "S9", "S10", "S11")
+_MORE_SPECIFIC = {"S4": ("S5",), "S2": ("S4", "S5"), "S10": ("S5", "S6")}
 """A fault is told once, under the rule that says most about it: a bounce is no bare refusal and no open end."""
 
 
@@ -60,13 +61,17 @@ def check(draft: str, context: Context) -> list[Finding]:
 def _once(found: Sequence[Finding]) -> Iterator[Finding]:
     by_rule = {finding.rule for finding in found}
     for finding in found:
+        if finding.rule == "S7" and any(_overlap(finding, other) for other in found if other.rule in _SAYS_MORE_THAN_S7):
+            continue
         above = _MORE_SPECIFIC.get(finding.rule, ())
         if finding.rule == "S2" or not by_rule & set(above):
             yield finding
-        elif finding.rule == "S10" and not any(
-            other.rule in above and other.start < finding.end and finding.start < other.end for other in found
-        ):
+        elif finding.rule == "S10" and not any(other.rule in above and _overlap(finding, other) for other in found):
             yield finding
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return other.start < one.end and one.start < other.end
 
 
 def _own(draft: Draft, context: Context) -> Iterator[Finding]:

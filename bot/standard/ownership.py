@@ -14,6 +14,7 @@ OWNED = any_of(
     rf"(?:fault|{_FAULT}) (?:is|was|lies|lay) (?:with us|ours|on our side|at our end)",
     r"on our (?:side|end|part)",
     "by (?:us|our)",
+    r"our job to (?:make|put|set|mend|sort)",
     r"I(?:'m| am) (?:so |very |really |truly )?sorry (?:that )?(?:we|our|one of our|I)",
     r"we(?:'re| are) (?:so |very |really |truly )?sorry (?:that )?(?:we|our|one of our)",
     r"sorry,? we",

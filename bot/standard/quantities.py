@@ -35,8 +35,8 @@ _CLOCK = re.compile(
 )
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAY = re.compile(
-    r"\b(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?P<month>" + "|".join(_MONTHS) + r")\b"
-    r"(?<!\bmay)|\bthe (?P<nth>\d{1,2})(?:st|nd|rd|th)\b|\b(?P<may>\d{1,2} may)\b",
+    r"\b(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?P<month>(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)(?:" + "|".join(_MONTHS) + r")|(?:" + "|".join(_MONTHS) + r") \d{1,2})\b|"
+    r"\bthe (?P<nth>\d{1,2})(?:st|nd|rd|th)\b",
     _I,
 )
 _COUNT = re.compile(rf"(?<![\w.,:/+-])(?<!\d )(?P<figure>{_DIGITS})(?![\w/]|[.,:]\d| \d)", _I)
@@ -58,6 +58,14 @@ def number(words: str) -> float:
     if re.fullmatch(r"\d+,\d{1,2}", low):
         return float(low.replace(",", "."))
     return float(re.sub(r"[ ,]", "", low))
+
+
+def counted(word: str) -> float:
+    """A digit or a number word as a number, with "a" as one; zero for any other word."""
+    low = word.lower()
+    if low in ("a", "an"):
+        return 1.0
+    return number(low) if low in _BY_WORD or low.isdigit() else 0.0
 
 
 def quantities(text: str) -> list[Quantity]:

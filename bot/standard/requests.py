@@ -32,7 +32,7 @@ _ASKED = (
 )
 _NO_REQUEST = re.compile(
     r"\b(?:no need|needn't|don't need|do not need|don't have to|do not have to|without having|so that you|nothing (?:to|you)|"
-    r"you won't)\b|\b(?:I|we)(?:'ve| have) (?:your|the|all|it|both|everything)\b(?! to)", _I,
+    r"you won't)\b|(?<!may )(?<!can )(?<!could )(?<!might )\b(?:I|we)(?:'ve| have) (?:your|the|all|it|both|everything)\b(?! to)", _I,
 )
 
 

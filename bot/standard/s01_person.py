@@ -87,7 +87,8 @@ def _is_theirs(name: str, context: Context) -> bool:
     parts = [_folded(part) for part in context.name_parts]
     if any(low == part or (len(low) > 2 and (part.startswith(low) or low.startswith(part))) for part in parts):
         return True
-    if low in "".join(parts) or "".join(parts).startswith(low) or low in _folded(context.evidence).split():
+    initials = [part[0].lower() for part in context.customer_name.split() if len(part.strip(".")) == 1]
+    if low[:1] in initials or low in "".join(parts) or low in _folded(context.evidence).split():
         return True
     # A short form ("Kate" of Katherine) keeps its letters in order; a neighbour's name ("Carla", "Clara") does not.
     return any(_is_short_form(low, part) for part in parts)

@@ -1,8 +1,8 @@
 """S2: every question and request is answered, owed with a time, or refused with a reason."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from bot.reading.words import sentences
 from bot.standard.context import Context, KnownFact
@@ -22,7 +22,7 @@ _ALL_OF_THEM = any_of(
     r"(?:everything|all) (?:you (?:asked|listed|mentioned|wanted)|on your list)",
 )
 _ASIDE = re.compile(r"^(?:ps|p\.s\.|btw|by the way|also|and|plus|another thing|one more|oh|besides|second|third)\b", re.I)
-_PIECE = re.compile(r",\s+(?=(?:and|but|also|plus|we|i|one of|my|our|the|can|could|please|is|are|do|does|what|how|who|"
+_PIECE = re.compile(r"[,:]\s+(?=\w+ \w+(?:,|$))|,\s+(?=(?:and|but|also|plus|we|i|one of|my|our|the|can|could|please|is|are|do|does|what|how|who|"
                     r"where|when|why|which)\b)|\s+(?:and|but) (?=(?:who|what|how|where|when|why|which|can|could|please|is|"
                     r"are|do|does|also|tell|send|one of|my|our)\b)|\s\d\)\s", re.I)
 
@@ -89,8 +89,10 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         return
     body, numbers = topics(draft.body), all_numbers(draft.body)
     wishes = list(_wishes(context))
-    missing = [wish for wish in wishes if _is_missing(wish, body, numbers)]
-    if len(wishes) < 2 or len(missing) == len(wishes):
+    missing = [wish for wish in wishes if _is_missing(_distinct(wish, wishes), body, numbers)]
+    if len(missing) == len(wishes):  # Perhaps it only speaks in other words: what is known has to show that it doesn't.
+        missing = [wish for wish in missing if wish.fact is not None and wish.fact.key_topics <= wish.topics]
+    if len(wishes) < 2:
         return
     last = draft.said[-1]
     for wish in missing[:2]:
@@ -117,6 +119,12 @@ def _wishes(context: Context) -> Iterator[_Wish]:
             yield _Wish(piece.strip(" .!?"), about, fact)
 
 
+def _distinct(wish: _Wish, wishes: Sequence[_Wish]) -> _Wish:
+    """The wish with the words that no other wish has, as far as there are any."""
+    others = frozenset().union(*(other.topics for other in wishes if other is not wish))
+    return replace(wish, topics=wish.topics - others)
+
+
 def _pieces(text: str) -> Iterator[str]:
     for sentence in sentences(text):
         yield from (piece for piece in _PIECE.split(sentence) if piece and len(piece.split()) > 1)
@@ -124,16 +132,16 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _fact_about(about: frozenset[str], context: Context, *, is_strict: bool = False) -> KnownFact | None:
     """The fact that answers it: its name is one of the words, or, unless strict, a word of the same field."""
-    for fact in context.facts:
-        if fact.key_topics and shares_words(fact.key_topics, about):
-            return fact
+    named = [fact for fact in context.facts if fact.key_topics and shares_words(fact.key_topics, about)]
+    if named:
+        return max(named, key=lambda fact: len(fact.key_topics & about))
     if is_strict:
         return None
     return next((fact for fact in context.facts if any(is_about(word, about) for word in fact.key_topics)), None)
 
 
 def _is_missing(wish: _Wish, body: frozenset[str], numbers: set[float]) -> bool:
-    if any(is_about(word, body) for word in wish.topics):
+    if not wish.topics or any(is_about(word, body) for word in wish.topics):
         return False
     if wish.fact is None:
         return len(wish.topics) >= 2

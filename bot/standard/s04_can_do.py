@@ -16,7 +16,7 @@ _REFUSAL = any_of(
     r"(?:I|we)(?:'m| am|'re| are)? (?:really |simply |just |sadly |unfortunately |also |therefore |currently |still )*"
     r"(?:can't|cannot|can not|couldn't|could not|won't be able|will not be able|not able|unable|aren't able|not allowed|"
     r"aren't allowed|not in a position|not permitted|not authori[sz]ed)(?! (?:\w+ )?(?:wait|imagine|thank|say|be sure|tell|"
-    r"guess|see|stress|find|know|apologi[sz]e|believe|promise|judge|speak|answer)\b)",
+    r"guess|see|swear|stress|find|know|apologi[sz]e|believe|promise|judge|speak|answer)\b)",
     r"(?:I|we) (?:simply |just |sadly |unfortunately |currently |really |generally )*(?:don't|do not) (?:\w+ )?(?:offer|do|"
     r"accept|make|allow|ship|refund|give|deliver|repair|replace|take|provide|sell|exchange|match|grant|have the (?:right|"
     r"power|authority)|hold|price|extend|waive|reimburse|cover|send|compensate|book|keep|carry|change|handle|open)(?! any "
@@ -99,7 +99,13 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _refuses(sentence: Sentence) -> bool:
-    return any(_REFUSAL.search(clause.text) for clause in sentence.clauses) or bool(_REFUSAL.search(sentence.body))
+    """Not yet, and not before a named day, are no refusals."""
+    refused = _REFUSAL.search(sentence.body)
+    if refused is None or sentence.is_question:
+        return False
+    rest = sentence.body[refused.start() :]
+    not_before = re.search(r"\b(?:before|until|earlier than|sooner than)\b(?P<when>.*)", rest)
+    return not re.search(r"\byet\b", rest) and not (not_before and names_a_time(not_before["when"]))
 
 
 def _helps(sentence: Sentence) -> bool:

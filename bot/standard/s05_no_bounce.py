@@ -13,10 +13,14 @@ MEANING = "Never send the customer elsewhere to start again; a hand-over carries
 _GO = either(
     "contact", "call", "ring", "phone", "dial", "e-?mail", "write to", "write an? (?:e-?mail|letter) to", "message",
     "text", "turn to", "reach out to", "get in touch with", "get hold of", "get on to", "speak (?:to|with)",
-    "talk (?:to|with)", "ask", "approach", "consult", "go (?:back )?to", "apply to", "enquire (?:with|at)",
-    "inquire (?:with|at)", "check (?:back )?with", "follow up with", "try", "refer to", "see", "visit", "take (?:it|this|"
+    "talk (?:to|with)", "approach", "consult", "apply to", "enquire (?:with|at)",
+    "inquire (?:with|at)", "check (?:back )?with", "follow up with", "take (?:it|this|"
     "that) up with", "raise (?:it|this|that) with", "address (?:it|this|your \\w+) to", "direct (?:it|this|your \\w+) to",
     "send (?:it|this|that|your \\w+|an? \\w+|the \\w+) to", "complain to", "report (?:it|this|that) to", "liaise with",
+)
+_OUTSIDE = (
+    r"(?:departments?|teams?|bank|manufacturer|maker|courier|carrier|supplier|seller|insurer|airline|provider|post office|"
+    r"landlord|embassy|council|hr|help ?desk|support|billing|accounts|head office|customs|council|organi[sz]er|doctor|agency)"
 )
 _ELSEWHERE = (
     r"(?:(?:our|the|your|their|my|a|an|his|her)\s+)?(?:[\w&-]+\s+){0,4}?(?:departments?|teams?|desk|office|line|hotline|"
@@ -29,12 +33,13 @@ _ELSEWHERE = (
     r"complaints|returns|logistics|dispatch|booking office|ticket office|partner|platform|marketplace|website|"
     r"them|him|her)\b"
 )
+_GO_OR_ASK = rf"(?:{_GO}|(?:ask|see|try|visit|go (?:back )?to|refer to)(?=\s+(?:(?:the|your|our)\s+)?(?:[\w-]+\s+){{0,2}}?{_OUTSIDE}\b))"
 _NUMBER = r"(?:(?:us |them |our \w+ )?(?:on |at )?(?:this number|the number|\+?\d[\d -]{4,}|[\w.+-]+@[\w.-]+))"
 _SENT_AWAY = re.compile(
     rf"(?:\b(?:please|kindly|simply|just)\s+(?:\w+ly )?|\byou(?:'ll| will)? (?:\w+ )?(?:need|have|ought|want) to\s+|"
     rf"\byou (?:should|must|may wish to|might want to|can|could|may|are welcome to)\s+(?:\w+ )?|\byou(?:'d| had) better\s+|"
     rf"\b(?:ask|advise|suggest|recommend|request|invite|urge)\s+(?:that )?you (?:to )?|\bbest (?:to|if you)\s+|"
-    rf"(?:^|[,;:] |\b(?:and|or|so|then) )){_GO}\s+(?:{_NUMBER}|(?!me\b|us\b|here\b){_ELSEWHERE})",
+    rf"(?:^|[,;:] |\b(?:and|or|so|then) )){_GO_OR_ASK}\s+(?:{_NUMBER}|(?!me\b|us\b|here\b){_ELSEWHERE})",
     re.IGNORECASE,
 )
 _DIAL = re.compile(

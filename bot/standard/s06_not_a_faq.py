@@ -35,7 +35,7 @@ _SUPPORTS = any_of(
     r"(?:in case|if) you(?:'d| would)? (?:like|want|prefer|need|ever)",
     r"(?:for|as) (?:reference|later|your records|the future)",
     r"(?:I|we)(?:'ve| have) (?:\w+ )?(?:attached|put|copied|sent|checked|tried|tested|made)",
-    r"(?:pay|track|sign|book|log in|download|join|confirm|choose|upload|follow it|see it move|watch)",
+    r"(?:pay|track|sign|book|log in|download|join|confirm|choose|upload|follow (?:it|the|your)|see it move|watch)",
 )
 _TRIED = any_of(
     r"(?:I|we)(?:'ve| have)? (?:\w+ )?(?:already|tried|done|did|cleared|restarted|rebooted|reset|turned|switched|changed|"
@@ -135,7 +135,7 @@ def _told_again(draft: Draft, context: Context) -> Sentence | None:
         return None
     for sentence in draft.said:
         for clause in sentence.clauses:
-            is_told = is_command(clause.text) or re.search(r"\b(?:please|to \w+ .{3,40}, (?:go|open))\b", clause.text, re.I)
+            is_told = is_command(clause.text) or re.search(r"\bplease\b|\bto \w+[^,]{0,40}, (?:go|open|select|press|turn|switch|click|choose|log|tap|hold)\b", clause.text, re.I)
             words = {stem(verb.lower()) for verb in _DEED.findall(clause.text)}
             if is_told and words & deeds and topics(clause.text) & topics(done):
                 return sentence

@@ -7,6 +7,7 @@ from bot.reading.words import stem
 from bot.standard.commitment import OUR_PROMISE
 from bot.standard.context import Context, KnownFact
 from bot.standard.finding import Example, Finding, Rule, on_sentence
+from bot.standard.grammatical_subject import is_command, subject_of
 from bot.standard.phrases import any_of
 from bot.standard.polarity import answers_no, answers_yes, is_negated, split_by_polarity
 from bot.standard.quantities import Quantity, all_numbers, days_named, quantities
@@ -17,7 +18,8 @@ MEANING = "Never make up a reason, fact, date, price or policy; tactful and true
 
 _BECAUSE = re.compile(
     r"\b(?:because(?: of)?|due to|owing to|caused by|on account of|as a result of|thanks to|the reason (?:is|was)|"
-    r"the cause (?:is|was)|comes? from|came from|held up by|delayed by)\s+(?P<cause>[^.;!?]+)",
+    r"the (?:cause|fault|culprit|problem|explanation|trouble|reason for (?:it|this|that)) (?:is|was|lies in|lay in|turned out to be)|"
+    r"comes? from|came from|held up by|delayed by)\s+(?P<cause>[^.;!?]+)",
     re.IGNORECASE,
 )
 _EVENT = any_of(
@@ -30,7 +32,7 @@ _EVENT = any_of(
 )
 _ASSERTS = re.compile(r"\b(?:was|were|had|is|are|been|has|have|caused|hit|held|led|went|came|broke)\b|'s\b", re.IGNORECASE)
 _HEDGED = re.compile(r"\b(?:don't know|not sure|can't say|whether|if|might|could|no idea|won't guess|looking into|find out|"
-                     r"finding out)\b", re.IGNORECASE)
+                     r"finding out|understand|you (?:didn't|never|hadn't|haven't))\b", re.IGNORECASE)
 _OWN_DIARY = re.compile(
     r"\b(?:I'm|I am|we're|we are) (?:\w+ )?(?:here|free|at my desk|in|around|on shift|open|back|at work|available)\b|"
     r"\b(?:before|when|until|till) (?:I|we) (?:close|leave|finish|go home)|\bmy (?:desk|shift|line|number|extension)\b|"
@@ -42,6 +44,12 @@ _CONTACT = re.compile(
     r"\b(?:ring|call|phone|write|email|message|text|tell|let you know|check|look|update|report|be in touch|come back|get back|"
     r"watch|confirm|hear from|reply|answer|go through|talk|speak|follow up|shall I|may I|follow)\b", re.IGNORECASE,
 )
+_TELLS_WHEN = re.compile(
+    r"\b(?:arriv\w+|reach\w*|comes?|coming|will|'ll|ready|deliver\w*|with you|leaves?|ships?|shipping|starts?|opens?|closes?|due|"
+    r"ends?|works? (?:again|from)|back|expected|there|get|have|finished|runs?|possible|land\w*|released?|launch\w*|until|by)\b",
+    re.IGNORECASE,
+)
+_ABOUT_PAST = re.compile(r"\byou (?:\w+ )?(?:asked|wrote|told|called|rang|ordered|bought|came|sent|said|waited|were|had)\b", re.I)
 _UNIT = re.compile(
     r"[ -]?(?:working |business )?(days?|weeks?|months?|years?|hours?|minutes?|nights?|pages?|people|persons?|guests?|litres?|"
     r"kilos?|kg|km|metres?|cm|watts?|degrees|miles|pieces?|seats?|calories|grams?|gb|lessons?)\b", re.IGNORECASE,
@@ -71,7 +79,7 @@ BREAKS = (
     Example("It reaches you on Tuesday.", "When will it come?", {"delivery": "Thursday before noon"}),
     Example("The Ghent branch isn't closing at all.", "Do you close Ghent?", {"ghent": "closes 30 June, not yet public"}),
     Example("Yes, dogs are welcome in the pool.", "May my dog swim?", {"dogs": "no, not in the pool"}),
-    Example("You have 30 days to send it back.", "How long can I return it?", {"returns": "14 days"}),
+    Example("You have 30 days to send it back.", "How long can I return it?", {"returns": "14 days from delivery"}),
     Example("No, breakfast isn't included.", "Is breakfast included?", {"breakfast": "yes, included until 10"}),
     Example("You'll save 25 % with the card.", "What does the card give?", {"card": "10 percent off drinks"}),
     Example("The fault was a loose cable, our lab says.", "What was it?", {"cause": "not yet known, lab reports Monday"}),
@@ -158,15 +166,15 @@ def _is_turned(clause: Clause, sentence: Sentence, fact: KnownFact) -> bool:
 
 def _is_denied(clause: Clause, context: Context) -> bool:
     """The clause affirms a deed that what is known denies, or the other way round."""
-    if _HEDGED.search(clause.text) or _TO_COME.search(clause.text):
+    if _HEDGED.search(clause.text) or _TO_COME.search(clause.text) or subject_of(clause.text) == "addressee":
         return False
     affirmed, denied = split_by_polarity(clause.text)
     for fact in context.facts:
         if fact.is_unknown or not (fact.key_topics & topics(clause.text) or fact.key_topics & topics(context.customer_text)):
             continue
         is_so, is_not = split_by_polarity(fact.value)
-        strange = _DEED_STEM - fact.key_topics
-        if (affirmed & is_not | denied & is_so) & strange:
+        told = topics(clause.text)
+        if affirmed & is_not & (told | _DEED_STEM) or denied & is_so & (_DEED_STEM | (told if len(told) <= 5 else frozenset())):
             return True
     return False
 
@@ -178,9 +186,20 @@ def _unsupported(sentence: Sentence, context: Context) -> Quantity | None:
     for quantity in found:
         if quantity.kind in ("clock", "day", "count") and _is_ours_to_set(sentence):
             continue
-        if not _is_supported(quantity, body, context):
+        if quantity.kind == "day" and _ABOUT_PAST.search(body):
+            continue
+        if re.search(r"\btoday,?\s$", body[: quantity.start], re.IGNORECASE):
+            continue  # The writer knows what day it is.
+        if not _is_instruction(quantity, sentence) and not _is_supported(quantity, body, context):
             return quantity
     return None
+
+
+def _is_instruction(quantity: Quantity, sentence: Sentence) -> bool:
+    """A figure in "set the dates to 1 January" is a step to take, not a claim."""
+    at = sentence.body_start + quantity.start
+    clause = next((clause for clause in sentence.clauses if clause.start <= at < clause.end), None)
+    return clause is not None and is_command(clause.text)
 
 
 def _is_ours_to_set(sentence: Sentence) -> bool:
@@ -196,34 +215,44 @@ def _is_ours_to_set(sentence: Sentence) -> bool:
 def _is_supported(quantity: Quantity, body: str, context: Context) -> bool:
     evidence = context.evidence
     if quantity.kind == "day":
-        return _is_day_known(str(quantity.value), evidence)
+        return not _TELLS_WHEN.search(body) or _is_day_known(str(quantity.value), evidence)
     value, known = float(quantity.value), all_numbers(evidence)
     if value in known:
         return True
     if quantity.kind == "clock":
         hours = {value % 12, float(int(value)), float(int(value) % 12), value + 12}
-        return bool(hours & known) or not any(each.kind == "clock" for each in quantities(evidence))
+        return bool(hours & known) or not _is_measured(quantity.kind, body, context)
     if quantity.kind == "count":
-        return _is_other_length(quantity, body, evidence)
+        return _is_other_length(quantity, body, context)
     if quantity.kind == "money" and _GIVES.search(body) and context.fact("limit", "remedy"):
         return True  # What is given is the business of S11.
     return False
 
 
 def _is_day_known(name: str, evidence: str) -> bool:
-    if name[0].isdigit():
+    if re.search(r"\d", name):
         return float(re.findall(r"\d+", name)[0]) in all_numbers(evidence)
-    days = days_named(evidence)
-    return name in days or not days or bool(_RELATIVE.search(evidence))
+    return name in days_named(evidence)
 
 
-def _is_other_length(quantity: Quantity, body: str, evidence: str) -> bool:
+def _is_measured(kind: str, body: str, context: Context) -> bool:
+    """Whether a fact on the same matter holds a figure of this kind."""
+    about = topics(body)
+    return any(
+        shares_words(fact.topics, about) and any(each.kind == kind for each in quantities(fact.text)) for fact in context.facts
+    )
+
+
+def _is_other_length(quantity: Quantity, body: str, context: Context) -> bool:
     """Plain numbers count only as lengths and measures of a kind that is known with another number."""
     unit = _UNIT.match(body[quantity.end :])
     if not unit:
         return True
-    known = re.search(rf"\d+[ -]?(?:\w+ )?{unit[1].rstrip('s')}s?\b", evidence, re.IGNORECASE)
-    return not known
+    pattern = rf"\d+[ -]?(?:\w+ )?{unit[1].rstrip('s')}s?\b"
+    about = topics(body)
+    return not any(
+        re.search(pattern, fact.text, re.IGNORECASE) and shares_words(fact.topics, about) for fact in context.facts
+    )
 
 
 RULE = Rule("S7", "honest", MEANING, BREAKS, KEEPS, find)

@@ -48,8 +48,7 @@ _PLAYED_DOWN = any_of(
     r"(?:it's|it is|it was|that's|that was|this is|after all,?) (?:only|just|merely) (?:a|an|one|two|three|\d+)",
     r"at least (?:it|you|nobody|nothing|they|we) (?:\w+ )?(?:still|wasn't|weren't|didn't|got|was|have|had|didn't|works?|can)",
     r"get over it", r"no harm (?:was )?done", r"nobody (?:was|got) (?:hurt|harmed|injured|died)", r"nobody (?:dies|died)",
-    r"(?:others|other (?:people|customers|guests)|some people|most (?:people|customers)) (?:\w+ )?(?:have it|wait|would be|are|"
-    r"don't|manage|find|never|cope|had|seem)", r"(?:not|isn't|aren't) worth (?:the|getting|a|all)",
+    r"(?:other|most|many) (?:people|customers|guests|users) (?:\w+ )?(?:have it|wait|would be|don't|manage|find|never|cope|seem)", r"(?:not|isn't|aren't) worth (?:the|getting|a|all)",
     r"we all (?:make|have)", r"nobody(?:'s| is) perfect", r"you'll (?:survive|live|get over)",
 )
 _ARGUED = any_of(
@@ -67,8 +66,10 @@ _ARGUED = any_of(
     r"confused|not listening|exaggerating|rude|unreasonable|unfair|aggressive|impatient|overreacting|lying|difficult|"
     r"threatening|dramatic|ungrateful|disrespectful|impossible|the (?:only|first) (?:one|person|customer|guest)|who)",
     r"with (?:all )?(?:due )?respect", "to be fair to (?:us|them|our|him|her)", "let's be (?:honest|realistic|clear|reasonable|fair)",
-    r"you (?:did |do |have |had )?(?:agreed|signed|accepted|ticked|knew|were (?:told|warned|informed|aware)|chose to|decided to|"
+    r"you (?:did |do |have |had )?(?:agreed|signed|accepted|ticked|knew|were aware|chose to|decided to|"
     r"confirmed)(?: \w+)? (?:to |when|that|it|this|our|the|of|about|yourself|and)",
+    r"you (?:were|had been|have been) (?:\w+ )?(?:told|warned|informed|advised|notified|reminded) (?:\w+ )?(?:when|about|of|beforehand|in "
+    r"advance|before|at the time|clearly|several|more than|that)",
     r"no amount of", r"won't (?:change|help|speed|make|get|bring) (?:anything|that|it|things|you|matters|your)",
     r"I (?:really |honestly |frankly |still )?(?:don't|do not|can't|cannot|fail to) (?:see|know|understand) (?:why|what) (?:you|"
     r"the (?:fuss|problem|issue)|this is|all)", r"what (?:do|did|exactly did|exactly do|else do|more do) you (?:expect|want me|"
@@ -77,11 +78,11 @@ _ARGUED = any_of(
     r"for everyone to see|in the small print)",
     r"you (?:simply |just |really |also )?(?:need|have|must|ought|should)(?: to)? (?:\w+ )?(?:understand|reali[sz]e|accept|"
     r"learn|remember|appreciate|see|bear in mind|know) (?:that|how|this|we|our|it|to|the)",
-    r"(?:please )?(?:understand|reali[sz]e|appreciate|remember|bear in mind|note) that (?:we|you|our|there|other|this|it|"
+    r"(?:please|kindly|do|must|should) (?:\w+ )?(?:understand|reali[sz]e|appreciate|bear in mind) that (?:we|you|our|there|other|this|it|"
     r"everyone)(?: \w+){0,3} (?:have|are|can't|cannot|not|only|many|other|busy|also|must|were|do)",
     r"(?:next time|in (?:the )?future|from now on|another time),? (?:please )?(?:\w+ )?(?:read|check|make sure|be|try|remember|"
-    r"ensure|think|look|ask|call|come|order|book|give|allow|plan|take|you (?:should|might|could|may|must|need|want))",
-    "obviously", "needless to say", "frankly", "for your information", "fyi", "as everyone knows", "everyone knows",
+    r"ensure|think|look|allow|plan|give us|you (?:should|might want|could|must|need))",
+    "obviously", "needless to say", "frankly", "for your information", "as everyone knows", "everyone knows",
     r"any(?:one|body) (?:can|could|would|knows|with)",
     r"(?:I'm|I am|we're|we are) (?:only|just) (?:trying to help|doing (?:my|our) job|human|people)",
     r"(?:don't|do not|no point in|stop) (?:blame|blaming|shouting at|accus\w+|lectur\w+) (?:me|us)?",
@@ -140,7 +141,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     is_sore = context.is_complaint or context.reading.temperature == "worried"
     for sentence in draft.said:
         body = sentence.body
-        if _TOLD_TO_CALM.search(body):
+        if _TOLD_TO_CALM.search(body) and "safety" not in context.reading.risk:
             why = "Being told how to feel makes it worse."
         elif is_sore and _PLAYED_DOWN.search(body) and not _GENTLE.search(body):
             why = "This makes what happened smaller than it is for them."

@@ -36,14 +36,14 @@ _THINGS: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]] = {
     "name": (any_of(r"(?:full |first |last |your )name"), ("name",)),
     "error": (any_of(r"(?:error (?:message|code|number|text)|which error|what error|what the error)"), ("error",)),
     "version": (any_of(r"(?:version|release) (?:number|of)|which version"), ("version",)),
-    "size": (any_of(r"(?:which|what|your|the) (?:shoe |dress |shirt )?size"), ("size",)),
-    "colour": (any_of(r"(?:which|what|the) colou?r"), ("colour",)),
-    "model": (any_of(r"(?:which|what|the|your) (?:exact )?(?:model|make|type|product|device|phone model)(?: (?:name|number))?"),
+    "size": (any_of(r"(?:which|what) (?:\w+ )?size (?:did|was|is|had|you (?:ordered|had))"), ("size",)),
+    "colour": (any_of(r"(?:which|what) colou?r (?:did|was|is|had|you (?:ordered|had))"), ("colour",)),
+    "model": (any_of(r"(?:which|what) (?:exact )?(?:model|make|product|device|phone model)", r"model (?:name|number)"),
               ("product", "model", "device", "phone_model")),
     "amount": (any_of(r"(?:which|what|the|exact) (?:exact )?(?:amount|sum)", "how much (?:was|were|did)"), ("amount",)),
-    "date": (any_of(r"(?:which|what|the|your|exact) (?:exact |delivery |purchase |travel |arrival )?(?:date|day)(?: of)?",
-                    "when (?:did|was) (?:you|it|this|the)"), ("date", "bought", "purchase_date")),
-    "receipt": (any_of(r"(?:receipt|proof of (?:purchase|payment))"), ("receipt", "proof", "purchase")),
+    "date": (any_of(r"date of (?:purchase|birth|delivery|travel|arrival|the order)", "(?:purchase|delivery|order|travel) date",
+                    "when (?:exactly )?did you (?:buy|order|book|get|receive|pay)"), ("date", "bought", "purchase_date")),
+    "receipt": (any_of(r"(?:receipt|proof of (?:purchase|payment))"), ("receipt", "proof")),
 }
 _ONCE_MORE = any_of(
     r"(?:re-?send|re-?submit|re-?enter|re-?type|re-?state|re-?attach|repeat|re-?upload|re-?explain|re-?tell)",
@@ -59,9 +59,9 @@ _WHOLE_STORY = any_of(
 )
 _TOO_MUCH = any_of(
     r"(?:print|sign) (?:\w+ ){0,4}(?:and|then) (?:\w+ )?(?:print|sign|scan|post|fax|return|send|mail|bring)",
-    r"(?:by|via|per) (?:fax|registered (?:post|mail|letter)|recorded delivery|certified mail|post(?! ?code)|letter)",
+    r"(?:by|via|per) (?:fax|registered (?:post|mail|letter)|recorded delivery|certified mail)",
     "fax", r"notar(?:y|ised|ized|ial\w*)", r"certified cop(?:y|ies)", r"(?:in|two|three|four|five) (?:duplicate|triplicate|copies)",
-    r"(?:original|stamped) (?:receipt|invoice|packaging|box|document|letter|copy)", r"sworn (?:statement|translation|declaration)",
+    r"(?:original|stamped) (?:receipt|invoice|document|letter|copy)", r"sworn (?:statement|translation|declaration)",
     r"(?:a |your )?(?:copy|scan|photo|picture) of your (?:passport|id(?: card)?|driving licence|birth certificate|bank statement)",
     r"in person (?:with|to|at)", r"(?:every|each|all) (?:single )?(?:page|item|letter|cable|day|step)s? (?:\w+ )?(?:one by one|"
     r"separately|individually)", r"(?:keep|write|fill in|send us) (?:a|an) (?:\w+ )?(?:diary|log|list of every|protocol|record)",
@@ -129,7 +129,7 @@ def _given(asked: str, context: Context) -> str:
         if thing == "photo":
             if _ATTACHED.search(context.customer_text) or any(turn.files for turn in context.turns) or _has(keys, known):
                 return thing
-        elif any(key in read for key in keys) or _has(keys, known & _kept(thing, known)):
+        elif any(key in read for key in keys) or _is_written(thing, context) or _has(keys, known & _kept(thing, known)):
             if _is_theirs(asked):
                 return thing
     which = re.search(r"\b(?:which|what) ([\w-]+(?: [\w-]+){0,3})", asked, re.IGNORECASE)
@@ -139,6 +139,11 @@ def _given(asked: str, context: Context) -> str:
         if named and not named.is_unknown and topics(named.value) & said:
             return named.value
     return ""
+
+
+def _is_written(thing: str, context: Context) -> bool:
+    """Numbers that are read best where they are asked for: a phone number may look like any other."""
+    return thing == "phone number" and bool(re.search(r"(?<!\w)\+?\d[\d ()/-]{5,}\d(?!\w)", context.customer_text))
 
 
 def _kept(thing: str, known: set[str]) -> set[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.standard.context import Context, KnownFact
 from bot.standard.finding import Example, Finding, Rule, on_sentence
 from bot.standard.phrases import any_of
-from bot.standard.quantities import quantities
+from bot.standard.quantities import counted, quantities
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.semantic_fields import shares_words, topics
 
@@ -36,6 +36,14 @@ _LIMIT_KEYS = ("remedy_limit", "limit", "may_offer", "authority", "remedy", "goo
 _LARGE = any_of("full refund", "refund", "replacement", "new one", "rebake", "redo", "repeat", "free night", "free month", "rebook\\w*",
                 "free stay", "compensation", "insurance")
 
+TOKEN_SUM = 20
+_GRAVE = any_of(
+    r"ruin\w*", "wedding", "funeral", "destroyed", "hospital", r"injur\w+", r"burn(?:t|ed)", r"flood\w*", "stranded", "irreplaceable",
+    r"can't be replaced", "devastated", "heartbroken", "in tears", "ashes", "late (?:mother|father|husband|wife|grandmother|grandfather)",
+    "food poisoning", "threw up", "ambulance", "collapsed", r"allergic (?:reaction|shock)", "died", "lost my job", "missed (?:my|our) "
+    "(?:flight|wedding|exam|interview|operation)",
+)
+_REAL = re.compile(r"\b(?:refund\w*|replac\w*|new (?:one|cake|dress|\w+)|redo|repair\w*|pay for|reimburs\w*|compensat\w*)\b", re.I)
 _MINOR = any_of(
     r"no (?:big deal|hurry|rush|drama|problem at all)", "not a big deal", "minor", "just (?:curious|telling you|so you know|fyi)",
     "small thing", "tiny", "I can wait", "don't mind", "negligible", "cosmetic",
@@ -67,10 +75,11 @@ KEEPS = (
 
 def find(draft: Draft, context: Context) -> Iterator[Finding]:
     """Compares what the draft gives with the limit; without a known limit nothing is judged."""
+    giving = [sentence for sentence in draft.said if _GIVES.search(sentence.body) and not sentence.is_question]
     limit = context.fact("remedy_limit", "limit") or context.fact(*_LIMIT_KEYS)
     if limit is None or limit.is_unknown:
+        yield from _trinket_for_grave_harm(giving, context)
         return
-    giving = [sentence for sentence in draft.said if _GIVES.search(sentence.body) and not sentence.is_question]
     for sentence in giving:
         if _is_above(sentence, limit, context):
             why = f"This is more than may be granted here ({limit.value})."
@@ -80,6 +89,19 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         if not _is_minor(context) and _is_token(sentence, giving, limit, context):
             why = f"For what happened this is a token; up to {limit.value} may be granted."
             yield on_sentence("S11", sentence, why, f"To make it right, I can give you [a fair part of {limit.value}].")
+            return
+
+
+def _trinket_for_grave_harm(giving: list[Sentence], context: Context) -> Iterator[Finding]:
+    """Without a known limit only the plainest case is told: a trinket for what can't be brought back."""
+    body = " ".join(sentence.body for sentence in giving)
+    if not _GRAVE.search(context.customer_text) or _is_minor(context) or _REAL.search(body):
+        return
+    for sentence in giving:
+        shares, sums = _sums(sentence.body, "share"), _sums(sentence.body, "money")
+        if _TOKEN.search(sentence.body) and max([*shares, *sums], default=0.0) <= TOKEN_SUM:
+            why = "For what happened this is a token."
+            yield on_sentence("S11", sentence, why, "To make it right, I can give you [a remedy that fits].")
             return
 
 
@@ -97,13 +119,27 @@ def _is_above(sentence: Sentence, limit: KnownFact, context: Context) -> bool:
     others = " ".join(fact.text for fact in context.facts if fact is not limit)
     granted = set(_sums(f"{others} {context.customer_text}", "money"))
     given = [value for value in _sums(sentence.body, "money") if value not in granted]
-    if most and any(value > most * 1.02 for value in given):
+    if most and (any(value > most * 1.02 for value in given) or sum(given) > most * 1.5):
+        return True
+    if _is_more_of_a_kind(sentence.body, limit.value):
         return True
     if share and any(value > share for value in _sums(sentence.body, "share")):
         return True
     is_full = bool(_FULL.search(sentence.body))
     may_be_full = bool(_LARGE.search(limit.value) or re.search(r"\b(?:refund\w*|free|full|waive\w*|gratis|nothing)\b", others, re.I))
-    return is_full and bool(most or share) and not may_be_full
+    is_bounded = bool(most or share or re.search(r"\b(?:only|fee|partial|half|part|small|coffee|dessert)\b", limit.value, re.I))
+    return is_full and is_bounded and not may_be_full
+
+
+def _is_more_of_a_kind(body: str, limit: str) -> bool:
+    """ "Three months free" where one month may be given."""
+    for unit in ("month", "night", "week", "year", "day", "lesson", "meal", "ticket", "ride", "session", "box", "voucher"):
+        pattern = rf"\b(\w+) (?:free |extra |more )?{unit}(?:s|es)?\b(?: free| on us)?"
+        allowed = [value for word in re.findall(pattern, limit, re.I) if (value := counted(word))]
+        given = [value for word in re.findall(pattern, body, re.I) if (value := counted(word))]
+        if allowed and given and max(given) > max(allowed):
+            return True
+    return False
 
 
 def _is_token(sentence: Sentence, giving: list[Sentence], limit: KnownFact, context: Context) -> bool:

@@ -13,11 +13,11 @@ MEANING = "Thank them for something specific, once, without gushing; no thanks i
 _THANKS = r"(?:thank you|thanks|many thanks|thank-you|our thanks|we thank you|grateful|we appreciate|I appreciate|thx|cheers)"
 _FILLER = any_of(
     rf"{_THANKS}(?: \w+){{0,4}}? (?:for|about) (?:contacting|reaching out|getting in touch|writing(?: in| to us)?(?! such| that|"
-    r" about| down| so)|being (?:a|an|our|such|part|with|one of)|choosing|your (?:\w+ )?(?:patience|understanding|message|e-?mail|mail|"
+    r" about| down| so| in english| it)|being (?:a|an|our|such|part|with|one of)|choosing|your (?:\w+ )?(?:patience|understanding|message|e-?mail|mail|"
     r"enquiry|inquiry|business|loyalty|interest(?! in)|cooperation|co-operation|request|feedback|custom|support|trust|call|"
     r"letter|query|ticket|attention|contact|time|correspondence|purchase|order|booking|visit)(?! (?:about|on|with|of (?:the )?"
     r"\d|from \w+day))|using our|shopping with|calling(?: us)?|flying with|staying with|banking with|bringing this to our|"
-    r"connecting with|taking the time to (?:write|contact|reach|get in)|considering|messaging|e-?mailing|bearing with|"
+    r"connecting with|taking the time to (?:contact|reach|get in|write(?: to us)?(?=[.!,]))|considering|messaging|e-?mailing|bearing with|"
     r"waiting|continued|the (?:message|e-?mail|enquiry|inquiry|contact|opportunity|continued))",
     rf"{_THANKS} (?:in advance|again)(?! for (?:the|telling|sending|your photo))",
     r"(?:we|I) (?:really |truly |greatly |highly |very much )*(?:value|appreciate|treasure) (?:your|you as|our) (?:\w+ )?(?:business|"

@@ -1,5 +1,6 @@
 """Words of service that speak of the same thing, so that "money back" meets "refund"; no list is complete."""
 
+import re
 from functools import lru_cache
 
 from bot.reading.words import STOP_WORDS, stem, tokens
@@ -71,13 +72,15 @@ _GENERIC = frozenset(
         "tomorrow now soon already maybe much many long anything something someone hello hi thanks thank dear sorry "
         "yes possible way see think believe point matter case issue bit lot kind going got done did said told asked "
         "wrote week month year first second last next customer order service team support company people person "
-        "monday tuesday wednesday thursday friday saturday sunday morning afternoon evening noon hour minute again "
+        "yet morning afternoon evening noon hour minute again "
         "ever never always only even just bought buy pls etc however since before after until by im ive dont cant "
         "isnt didnt wont doing being made try tried would could should instead rather explain tell clarify confirm "
         "too really quite very well fine ok okay please about over under into out off up down more most less least "
         "own same other both each every everything nothing whole half three four five six seven eight nine ten"
     ).split()
 )
+_HALVES = frozenset({"", "is", "do", "did", "does", "wo", "ca", "was", "are", "has", "have", "could", "had", "were", "would", "should"})
+"""What is left of "isn't" without its ending."""
 _RELATED: dict[str, set[str]] = {}
 for _line in _FIELDS:
     _stems = {stem(word) for word in _line.split()}
@@ -88,9 +91,10 @@ for _line in _FIELDS:
 @lru_cache(maxsize=1024)
 def topics(text: str) -> frozenset[str]:
     """Stems of the words that say what a text is about; a joined word counts as its parts too."""
-    words = tokens(text.replace("_", " ").replace("’", "'"))
+    words = [re.sub(r"n?'\w*$", "", word) for word in tokens(text.replace("_", " ").replace("’", "'"))]
     parts = [part for word in words for part in (word, *(word.split("-") if "-" in word else ()))]
-    return frozenset(stem(word) for word in parts if word not in STOP_WORDS) - _GENERIC - {""}
+    kept = (part for part in parts if part not in STOP_WORDS and not (part.isdigit() and len(part) == 1))
+    return frozenset(stem(part) for part in kept) - _GENERIC - _HALVES
 
 
 def related(word: str) -> set[str]:
