@@ -61,6 +61,8 @@ def check(draft: str, context: Context) -> list[Finding]:
 def _once(found: Sequence[Finding]) -> Iterator[Finding]:
     by_rule = {finding.rule for finding in found}
     for finding in found:
+        if finding.is_last_resort and len(found) > 1:
+            continue
         if finding.rule == "S7" and any(_overlap(finding, other) for other in found if other.rule in _SAYS_MORE_THAN_S7):
             continue
         above = _MORE_SPECIFIC.get(finding.rule, ())

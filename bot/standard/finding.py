@@ -18,6 +18,8 @@ class Finding:
     """One kind sentence for the agent."""
     rewording: str
     """Replaces the span; square brackets stand for what only the agent knows; empty means: leave the span out."""
+    is_last_resort: bool = False
+    """Told only when nothing else is found: a guess from what is missing, not from what is said."""
 
 
 @dataclass(frozen=True, slots=True)

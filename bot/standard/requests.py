@@ -9,7 +9,7 @@ from bot.standard.segmentation import Sentence
 _I = re.IGNORECASE
 _GIVE = (
     r"(?:send|re-?send|share|give|provide|tell|confirm|let (?:me|us) (?:know|have)|forward|attach|upload|e-?mail|reply|quote|"
-    r"state|supply|submit|explain|describe|repeat|specify|list|write|enter|type|fill|print|sign|bring|post|fax|show|name|"
+    r"state|supply|submit|explain|describe|repeat|specify|list|write|enter|type|fill|print|sign|bring|film|record|post|fax|show|name|"
     r"include|advise|check|clarify|prove|keep|return|have|re-?submit|re-?type|re-?enter|go through|run through|walk|scan|mail)"
 )
 _ASKED = (
@@ -26,6 +26,8 @@ _ASKED = (
                rf"(?:{_GIVE})\b.*", _I),
     re.compile(r"\b(?:what|which)(?:'s| is| was| are| were)? (?:the |your |exactly )*[\w-]+.*\?", _I),
     re.compile(r"\b(?:what|which) (?:[\w-]+ ){1,3}(?:did|do|does|have|is|was) (?:you|it|this|that|the)\b.*\?", _I),
+    re.compile(r"\b(?:what|which|when|where|how|who)\b(?: [\w-]+){0,3} (?:did|do|does|is|was|are|were|have|has|can|could|may) (?:you|it|I|we|the|your|"
+               r"that|this)\b.*\?", _I),
     re.compile(r"\bdo you (?:still )?have\b.*\?", _I),
     re.compile(r"\b(?:once|as soon as|when|after) (?:I|we) (?:have|receive|get|know)\b.*", _I),
     re.compile(r"\b(?:call|ring|phone|write to|contact|e-?mail) .*\bwith (?:your|the)\b.*", _I),

@@ -71,7 +71,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     elif not wrong and not _is_named(draft.text, context):
         why = f"{name} gave a name, and using it shows that this is meant for one person."
         yield Finding("S1", first.start, end, why, f"Hi {name}, ")
-    elif len(draft.said) > 1 and not _SECOND_PERSON.search(draft.body) and not _is_about_them(draft, context):
+    elif len(draft.said) > 2 and not _SECOND_PERSON.search(draft.body) and not _is_about_them(draft, context):
         why = f"Nothing here is said to {name}; it reads like a notice for everybody."
         yield Finding("S1", first.body_start, first.end, why, f"You wrote that [what {name} told us]. {first.body}")
 
@@ -114,7 +114,7 @@ def _folded(text: str) -> str:
 
 def _is_about_them(draft: Draft, context: Context) -> bool:
     """Somebody speaks, or a word of theirs is taken up."""
-    speaks = re.search(r"\b(?:I|I'\w+|me|my)\b", draft.body)
+    speaks = re.search(r"\b(?:I|I'\w+|me|my|we|us)\b", draft.body)
     return bool(speaks) or shares_words(topics(draft.body), topics(context.customer_text))
 
 

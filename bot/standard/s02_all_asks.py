@@ -9,6 +9,7 @@ from bot.standard.context import Context, KnownFact
 from bot.standard.finding import Example, Finding, Rule
 from bot.standard.phrases import any_of
 from bot.standard.quantities import all_numbers
+from bot.standard.s04_can_do import refuses
 from bot.standard.segmentation import Draft
 from bot.standard.semantic_fields import is_about, shares_words, topics
 
@@ -94,6 +95,8 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         missing = [wish for wish in missing if wish.fact is not None and wish.fact.key_topics <= wish.topics]
     if len(wishes) < 2:
         return
+    if any(refuses(sentence) for sentence in draft.said):  # A refusal may answer an ask without any of its words.
+        missing = [wish for wish in missing if wish.fact is not None]
     last = draft.said[-1]
     for wish in missing[:2]:
         why = f"This isn't answered yet: “{wish.words}”."

@@ -25,6 +25,15 @@ _BLAMES_CUSTOMER = any_of(
     r"enter|give|given|fill|include|choose|select|notice|let|inform|answer|respond|reply|provide|confirm|register|"
     r"activate|pay|cancel|book|mention|use|set|keep|update|report|contact|ask|back|open|be|late)\w*",
     r"you (?:failed|neglected) to",
+    r"you (?:weren't|were not|wasn't) (?:at home|home|in|there|available|reachable|answering|present|paying)",
+    r"had you (?:only |just )?(?:\w+ )?(?:called|told|read|checked|asked|come|followed|booked|ordered|let|informed|mentioned|written|"
+    r"answered|used|kept|paid|been|registered|cancelled|looked|opened|given)",
+    r"(?:that's|this is|that is|it's) (?:what|how|why) (?:\w+ )?(?:happens|leaks|things|it|they|machines|faults|problems|accidents|"
+    r"damage|delays|mistakes)(?: \w+)? (?:when|if|start|starts|break|breaks|happen)",
+    r"(?:need|have|ought|try) to be (?:a (?:bit|little) )?more (?:careful|attentive|precise|thorough|accurate)",
+    r"(?:be|being) (?:a (?:bit|little) )?more careful", r"(?:improper|wrong|incorrect|careless) (?:use|handling|operation|entry)",
+    r"(?:user|operator|handling|operating|typing) error", r"you(?:'ve| have) (?:\w+ )?(?:misread|misunderstood|overlooked|forgotten|"
+    r"mistyped|confused|mixed up|ignored)", r"(?:nobody|no one) (?:was|answered|opened) (?:at home|home|in|the door)",
     r"you (?:entered|typed|gave us|gave|provided|chose|selected|used|put in|submitted|ordered|clicked) (?:on )?(?:the |an? )?"
     r"(?:wrong|incorrect|invalid|old|different|bad)",
     r"(?:your|the customer's|user) (?:own )?(?:fault|mistake|error|oversight|negligence|carelessness)",
@@ -58,7 +67,16 @@ _BLAMES_OTHER = any_of(
     rf"(?:fault|mistake|error|responsibility|doing|negligence) of (?:the|another|our|a) (?:[\w-]+ )?{_PARTY}",
     r"(?:that|this|it|so that|one)(?:'s| is| one is) (?:really |entirely |squarely |all )?(?:on|down to) (?:them|him|her|"
     r"(?:the|our) \w+)",
+    r"(?:blame|blaming|fault|responsibility|mistake|problem) (?:lies |lay |sits |rests |belongs )?(?:with|on) (?:the|them|him|her|another|a)",
     r"(?:blame|blaming) (?:the|our|it on|them|him|her)",
+    r"(?:dropped|drop) the ball", r"not us(?=[.!,]|$)", rf"it was (?:the|our|a|another|one of the) (?:[\w-]+ )?{_PARTY} (?:that|who|which)",
+    r"it was (?:the|a|another) (?:previous|other|former|last|night|late|early|new) (?:\w+ )?(?:shift|colleague|agent|team|owner|firm|tenant)",
+    rf"(?:{_PARTY}|subcontractors?|freelancers?) (?:is|are) (?:\w+ )?(?:\w+ )?(?:unreliable|slow|overloaded|useless|hopeless|careless|"
+    r"incompetent|understaffed|known for|to thank)", r"by (?:a|an|some|the new) (?:\w+ )?(?:temp|trainee|intern|new (?:colleague|starter|"
+    r"employee|driver)|apprentice|student|former (?:colleague|employee))", r"(?:they|those people|these people) (?:always |often |just |keep |"
+    r"kept |never )+(?:mix\w*|do|lose|losing|forget\w*|mess\w*|get|listen|read|doing|answer)", rf"that's (?:the|our) {_PARTY} for you",
+    r"no longer (?:works|work|with us|employed)", r"(?:a|the) colleague (?:of mine )?(?:must have|obviously|apparently|simply|clearly|forgot)",
+    r"nothing (?:\w+ )?(?:we|I) could have done",
     r"(?:others|they|another (?:team|department|company|firm)|someone else|a different (?:team|department)) (?:are|is|was|"
     r"were) (?:\w+ )?(?:responsible|in charge|to answer)",
     r"(?:nothing|not much) to do with (?:us|me|our (?:team|side|company))",
@@ -86,6 +104,15 @@ _NOBODYS = any_of(
     r"(?:error|mistake|mix-up|misunderstanding|miscommunication|oversight|confusion|mishap|glitch|slip-up|breakdown)",
     r"something (?:\w+ )?(?:went|has gone|had gone|must have gone|seems to have gone|appears to have gone|may have gone) "
     r"(?:\w+ )?wrong",
+    r"(?:was|were|has been|have been|had been) (?:\w+ )?(?:(?:incorrectly|wrongly|mistakenly|accidentally|erroneously|inadvertently|never) "
+    r"\w+ed|not (?:\w+ )?(?:entered|passed on|recorded|processed|booked|forwarded|saved|noted|registered|updated|delivered|sent|loaded|"
+    r"done|made|carried out|confirmed|cancelled)|(?:\w+ed|sent|put|made|taken) (?:incorrectly|wrongly|by mistake|by accident|in error|twice by "
+    r"mistake))", r"slipped (?:through|by|under)(?: the)?(?: net| cracks| radar)?", r"fell through the cracks", r"got (?:lost|mixed up|"
+    r"overlooked|forgotten|stuck|delayed)(?: somewhere| along the way| in the \w+)?", r"(?:an?|some|the) (?:\w+ )?(?:breakdown|failure|lapse|"
+    r"gap|confusion|mix-up|misunderstanding|error|oversight) (?:in \w+ )?(?:led|caused|resulted|meant|made|between|on the part)",
+    r"(?:due to|because of|owing to|caused by) (?:an?|some) (?:\w+ )?(?:human|internal|administrative|clerical|technical|communication|"
+    r"system|unfortunate|unforeseen) (?:error|mistake|oversight|problem|issue|breakdown|circumstances?|mix-up|slip)",
+    r"(?:the|our) system (?:didn't|did not|failed to|doesn't|won't|wouldn't) (?:save|record|send|update|show|register|recognise|accept)",
     r"things (?:went|have gone|didn't go|did not go) (?:\w+ )?(?:wrong|as planned|to plan|astray)",
     r"(?:it (?:seems|appears|looks)|apparently|evidently)(?: that| as if| like)?,? (?:\w+ ){1,5}(?:was|were|has been|have been|"
     r"got) (?:\w+ )?(?:misdirected|misplaced|mislaid|overlooked|forgotten|lost|mishandled|miscommunicated|mixed up|missed|"
@@ -93,13 +120,14 @@ _NOBODYS = any_of(
 )
 _HALF_SORRY = any_of(
     r"(?:sorry|apologi[sz]e|apologies|regret)(?: to hear)?,? (?:if|in case|should (?:you|this|there|it))",
+    r"regret (?:any|the) (?:\w+ )?(?:inconvenience|distress|trouble|upset|disappointment|confusion|misunderstanding)",
     r"(?:sorry|apologi[sz]e|apologies)(?: \w+){0,4} (?:for|about) (?:any|whatever) (?:possible |potential |and all )?"
     r"(?:inconveniences?|trouble|confusion|upset|distress|disappointment|misunderstanding|delay|offen[cs]e|problems?|"
     r"frustration|hassle|issues?)",
     r"(?:sorry|apologi[sz]e|apologies|regret)(?: \w+){0,3} (?:for )?(?:the |this |an )?inconveniences?",
     r"(?:inconveniences?|trouble|upset|distress|confusion) (?:this|it|we|that) (?:may|might|could) (?:have )?(?:caused?|be)",
     r"(?:sorry|regret)(?: to hear)? (?:that )?you(?:'re| are| were)? (?:feel|felt|feeling|think|thought|see it|perceived?|"
-    r"found (?:it|this)|took|have taken|got the impression|had the impression|are not|aren't|were not|weren't|unhappy|"
+    r"weren't satisfied|weren't happy|didn't like|found (?:it|this)|took|have taken|got the impression|had the impression|are not|aren't|were not|weren't|unhappy|"
     r"unsatisfied|dissatisfied|disappointed)",
     r"(?:sorry|regret)(?: \w+)? (?:for|about) (?:how|the way) you (?:feel|felt|see)",
 )

@@ -54,7 +54,23 @@ _REFUSAL = any_of(
     r"rejected|refused|turned down|closed)",
     r"no (?:refunds?|returns?|exchanges?|exceptions?) (?:are|is|can|will|after|on|for)",
     r"(?:the answer is|it's a|that's a|I'm afraid it's|it has to be) no",
-    r"no amount of",
+    r"no amount of", r"(?:my|our) hands are tied", r"rules are rules", r"(?:the|our) rules are (?:the rules|clear|strict)",
+    r"(?:won't|doesn't|can't|isn't going to|not going to) (?:really )?(?:work|happen|be possible)(?! (?:again|until))",
+    r"(?:too late|not early enough) (?:to|for)", r"(?:the |our |my )?(?:system|software|computer|programme|law|contract) (?:won't|doesn't|does not|"
+    r"will not|can't) (?:let|allow|permit|accept)", r"(?:no|not any) (?:way|means|possibility|chance|option)s? (?:of|to|for)",
+    r"(?:falls?|lies?|is|are) outside (?:of )?(?:what|the|our)", r"(?:never|don't|can't|cannot|not|unable to) (?:\w+ )?make (?:\w+ )?exceptions?",
+    r"no (?:\w+ )?(?:rooms?|seats?|tickets?|tables?|places?|slots?|appointments?|dates?|parts?|stock|spaces?|spots?|repairs?|refunds?|"
+    r"copies|units?)(?: \w+){0,2} (?:left|available|free|any more|for that|on that|in stock)", r"there is no (?:free |full )?(?:\w+ )?(?:repair|"
+    r"refund|return|replacement|compensation|discount|cover|claim|right|entitlement)", r"(?:turn(?:ed|ing)? (?:down|away)|declin\w+|reject\w*|"
+    r"refus\w+) (?:your|this|the|it)", r"(?:we|I) only (?:\w+ )?(?:repair|accept|deliver|offer|refund|ship|serve|take|sell|do|cover|replace|"
+    r"open|exchange|work|handle|insure|treat)", r"(?:is|are) (?:for|open to|reserved for|available to|limited to|meant for) (?:[\w-]+ ){1,4}only",
+    r"(?:isn't|aren't|is not|are not|not|never) (?:\w+ )?(?:admitted|granted|offered|accepted|provided|sold|given|taken back|reimbursed|"
+    r"exchanged|transferred|extended|waived|served|delivered there|repaired|replaced|supported|something we do|in the plan|part of)",
+    r"(?:warranty|guarantee|deadline|period|offer|voucher|coupon|term) (?:has |had )?(?:ended|expired|ran out|passed|lapsed|is over|was over)",
+    r"(?:no|sorry|I'm afraid),? (?:we|I) (?:don't|do not|can't|cannot|won't)(?! (?:know|think|have to))", r"I have no (?:way|power|authority|"
+    r"influence|say|means|access)", r"(?:doesn't|does not|don't) (?:work|go) that way", r"full stop", r"as a (?:rule|matter of principle)",
+    r"(?:would|'d) (?:love|like) to (?:help|do that)?,? ?but", r"(?:we|I) (?:won't|will not) (?:be )?(?:refund|replac|pay|exchang|compensat|mak|"
+    r"tak|accept|chang|extend|repair|reimburs)\w*",
 )
 _WISHES_ONLY = any_of("I wish", "if only", "I'm sure you understand", "would if I could")
 
@@ -88,7 +104,7 @@ KEEPS = (
 
 def find(draft: Draft, context: Context) -> Iterator[Finding]:
     """The first refusal of a draft in which nothing is offered or done for the person."""
-    refusals = [sentence for sentence in draft.said if _refuses(sentence)]
+    refusals = [sentence for sentence in draft.said if refuses(sentence)]
     if not refusals:
         return
     if any(_helps(sentence) for sentence in draft.said):
@@ -98,7 +114,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     yield on_sentence("S4", first, why, f"{first.body.rstrip()} What I can do for you: [what], by [when].")
 
 
-def _refuses(sentence: Sentence) -> bool:
+def refuses(sentence: Sentence) -> bool:
     """Not yet, and not before a named day, are no refusals."""
     refused = _REFUSAL.search(sentence.body)
     if refused is None or sentence.is_question:

@@ -35,6 +35,36 @@ _ELSEWHERE = (
 )
 _GO_OR_ASK = rf"(?:{_GO}|(?:ask|see|try|visit|go (?:back )?to|refer to)(?=\s+(?:(?:the|your|our)\s+)?(?:[\w-]+\s+){{0,2}}?{_OUTSIDE}\b))"
 _NUMBER = r"(?:(?:us |them |our \w+ )?(?:on |at )?(?:this number|the number|\+?\d[\d -]{4,}|[\w.+-]+@[\w.-]+))"
+_DIRECTED = (
+    r"(?:\b(?:please|kindly|simply)\s+(?:\w+ly )?|\byou(?:'ll|'d| will| would)? (?:\w+ )?(?:need|have|ought|want) to\s+|"
+    r"\byou (?:should|must|may wish to|might want to|may want to|can|could|may|are welcome to|'re welcome to|are free to)\s+(?:\w+ )?|"
+    r"\byou're (?:welcome|free|best advised) to\s+|\b(?:ask|advise|suggest|recommend|request|invite|urge)\s+(?:that )?you (?:to )?|"
+    r"\bbest (?:to|if you)\s+|\bbetter (?:off |to |if you )|(?:^|[,;:] ))"
+)
+_CONTACT_ANYONE = re.compile(
+    rf"{_DIRECTED}(?:contact(?:ing)?|(?:get|getting) (?:back |in touch |on |hold )(?:to|with|of)|reach(?:ing)? out to|turn(?:ing)? to|"
+    r"(?:write|writing|speak|speaking|talk|talking)(?: directly| straight)? (?:to|with)|consult(?:ing)?|e-?mail(?:ing)?|"
+    r"drop(?:ping)? (?:a line|a note|an e-?mail) to|ask(?:ing)? (?:the|your)|open(?:ing)? a (?:case|claim|dispute) with|"
+    r"(?:send|sending) (?:\w+ ){1,4}to (?:the|our|your) (?:\w+ ){0,2}(?:unit|team|department|office|desk)|"
+    r"(?:go|going) (?:back |directly |straight )?to (?:the|your) (?:store|shop|branch|dealer|seller|bank|counter|office)|"
+    r"tak(?:e|ing) (?:it|this|that) up with)\s+(?!me\b|us\b|you\b|him and\b)(?!(?:him|her|them) (?:too|as well)\b)",
+    re.IGNORECASE,
+)
+_REACHED_THERE = any_of(
+    r"(?:can be|is|are|may be|is best) (?:reached|contacted|available|found)(?: by phone| directly)? (?:on|at|under|via|from|by)(?= )",
+    r"(?:their|its|the team's|the department's) (?:phone |direct |e-?mail )?(?:number|address|e-?mail|hotline|line|extension) is",
+    r"(?:dial|press|choose option|select option) \d", r"(?:connect|put|pass|switch|patch|transfer)(?:ing)? you (?:through |on |over )?(?:to|with)",
+    r"(?:something|a question|a matter|a case|one) (?:for|that only) (?:the|our|your|another) (?:[\w-]+ ){0,2}(?:manufacturer|department|team|"
+    r"bank|landlord|courier|insurer|office|desk|supplier|colleagues|experts|specialists|store|shop|airline)",
+    r"(?:log|logging) (?:in|on)(?: \w+){0,4} and (?:create|open|submit|raise|file|fill|start)", r"(?:for|about|with) (?:\w+ )?(?:questions|"
+    r"problems|issues|queries|complaints|repairs|matters|requests)(?: \w+){0,3},? (?:our|the|there(?:'s| is)|please|you|dial|call|use)",
+    r"(?:this|the) (?:chat|desk|line|inbox|counter|address|channel) is (?:only |just )?(?:for|about|meant)",
+)
+_PASSED_BY_NOBODY = any_of(
+    r"(?:has|have|is|are|was|were)(?: been| being)? (?:\w+ )?(?:forwarded|passed on|passed|transferred|handed over|escalated|sent on|referred|"
+    r"redirected|routed) to (?:the|our|a|another) (?:[\w-]+ ){0,3}(?:department|team|office|desk|unit|section|colleagues?|division|specialists?|"
+    r"people)",
+)
 _SENT_AWAY = re.compile(
     rf"(?:\b(?:please|kindly|simply|just)\s+(?:\w+ly )?|\byou(?:'ll| will)? (?:\w+ )?(?:need|have|ought|want) to\s+|"
     rf"\byou (?:should|must|may wish to|might want to|can|could|may|are welcome to)\s+(?:\w+ )?|\byou(?:'d| had) better\s+|"
@@ -136,7 +166,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         if _sends_away(body):
             why = "This sends the customer elsewhere to tell it all again."
             yield on_sentence("S5", sentence, why, _taken_along(body))
-        elif _PASSED_ON.search(body) and not _has_name(sentence):
+        elif (_PASSED_ON.search(body) or _PASSED_BY_NOBODY.search(body)) and not _has_name(sentence):
             why = "A hand-over needs a name, and a word that the whole story goes with it."
             yield on_sentence("S5", sentence, why, _taken_along(body))
 
@@ -147,8 +177,8 @@ def _sends_away(body: str) -> bool:
         return True
     if _OTHERS_DO_THAT.search(body) and not _STAY.search(body):
         return True
-    sent = _SENT_AWAY.search(body) or _DIAL.search(body)
-    return bool(sent) and not _US.search(sent.group() if sent else "") and not _STAY.search(body)
+    sent = _SENT_AWAY.search(body) or _DIAL.search(body) or _CONTACT_ANYONE.search(body) or _REACHED_THERE.search(body)
+    return sent is not None and not _US.search(body[sent.start() : sent.end() + 12]) and not _STAY.search(body)
 
 
 def _has_name(sentence: Sentence) -> bool:

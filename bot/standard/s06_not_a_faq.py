@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bot.reading.words import stem
+from bot.standard.commitment import OUR_PROMISE, moves_it_on
 from bot.standard.context import Context
 from bot.standard.finding import Example, Finding, Rule, on_sentence
 from bot.standard.grammatical_subject import is_command
 from bot.standard.phrases import any_of
+from bot.standard.polarity import is_negated
 from bot.standard.quantities import all_numbers
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.semantic_fields import is_about, topics
@@ -48,6 +50,9 @@ _DEED = re.compile(
     r"delete|log|sign|descale|press|hold|swap|empty|plug|download|install|refresh|disable|enable|rinse|tighten|wait|"
     r"upload|open|close|pair|connect|disconnect)", re.IGNORECASE,
 )
+
+_TRY = re.compile(r"\b(?:have you (?:already )?tried|did you try|try \w+ing|you could try|^to \w+ .*\b(?:click|go|open|press|tap|choose|use))\b", re.I)
+_SAME_DEED = {"switch": "turn", "reboot": "restart", "sign": "log", "disable": "turn", "enable": "turn", "delete": "remove"}
 
 _HIP = "Does the travel insurance cover my mother-in-law if she cancels because of her hip operation?"
 _HIP_KNOWN = {"hip_operation": "covered if not known at booking, mother-in-law counts as close family"}
@@ -98,6 +103,9 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     if repeated:
         why = "The customer writes that they have done this already."
         yield on_sentence("S6", repeated, why, "Since you've tried that already, I've checked [what] from here: [result].")
+    elif beside := _answers_something_else(draft, context):
+        why = "This speaks of the matter and doesn't answer the question."
+        yield replace(on_sentence("S6", beside, why, "[The answer to their question]."), is_last_resort=True)
 
 
 def _points_away(sentence: Sentence) -> bool:
@@ -130,16 +138,32 @@ def _more(sentence: Sentence) -> str:
 def _told_again(draft: Draft, context: Context) -> Sentence | None:
     """The first instruction whose verb the customer used of what they did."""
     done = " ".join(s for s in re.split(r"(?<=[.!?])\s+|\n", context.customer_text) if _TRIED.search(s))
-    deeds = {stem(verb.lower()) for verb in _DEED.findall(done)} - {"open", "wait", "check"}
+    deeds = _deeds(done) - {"open", "wait", "check"}
     if not deeds or re.search(r"\b(?:you've|you have|since you|as you|already)\b", draft.body, re.IGNORECASE):
         return None
     for sentence in draft.said:
         for clause in sentence.clauses:
-            is_told = is_command(clause.text) or re.search(r"\bplease\b|\bto \w+[^,]{0,40}, (?:go|open|select|press|turn|switch|click|choose|log|tap|hold)\b", clause.text, re.I)
-            words = {stem(verb.lower()) for verb in _DEED.findall(clause.text)}
-            if is_told and words & deeds and topics(clause.text) & topics(done):
+            is_told = _TRY.search(clause.text) or is_command(clause.text) or re.search(r"\bplease\b|\bto \w+[^,]{0,40}, (?:go|open|select|press|turn|switch|click|choose|log|tap|hold)\b", clause.text, re.I)
+            if is_told and _deeds(clause.text) & deeds:
                 return sentence
     return None
+
+
+def _deeds(text: str) -> set[str]:
+    """What was done or is to be done, with "turn" for "switch" and "restart" for "reboot"."""
+    return {_SAME_DEED.get(verb.lower(), verb.lower()) for verb in _DEED.findall(text)}
+
+
+def _answers_something_else(draft: Draft, context: Context) -> Sentence | None:
+    """The answer is known, and nothing of it is told, done or promised."""
+    asked = topics(" ".join(ask.text for ask in context.reading.asks))
+    answers = [fact for fact in context.facts if not fact.is_unknown and any(is_about(word, asked) for word in fact.topics)]
+    if not answers or not asked or moves_it_on(draft.body) or OUR_PROMISE.search(draft.body):
+        return None
+    said, numbers = topics(draft.body), all_numbers(draft.body)
+    if any(all_numbers(fact.value) & numbers or topics(fact.value) & said for fact in context.facts):
+        return None
+    return draft.said[0] if draft.said and not any(is_negated(each.body) for each in draft.said) else None
 
 
 RULE = Rule("S6", "not-a-FAQ", MEANING, BREAKS, KEEPS, find)

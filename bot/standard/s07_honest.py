@@ -50,6 +50,16 @@ _TELLS_WHEN = re.compile(
     re.IGNORECASE,
 )
 _ABOUT_PAST = re.compile(r"\byou (?:\w+ )?(?:asked|wrote|told|called|rang|ordered|bought|came|sent|said|waited|were|had)\b", re.I)
+PLAIN_STATEMENT = 10
+_PLAINLY = re.compile(r"\b(?:is|are|comes?|has|have|includes?|works?|can|may|opens?|runs?|takes?)\b|'s\b", re.IGNORECASE)
+_FREE = re.compile(r"\b(?:free(?: of charge)?|no (?:extra )?(?:charge|cost|fee)|at no cost|included|costs? nothing)\b", re.IGNORECASE)
+_EXTRA = re.compile(r"\b(\w+)(?: (?:is|are|costs?))? (?:extra|not included|excluded|on top|separate(?:ly)?|additional)\b", re.IGNORECASE)
+_AUTHORITY = any_of(
+    "by law", "legally", "the law", r"regulations?", r"(?:a|recent|new|several) (?:\w+ )?(?:study|studies|survey|tests?)", r"studies (?:show|prove|"
+    "have)", "research", "scientifically", r"experts?", r"statistic\w*", r"for (?:security|legal|safety|data protection|technical|tax|insurance|"
+    "privacy|hygiene|compliance) reasons", "gdpr", "never had (?:this|such|any|a)", "first time (?:this|that|we|anyone)", "most popular", "best-selling",
+    r"industry standard", r"everyone else",
+)
 _UNIT = re.compile(
     r"[ -]?(?:working |business )?(days?|weeks?|months?|years?|hours?|minutes?|nights?|pages?|people|persons?|guests?|litres?|"
     r"kilos?|kg|km|metres?|cm|watts?|degrees|miles|pieces?|seats?|calories|grams?|gb|lessons?)\b", re.IGNORECASE,
@@ -116,6 +126,9 @@ def _judged(sentence: Sentence, context: Context) -> tuple[str, str]:
                 "I don't know yet why this happened. I'm finding out and will tell you by [time].")
     if fact := _contradicted(sentence, context):
         return f"This doesn't fit what is known ({fact.text}).", f"What I know for certain: {fact.value}."
+    authority = _AUTHORITY.search(body)
+    if authority and not shares_words(topics(authority.group()), context.evidence_topics) and not sentence.is_question:
+        return "Nothing that is known bears this out.", "What I know for certain: [what is known]."
     if any(_is_denied(clause, context) for clause in sentence.clauses) and not sentence.is_question:
         return "What is known says the opposite.", "What I know for certain: [what is known]."
     if wrong := _unsupported(sentence, context):
@@ -157,11 +170,24 @@ def _is_turned(clause: Clause, sentence: Sentence, fact: KnownFact) -> bool:
     if answers_yes(fact.value):
         return negated and len(clause.text.split()) <= 14 and not _LIMITED.search(clause.text)
     if answers_no(fact.value):
-        return not negated and bool(re.match(r"^yes\b", sentence.body, re.I) or _SURE.search(clause.text))
+        return not negated and _affirms(clause, sentence, fact)
     if fact.is_unknown:
         firm = {quantity.kind for quantity in quantities(clause.text)} & {"day", "clock", "money", "share"}
         return bool(firm) and not negated and not _is_ours_to_set(sentence)
     return False
+
+
+def _affirms(clause: Clause, sentence: Sentence, fact: KnownFact) -> bool:
+    """Says plainly that it is so: "yes", "for sure", or a short statement with nothing of the known limits in it."""
+    if re.match(r"^yes\b", sentence.body, re.IGNORECASE) or _SURE.search(clause.text):
+        return True
+    limits = topics(fact.value) - fact.key_topics
+    return (
+        len(clause.text.split()) <= PLAIN_STATEMENT
+        and bool(_PLAINLY.search(clause.text))
+        and subject_of(clause.text) not in ("speaker", "nobody")
+        and not limits & topics(sentence.body)
+    )
 
 
 def _is_denied(clause: Clause, context: Context) -> bool:
@@ -170,13 +196,28 @@ def _is_denied(clause: Clause, context: Context) -> bool:
         return False
     affirmed, denied = split_by_polarity(clause.text)
     for fact in context.facts:
-        if fact.is_unknown or not (fact.key_topics & topics(clause.text) or fact.key_topics & topics(context.customer_text)):
-            continue
-        is_so, is_not = split_by_polarity(fact.value)
         told = topics(clause.text)
+        if _is_free_against(clause, fact, told, context):
+            return True
+        is_so, is_not = split_by_polarity(fact.value)
+        if is_not & affirmed & _DEED_STEM and not fact.is_unknown:
+            return True
+        if fact.is_unknown or not (fact.key_topics & told or fact.key_topics & topics(context.customer_text)):
+            continue
         if affirmed & is_not & (told | _DEED_STEM) or denied & is_so & (_DEED_STEM | (told if len(told) <= 5 else frozenset())):
             return True
     return False
+
+
+def _is_free_against(clause: Clause, fact: KnownFact, told: frozenset[str], context: Context) -> bool:
+    """Called free or included where what is known asks a price for it."""
+    if not re.search(r"\b(?:free|includ\w+|no charge|at no cost|costs? nothing)\b", clause.text, re.IGNORECASE) or is_negated(clause.text):
+        return False
+    if {stem(word.lower()) for word in _EXTRA.findall(fact.value)} & told:
+        return True
+    has_price = any(each.kind == "money" and each.value for each in quantities(fact.value))
+    is_free_somewhere = any(_FREE.search(each.value) or re.search(r"waive|refund|gift", each.text) for each in context.facts)
+    return has_price and not is_free_somewhere and bool(fact.key_topics & told)
 
 
 def _unsupported(sentence: Sentence, context: Context) -> Quantity | None:
@@ -249,7 +290,7 @@ def _is_other_length(quantity: Quantity, body: str, context: Context) -> bool:
     if not unit:
         return True
     pattern = rf"\d+[ -]?(?:\w+ )?{unit[1].rstrip('s')}s?\b"
-    about = topics(body)
+    about = topics(body) | topics(context.newest_text)
     return not any(
         re.search(pattern, fact.text, re.IGNORECASE) and shares_words(fact.topics, about) for fact in context.facts
     )

@@ -47,7 +47,11 @@ _PLAYED_DOWN = any_of(
     r"(?:is|are|isn't|aren't) (?:hardly|not|barely) ",
     r"(?:it's|it is|it was|that's|that was|this is|after all,?) (?:only|just|merely) (?:a|an|one|two|three|\d+)",
     r"at least (?:it|you|nobody|nothing|they|we) (?:\w+ )?(?:still|wasn't|weren't|didn't|got|was|have|had|didn't|works?|can)",
-    r"get over it", r"no harm (?:was )?done", r"nobody (?:was|got) (?:hurt|harmed|injured|died)", r"nobody (?:dies|died)",
+    r"(?:is|are|was|were) (?:hardly |not |nothing |n't )(?:really |that |so |very |all that |entirely )?(?:unusual|uncommon|rare|surprising|out of the "
+    r"ordinary|unheard of|dramatic|tragic)", r"never (?:hurt|killed|harmed) (?:anyone|anybody)", r"mak(?:e|ing) (?:too much|a lot|an issue|a mountain)",
+    r"(?:mountain|storm) (?:out of|in) a", r"(?:like )?(?:this|that|these) (?:happens?|happen) (?:in|to|at) (?:every|any|all|everyone|the best)",
+    r"(?:it's|it is|this is|that's|well,? it's) (?:just|only) (?:a|an|some|your)", r"(?:just|only) a (?:few|couple of) (?:minutes|hours|days|euros|pounds|"
+    r"cents|dollars)", r"happens? in every", r"no (?:real|actual|lasting|great) (?:harm|damage|loss)", r"get over it", r"no harm (?:was )?done", r"nobody (?:was|got) (?:hurt|harmed|injured|died)", r"nobody (?:dies|died)",
     r"(?:other|most|many) (?:people|customers|guests|users) (?:\w+ )?(?:have it|wait|would be|don't|manage|find|never|cope|seem)", r"(?:not|isn't|aren't) worth (?:the|getting|a|all)",
     r"we all (?:make|have)", r"nobody(?:'s| is) perfect", r"you'll (?:survive|live|get over)",
 )
@@ -83,7 +87,22 @@ _ARGUED = any_of(
     r"(?:next time|in (?:the )?future|from now on|another time),? (?:please )?(?:\w+ )?(?:read|check|make sure|be|try|remember|"
     r"ensure|think|look|allow|plan|give us|you (?:should|might want|could|must|need))",
     "obviously", "needless to say", "frankly", "for your information", "as everyone knows", "everyone knows",
-    r"any(?:one|body) (?:can|could|would|knows|with)",
+    r"any(?:one|body) (?:can|could|would) (?:see|read|tell|do|understand|know)",
+    r"you (?:seem|appear) to (?:be|think|believe|have (?:forgotten|missed|misunderstood|the)|assume|expect|imagine)",
+    r"you (?:can't|cannot|can hardly|shouldn't|mustn't|could hardly|don't really|didn't really|surely don't) (?:\w+ )?(?:expect|ask us|demand|"
+    r"assume|blame|think)", r"your (?:expectations?|demands?|claims?|complaints?|anger|reaction|request|accusations?|version|assumption|tone|"
+    r"perception) (?:is|are|seems?|was|were) (?:\w+ ){0,2}(?:unrealistic|unreasonable|excessive|exaggerated|unfair|unfounded|not|wrong|too|over)",
+    r"(?:keep|stay|remain) (?:it |this )?(?:civil|polite|reasonable|respectful|factual)", r"no need to be like", r"don't be (?:silly|like that|ridiculous|"
+    r"so|unreasonable|childish|difficult)", r"refrain from", r"(?:everybody|everyone|all (?:our )?(?:customers|guests)|others) (?:\w+ )?(?:has|have) to "
+    r"(?:wait|pay|queue|follow|accept|do|live)", r"(?:bigger|worse|more serious|real) problems", r"(?:more than|only|perfectly|very) fair (?:with|to|on)",
+    r"you of all people", r"(?:I|we)(?:'ve| have)? told you", r"rules are rules", r"apply to (?:everyone|everybody|all)", r"(?:you )?signed up (?:for|to)",
+    r"(?:see|understand|look at|consider) (?:it from )?(?:our|my|the other|both) (?:side|point of view|position|perspective|sides)",
+    r"(?:not|isn't|wasn't) how (?:I|we) (?:remember|see|understand|do)", r"as (?:stated|explained|mentioned|described|outlined|communicated|announced|"
+    r"pointed out|indicated|advised|noted) (?:in|on|above|before|earlier|already|previously|several|many|to you|when|at)", r"(?:I|we) (?:also )?have "
+    r"(?:feelings|other customers|a lot (?:to do|on)|lives)", r"(?:you|it)(?:'ll| will)? (?:just |simply )?(?:have|need|has) to (?:wait|be patient|accept|live "
+    r"with|deal with|put up|understand|learn|trust)(?! (?:to|until))", r"(?:how busy|how hard) (?:we|I|it)", r"hardly (?:our|my) (?:fault|problem|job)",
+    r"(?:you|anyone) would (?:know|have known|have seen|understand)", r"(?:clear|obvious|plain) (?:to|for) (?:anyone|everyone|everybody|all)",
+    r"I(?:'d| would| must| have to) (?:ask|urge|remind) you to (?:be|keep|stay|remain|stop|watch|moderate|use|show|speak|refrain|remember)",
     r"(?:I'm|I am|we're|we are) (?:only|just) (?:trying to help|doing (?:my|our) job|human|people)",
     r"(?:don't|do not|no point in|stop) (?:blame|blaming|shouting at|accus\w+|lectur\w+) (?:me|us)?",
     r"(?:nobody|no one|no other customer|none of our (?:other )?(?:customers|guests)) (?:else )?(?:has |ever |has ever )?"

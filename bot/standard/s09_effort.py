@@ -28,7 +28,7 @@ _THINGS: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]] = {
     "flight number": (any_of(r"flight (?:number|code|no\.?)", "which flight"), ("flight",)),
     "e-mail address": (any_of(r"e-?mail(?: address)?"), ("email", "e-mail", "mail")),
     "phone number": (any_of(r"(?:phone|telephone|mobile|cell|contact|call-?back) ?(?:number|no\.?)?(?! call)", "number to (?:call|"
-                            "reach|ring)", "number (?:we|I) can (?:call|ring|reach)"), ("phone", "mobile")),
+                            "reach|ring)", "(?:which|what) number", "number (?:we|I) can (?:call|ring|reach)"), ("phone", "mobile")),
     "address": (any_of(r"(?:delivery |shipping |postal |home |new |full |street |exact )?address(?! of the app)"),
                 ("address",)),
     "photo": (any_of(r"(?:photos?|pictures?|images?|snapshots?|screenshots?|video)"), ("photo", "picture", "image", "screenshot",
@@ -54,7 +54,7 @@ _ONCE_MORE = any_of(
 _WHOLE_STORY = any_of(
     r"(?:what (?:exactly )?(?:happened|went wrong|the (?:problem|issue|matter|fault) is|it is about|it's about|this is about|"
     r"is wrong|you (?:ordered|had ordered|need|wanted))|the (?:whole |full |entire )?story|the (?:nature|details) of (?:the|your) "
-    r"(?:problem|issue|request|complaint)|your (?:problem|issue|concern|complaint|request|situation)(?: in (?:detail|your own "
+    r"(?:problem|issue|request|complaint)|(?:describe|explain|specify|detail) (?:the|your) (?:problem|issue|matter|situation|fault|damage)|your (?:problem|issue|concern|complaint|request|situation)(?: in (?:detail|your own "
     r"words|full))|more (?:details|information) about (?:the|your) (?:problem|issue))",
 )
 _TOO_MUCH = any_of(
@@ -66,7 +66,14 @@ _TOO_MUCH = any_of(
     r"in person (?:with|to|at)", r"(?:every|each|all) (?:single )?(?:page|item|letter|cable|day|step)s? (?:\w+ )?(?:one by one|"
     r"separately|individually)", r"(?:keep|write|fill in|send us) (?:a|an) (?:\w+ )?(?:diary|log|list of every|protocol|record)",
     r"(?:at|for) your own (?:cost|expense|risk)", r"(?:in writing|written (?:statement|declaration|request|confirmation))",
-    r"police report", r"(?:two|three|2|3) (?:quotes|estimates|witnesses|references)",
+    r"police report", r"(?:bank|account) statements?", r"utility bill", r"from (?:all|every) (?:sides?|angles?)", r"on a (?:cd|usb|dvd)", r"(?:two|three|2|3) (?:quotes|estimates|witnesses|references)",
+)
+MOST_ITEMS = 2
+"""A request for three or more papers and numbers at once is a form to fill in."""
+_PAPERS = re.compile(
+    r"\b(?:order confirmation|invoice|receipt|statement|passport|id card|full name|date of birth|address|phone number|e-?mail|photos?|"
+    r"order number|card number|customer number|account number|booking number|form|letter|contract|signature|story|description|serial number|"
+    r"certificate|licence|tax number)\b", re.IGNORECASE,
 )
 _ATTACHED = re.compile(r"\b(?:attached|attach|enclosed|see (?:the )?(?:photo|picture)|photos? (?:below|above|sent)|sent (?:you )?"
                        r"(?:the |a |two |three |\d )?(?:photos?|pictures?|screenshots?|video)|(?:photos?|pictures?|screenshots?) "
@@ -113,7 +120,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
                 why = "The customer told us this already."
                 yield on_sentence("S9", sentence, why, "I have what you told us, so there's no need to repeat it.")
                 break
-            if _TOO_MUCH.search(asked):
+            if _TOO_MUCH.search(asked) or len(set(map(str.lower, _PAPERS.findall(asked)))) > MOST_ITEMS:
                 why = "This is more trouble than most of us would go to."
                 yield on_sentence("S9", sentence, why, "A short reply here is enough; I'll do the rest.")
                 break

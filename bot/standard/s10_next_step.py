@@ -32,6 +32,9 @@ _LEFT_OPEN = any_of(
     r"everything|what|all)|see(?:ing)? to it|sort (?:it|this|that)|find(?:ing)? out|ask(?:ing)? (?:around|about|the))",
     r"(?:I|we)(?:'ve| have) (?:\w+ )?(?:escalated|forwarded|passed (?:it|this|that|your \w+) (?:on|along|to)|flagged|raised|noted|"
     r"logged|reported|recorded|opened a (?:ticket|case)|made a note|asked (?:for|about))",
+    r"(?:is|are|'s) (?:now |currently |already )?(?:with|on the desk of|in the hands of) (?:our|the) (?:[\w-]+ ){0,2}(?:engineers?|team|department|"
+    r"colleagues?|workshop|lab|specialists?|developers?|management|warehouse|office|people)", r"on the case", r"expect (?:a|an|our|to)",
+    r"(?:I'll|we'll|I will|we will) (?:see to|take care of|deal with|handle|sort|arrange) (?:it|this|that|everything)",
     r"bear with (?:us|me)", r"leave it with (?:us|me)", r"watch this space", r"stay tuned", r"hang (?:on|in there)",
     r"(?:wait|hold on) (?:a (?:bit|little|while|moment)|until (?:you|we|someone))",
 )
@@ -122,6 +125,8 @@ def _is_open(sentence: Sentence, *, has_date: bool) -> bool:
         return not (has_date and not _NOBODY.search(body)) and not re.search(r"\b(?:get well|see you|hope)\b", body, re.I)
     if has_date or _ON_EVENT.search(body):
         return False
+    if _UNDATED_DEED.search(body):
+        return True
     return bool(_NOBODY.search(body) and _LEFT_OPEN.search(body)) or _is_pending(body)
 
 
@@ -133,6 +138,16 @@ def _is_firm(body: str) -> bool:
 _PENDING = re.compile(
     r"\b(?:will|'ll|'re|'m|am|are going to|is being|are being|being|escalated|forwarded|passed|flagged|logged|noted|recorded|added "
     r"to|raised|registered|opened a|leave it|bear with)\b", re.IGNORECASE,
+)
+
+
+_UNDATED_DEED = re.compile(
+    r"\b(?:(?:we|I|they|he|she|it|someone|the \w+|an? \w+|our \w+|your \w+)(?:'ll| will| should| shall|'re going to| are going to| is going to|"
+    r"'m going to|'s going to) (?:\w+ly |then |also |be )?(?:process|refund|repair|replace|fix|deliver|investigate|review|discuss|plan|arrange|"
+    r"organi[sz]e|contact|come (?:out|round|by)|go out|try|find (?:a|you|out)|sort|resolve|issue|credit|reimburse|handle|solve|send|ship|"
+    r"dispatch|discussed|processed|repaired|replaced|fixed|delivered|reviewed|resolved|sent|shipped|issued|credited|refunded)|(?:is|are) being "
+    r"(?:planned|discussed|arranged|prepared|organi[sz]ed|considered|processed|reviewed|repaired|packed|worked on|looked|investigated|checked))\b",
+    re.IGNORECASE,
 )
 
 

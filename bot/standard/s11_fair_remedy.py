@@ -17,14 +17,14 @@ TOKEN_SHARE = 0.2
 
 _GIVES = any_of(
     r"(?:refund\w*|credit(?:ed|ing)?|voucher|coupon|discount|gift(?: card)?|compensat\w+|reimburs\w+|goodwill|for free|free of "
-    r"charge|on us|on the house|free|waive\w*|bonus|points|off (?:your|the|any)|reduction|money back|taken? off|knock\w* off|"
+    r"charge|on us|on the house|free|waive\w*|bonus|points|off (?:your|the|any)|reduction|money back|(?:take|took|taken|knock\w*) [^.;]{0,24}off|"
     r"gave you|given you|give you|giving you|offer you|offering you|treat you|add(?:ed|ing)? .{0,30} to your account|back to "
     r"your (?:card|account)|paid|pay you|paying you|upgrad\w+|with our compliments|complimentary|sent you (?:a|an) new|"
     r"sending you|in return|to make up for|as an apology|for the (?:trouble|wait|upset|damage|loss))",
 )
 _TOKEN = any_of(
     r"(?:vouchers?|coupons?|discount(?: code)?|(?:loyalty |bonus )?points|sticker|mug|key ?ring|keyring|pen|tote bag|free "
-    r"(?:coffee|drink|dessert|biscuit|cookie|sample|delivery|shipping|month of)|chocolates?|small gift|little (?:gift|something|"
+    r"(?:coffee|drink|dessert|biscuit|cookie|sample|delivery|shipping|month of)|complimentary (?:\w+ )?\w+|cup of \w+|chocolates?|small gift|little (?:gift|something|"
     r"present)|goodwill gesture|off your next|badge|box of|postcard|balloon|lollipop|sweets?|tea ?bags?)",
 )
 _FULL = any_of(

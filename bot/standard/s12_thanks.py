@@ -18,7 +18,7 @@ _FILLER = any_of(
     r"letter|query|ticket|attention|contact|time|correspondence|purchase|order|booking|visit)(?! (?:about|on|with|of (?:the )?"
     r"\d|from \w+day))|using our|shopping with|calling(?: us)?|flying with|staying with|banking with|bringing this to our|"
     r"connecting with|taking the time to (?:contact|reach|get in|write(?: to us)?(?=[.!,]))|considering|messaging|e-?mailing|bearing with|"
-    r"waiting|continued|the (?:message|e-?mail|enquiry|inquiry|contact|opportunity|continued))",
+    r"waiting|continued|giving (?:us|me) (?:the|a|another)|the (?:message|e-?mail|enquiry|inquiry|contact|opportunity|continued))",
     rf"{_THANKS} (?:in advance|again)(?! for (?:the|telling|sending|your photo))",
     r"(?:we|I) (?:really |truly |greatly |highly |very much )*(?:value|appreciate|treasure) (?:your|you as|our) (?:\w+ )?(?:business|"
     r"patience|understanding|loyalty|feedback|custom|cooperation|support|trust|customers?|opinion|input|interest|time)",
@@ -30,6 +30,8 @@ _GUSH = any_of(
     r"(?:thank you|thanks)[,!.\s]+(?:thank you|thanks)", r"(?:thank you|thanks) (?:a million|a billion|a thousand|a bunch|a ton|"
     r"so so|sooo+|ever so)", r"(?:eternally|forever|infinitely|endlessly|immensely|incredibly|beyond|deeply and|so very|"
     r"extremely|tremendously|unbelievably|hugely) (?:grateful|thankful|happy|honou?red|blessed|touched|thrilled|delighted|moved)",
+    r"(?:we|I)(?:'m| am|'re| are) (?:\w+ )?(?:honou?red|humbled|overwhelmed|blessed|so (?:incredibly |very |deeply )?(?:grateful|thankful|"
+    r"touched|thrilled))", r"(?:wonderful|amazing|lovely|great|fantastic),? (?:wonderful|amazing|lovely|great|fantastic)", r"(?:adore|worship|love you)",
     r"over the moon", r"(?:jumping|dancing|crying|weeping) (?:for|with|tears of) joy", r"made (?:our|my) (?:whole |entire )?(?:week|"
     r"month|year|life|century|decade)", r"(?:we|I) (?:can't|cannot|could never|can never) thank you enough",
     r"words (?:can't|cannot|fail|don't)", r"best (?:customers?|users?|guests?|person|people) (?:ever|in the (?:world|universe)|"
