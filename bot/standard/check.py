@@ -43,7 +43,7 @@ RULES: tuple[Rule, ...] = tuple(
     )
 )
 _SAYS_MORE_THAN_S7 = ("S5", "S6", "S9", "S10", "S11")
-_MORE_SPECIFIC = {"S4": ("S5",), "S2": ("S4", "S5"), "S10": ("S5", "S6")}
+_MORE_SPECIFIC = {"S4": ("S5",), "S10": ("S5", "S6")}
 """A fault is told once, under the rule that says most about it: a bounce is no bare refusal and no open end."""
 
 
@@ -59,16 +59,17 @@ def check(draft: str, context: Context) -> list[Finding]:
 
 
 def _once(found: Sequence[Finding]) -> Iterator[Finding]:
-    by_rule = {finding.rule for finding in found}
+    if len(found) > 1:
+        found = [finding for finding in found if not finding.is_last_resort]
     for finding in found:
-        if finding.is_last_resort and len(found) > 1:
+        if finding.rule == "S7" and any(
+            _overlap(finding, other) for other in found if other.rule in _SAYS_MORE_THAN_S7
+        ):
             continue
-        if finding.rule == "S7" and any(_overlap(finding, other) for other in found if other.rule in _SAYS_MORE_THAN_S7):
-            continue
-        above = _MORE_SPECIFIC.get(finding.rule, ())
-        if finding.rule == "S2" or not by_rule & set(above):
-            yield finding
-        elif finding.rule == "S10" and not any(other.rule in above and _overlap(finding, other) for other in found):
+        above = [other for other in found if other.rule in _MORE_SPECIFIC.get(finding.rule, ())]
+        if finding.rule == "S10":
+            above = [other for other in above if _overlap(finding, other)]
+        if not above:
             yield finding
 
 

@@ -1,11 +1,13 @@
-"""Recognises what we take on or have done: "I'll ring you", "I've refunded it", "Tessa will call", "you can keep it"."""
+"""Recognises what we take on or have done: "I'll ring you", "I've refunded it", "Tessa will call"."""
 
 import re
 
 from bot.standard.phrases import any_of
 
 _I = re.IGNORECASE
-_ADVERBS = r"(?:(?:also|now|just|already|personally|myself|then|gladly|happily|certainly|even|always|both|still|\w+ly) )*"
+_ADVERBS = (
+    r"(?:(?:also|now|just|already|personally|myself|then|gladly|happily|certainly|even|always|both|still|\w+ly) )*"
+)
 _EMPTY = (
     r"(?:hope|wish|understand|see|know|note|noted|noticed|appreciate|apologi[sz]e|regret|feel|fear|afraid|sorry|"
     r"imagine|read|heard|hear|recommend|suggest|tell you|say|said|confirm|look|be (?:happy|glad|able)|let you know|"
@@ -21,7 +23,8 @@ OUR_DEED = re.compile(
 )
 """We do, did or can do something that moves the matter; noting and hoping do not."""
 YOUR_OPTION = re.compile(
-    rf"\byou(?: can| could| may|'re welcome to| are welcome to|'ll (?:get|have|receive|find)| will (?:get|have|receive)|"
+    r"\byou(?: can| could| may|'re welcome to| are welcome to|'ll (?:get|have|receive|find)| will (?:get|have|"
+    "receive)|"
     rf"'re free to|'re entitled to)\s+{_ADVERBS}(?!(?:{_EMPTY}|contact|call|ring|phone|write|email|reach|find (?:our|"
     r"more|the|all|it|this|out)|only|not|visit|check|see|try|speak|get in touch)\b)\w+",
     _I,
@@ -31,7 +34,8 @@ OFFER = any_of(
     "instead",
     "alternatively",
     "as an alternative",
-    r"(?:an?|one|another|some|two|three|cheaper|other|better) (?:other |good |cheaper |easy )?(?:way|option|alternative|"
+    "(?:an?|one|another|some|two|three|cheaper|other|better) (?:other |good |cheaper |easy )?(?:way|option|"
+    "alternative|"
     r"choice|route|solution)s?",
     r"if you(?:'d| would)? (?:like|prefer|want|wish|rather)",
     r"would you (?:like|prefer|rather)",
@@ -50,7 +54,8 @@ FOLLOW_UP_VERB = (
     r"send you|speak|talk)"
 )
 OUR_PROMISE = re.compile(
-    rf"\b(?:I|we|(?-i:[A-Z][a-z]+)|he|she|they|\w+ manager|\w+ team|our [\w ]{{3,30}}?)(?:'ll| will|'s going to| is going "
+    r"\b(?:I|we|(?-i:[A-Z][a-z]+)|he|she|they|\w+ manager|\w+ team|our [\w ]{3,30}?)(?:'ll| will|'s going to| is "
+    "going "
     rf"to|'m going to| am going to|'re going to| are going to|'m| am|'re| are|'s| is)\s+{_ADVERBS}(?!not\b|"
     rf"sorry\b|afraid\b|aware\b|happy\b|glad\b)(?P<verb>[a-z]+)|\byou(?:'ll| will) (?:hear|get|have|receive|see)|"
     rf"\b(?:shall|should|can|may) (?:I|we) (?:\w+ )?{FOLLOW_UP_VERB}|\bnext update\b|\buntil then I\b",

@@ -8,8 +8,10 @@ _FAULT = r"(?:fault|mistake|error|slip|miss|oversight|doing|failure|mix-up|job|w
 OWNED = any_of(
     rf"(?:our|my) (?:own |clear |plain |packing |billing |\w+ )?{_FAULT}(?! to )",
     r"(?:that|this|it|which|one)(?:'s| is| was) (?:entirely |clearly |all |squarely )?(?:on (?:us|me)|ours|our own)",
-    r"(?:I|we) (?:\w+ )?(?:forgot|failed|missed|broke|lost|mixed up|overlooked|packed|sent|charged|booked|gave|told|took|"
-    r"put|got|left|let|made|misread|didn't|did not|never|hadn't|should have|shouldn't have|owe|cancelled|debited|billed|"
+    r"(?:I|we) (?:\w+ )?(?:forgot|failed|missed|broke|lost|mixed up|overlooked|packed|sent|charged|booked|gave|told|"
+    "took|"
+    "put|got|left|let|made|misread|didn't|did not|never|hadn't|should have|shouldn't have|owe|cancelled|debited|"
+    "billed|"
     r"shipped|wrote|entered|promised|said|sold|delivered|printed|mislaid|misplaced|dropped|read|counted|kept)",
     rf"(?:fault|{_FAULT}) (?:is|was|lies|lay) (?:with us|ours|on our side|at our end)",
     r"on our (?:side|end|part)",
@@ -22,7 +24,8 @@ OWNED = any_of(
     r"we(?:'re| are) (?:at fault|to blame|responsible)",
 )
 ADMITTED = any_of(
-    rf"(?:it's|it was|that's|that was|this is|this was|was|is|entirely|clearly) (?:all |entirely |clearly |completely )?"
+    "(?:it's|it was|that's|that was|this is|this was|was|is|entirely|clearly) (?:all |entirely |clearly |"
+    "completely )?"
     rf"(?:our|my) (?:own )?(?:[\w-]+ )?{_FAULT}",
     rf"(?:because of|due to|caused by|for) our (?:own )?(?:[\w-]+ )?{_FAULT}",
     r"(?:that|this|it|which|one)(?:'s| is| was) (?:entirely |clearly |all |squarely )?(?:on (?:us|me))",

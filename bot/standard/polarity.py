@@ -17,8 +17,11 @@ _UNKNOWN = re.compile(
     _I,
 )
 _YES = re.compile(r"^(?:yes|possible|allowed|included|covered|free|available|done|ok)\b", _I)
-_NO = re.compile(r"^(?:no\b(?! (?:charge|fee|cost|extra|problem|need|date))|not\b(?! (?:known|yet|only))|never\b|none\b|"
-                 r"impossible|excluded|sold out|unavailable|closed)", _I)
+_NO = re.compile(
+    r"^(?:no\b(?! (?:charge|fee|cost|extra|problem|need|date))|not\b(?! (?:known|yet|only))|never\b|none\b|"
+    r"impossible|excluded|sold out|unavailable|closed)",
+    _I,
+)
 
 
 def is_negated(text: str) -> bool:

@@ -35,7 +35,11 @@ _CLOCK = re.compile(
 )
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAY = re.compile(
-    r"\b(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?P<month>(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)(?:" + "|".join(_MONTHS) + r")|(?:" + "|".join(_MONTHS) + r") \d{1,2})\b|"
+    r"\b(?P<weekday>mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?P<month>(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?)(?:"
+    + "|".join(_MONTHS)
+    + r")|(?:"
+    + "|".join(_MONTHS)
+    + r") \d{1,2})\b|"
     r"\bthe (?P<nth>\d{1,2})(?:st|nd|rd|th)\b",
     _I,
 )
@@ -51,7 +55,7 @@ class Quantity:
 
 
 def number(words: str) -> float:
-    """"1,240", "7.50", "12,90" and "fourteen" as numbers."""
+    """ "1,240", "7.50", "12,90" and "fourteen" as numbers."""
     low = words.lower().strip()
     if low in _BY_WORD:
         return float(_BY_WORD[low])

@@ -13,19 +13,26 @@ from bot.standard.s04_can_do import refuses
 from bot.standard.segmentation import Draft
 from bot.standard.semantic_fields import is_about, shares_words, topics
 
-MEANING = "Every question and request gets an answer, an honest \"I'm finding out, by WHEN\", or a reason."
+MEANING = 'Every question and request gets an answer, an honest "I\'m finding out, by WHEN", or a reason.'
 
 _ALL_OF_THEM = any_of(
     r"(?:yes|no|done|all|answers?) (?:to|on|for)? ?(?:both|all (?:two|three|four|of|your))",
-    r"(?:both|all (?:two|three|four|five|of (?:it|them|that|your)|your)) (?:questions|points|requests|things|wishes|are|is"
+    "(?:both|all (?:two|three|four|five|of (?:it|them|that|your)|your)) (?:questions|points|requests|things|wishes|"
+    "are|is"
     r"|were|have|changes)",
     r"each (?:one|of (?:them|your))",
     r"(?:everything|all) (?:you (?:asked|listed|mentioned|wanted)|on your list)",
 )
-_ASIDE = re.compile(r"^(?:ps|p\.s\.|btw|by the way|also|and|plus|another thing|one more|oh|besides|second|third)\b", re.I)
-_PIECE = re.compile(r"[,:]\s+(?=\w+ \w+(?:,|$))|,\s+(?=(?:and|but|also|plus|we|i|one of|my|our|the|can|could|please|is|are|do|does|what|how|who|"
-                    r"where|when|why|which)\b)|\s+(?:and|but) (?=(?:who|what|how|where|when|why|which|can|could|please|is|"
-                    r"are|do|does|also|tell|send|one of|my|our)\b)|\s\d\)\s", re.I)
+_ASIDE = re.compile(
+    r"^(?:ps|p\.s\.|btw|by the way|also|and|plus|another thing|one more|oh|besides|second|third)\b", re.I
+)
+_PIECE = re.compile(
+    r"[,:]\s+(?=\w+ \w+(?:,|$))|,\s+(?=(?:and|but|also|plus|we|i|one of|my|our|the|can|could|please|is|are|do|does|"
+    "what|how|who|"
+    r"where|when|why|which)\b)|\s+(?:and|but) (?=(?:who|what|how|where|when|why|which|can|could|please|is|"
+    r"are|do|does|also|tell|send|one of|my|our)\b)|\s\d\)\s",
+    re.I,
+)
 
 _TWO = "Can I bring my dog to the terrace on Saturday? And do you have gluten free pasta?"
 BREAKS = (
@@ -101,8 +108,11 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     for wish in missing[:2]:
         why = f"This isn't answered yet: “{wish.words}”."
         told = wish.fact.value if wish.fact and not wish.fact.is_unknown else ""
-        answer = f"About your other point: {told}." if told else f"About “{wish.words}”: I'm finding out and will " \
-                                                                 "write to you by [time]."
+        answer = (
+            f"About your other point: {told}."
+            if told
+            else f"About “{wish.words}”: I'm finding out and will write to you by [time]."
+        )
         yield Finding("S2", last.start, last.end, why, f"{last.text} {answer}")
 
 

@@ -10,7 +10,7 @@ from bot.standard.phrases import any_of
 from bot.standard.segmentation import Draft, Sentence
 
 MEANING = (
-    "If it was our mistake, say so, specifically, without passing the blame and without \"sorry if\"; if the cause is "
+    'If it was our mistake, say so, specifically, without passing the blame and without "sorry if"; if the cause is '
     "unknown, own the follow-up and admit nothing."
 )
 
@@ -26,28 +26,38 @@ _BLAMES_CUSTOMER = any_of(
     r"activate|pay|cancel|book|mention|use|set|keep|update|report|contact|ask|back|open|be|late)\w*",
     r"you (?:failed|neglected) to",
     r"you (?:weren't|were not|wasn't) (?:at home|home|in|there|available|reachable|answering|present|paying)",
-    r"had you (?:only |just )?(?:\w+ )?(?:called|told|read|checked|asked|come|followed|booked|ordered|let|informed|mentioned|written|"
+    r"had you (?:only |just )?(?:\w+ )?(?:called|told|read|checked|asked|come|followed|booked|ordered|let|informed|"
+    "mentioned|written|"
     r"answered|used|kept|paid|been|registered|cancelled|looked|opened|given)",
-    r"(?:that's|this is|that is|it's) (?:what|how|why) (?:\w+ )?(?:happens|leaks|things|it|they|machines|faults|problems|accidents|"
+    r"(?:that's|this is|that is|it's) (?:what|how|why) (?:\w+ )?(?:happens|leaks|things|it|they|machines|faults|"
+    "problems|accidents|"
     r"damage|delays|mistakes)(?: \w+)? (?:when|if|start|starts|break|breaks|happen)",
     r"(?:need|have|ought|try) to be (?:a (?:bit|little) )?more (?:careful|attentive|precise|thorough|accurate)",
-    r"(?:be|being) (?:a (?:bit|little) )?more careful", r"(?:improper|wrong|incorrect|careless) (?:use|handling|operation|entry)",
-    r"(?:user|operator|handling|operating|typing) error", r"you(?:'ve| have) (?:\w+ )?(?:misread|misunderstood|overlooked|forgotten|"
-    r"mistyped|confused|mixed up|ignored)", r"(?:nobody|no one) (?:was|answered|opened) (?:at home|home|in|the door)",
-    r"you (?:entered|typed|gave us|gave|provided|chose|selected|used|put in|submitted|ordered|clicked) (?:on )?(?:the |an? )?"
+    r"(?:be|being) (?:a (?:bit|little) )?more careful",
+    r"(?:improper|wrong|incorrect|careless) (?:use|handling|operation|entry)",
+    r"(?:user|operator|handling|operating|typing) error",
+    r"you(?:'ve| have) (?:\w+ )?(?:misread|misunderstood|overlooked|forgotten|"
+    r"mistyped|confused|mixed up|ignored)",
+    r"(?:nobody|no one) (?:was|answered|opened) (?:at home|home|in|the door)",
+    "you (?:entered|typed|gave us|gave|provided|chose|selected|used|put in|submitted|ordered|clicked) (?:on "
+    ")?(?:the |an? )?"
     r"(?:wrong|incorrect|invalid|old|different|bad)",
     r"(?:your|the customer's|user) (?:own )?(?:fault|mistake|error|oversight|negligence|carelessness)",
     r"(?:you|people|customers|users) (?:are|were) (?:yourself |partly |also )?(?:to blame|responsible for)",
-    r"if (?:only )?you(?:'d| had) (?:just |only |simply )?(?:read|told|checked|looked|followed|come|called|asked|listened|"
+    "if (?:only )?you(?:'d| had) (?:just |only |simply )?(?:read|told|checked|looked|followed|come|called|asked|"
+    "listened|"
     r"let|booked|informed|mentioned|given|used|written|answered|kept)",
-    r"(?:problem|issue|error|fault|mistake)s? (?:is|are|must be|seems to be|appears to be|lies?|was|were) (?:\w+ )?(?:on|at|"
+    r"(?:problem|issue|error|fault|mistake)s? (?:is|are|must be|seems to be|appears to be|lies?|was|were) (?:\w+ "
+    ")?(?:on|at|"
     r"with) your (?:end|side|part)",
     r"(?:not|isn't|wasn't|aren't|never) (?:really |actually )?our (?:fault|mistake|problem|error|responsibility|doing)",
-    r"(?:happens?|happened|comes?|come off|breaks?|occurs?) (?:when|if|because) (?:people|customers|users|you|someone|guests)"
+    "(?:happens?|happened|comes?|come off|breaks?|occurs?) (?:when|if|because) (?:people|customers|users|you|"
+    "someone|guests)"
     r" (?:\w+ )?(?:pull|drop|force|misuse|forget|ignore|don't|do not|overload|handle|treat|use|leave|try|push|wash)\w*",
 )
 _SPARED = any_of(
-    r"(?:not|isn't|wasn't|never|none of (?:it|this|that) (?:is|was)) (?:\w+ )?(?:your (?:own )?(?:fault|mistake|error))",
+    r"(?:not|isn't|wasn't|never|none of (?:it|this|that) (?:is|was)) (?:\w+ )?(?:your (?:own )?(?:fault|mistake|"
+    "error))",
     r"you (?:didn't|did not|haven't) (?:do|done) anything wrong",
     r"no (?:fault|mistake|error) of yours",
     r"rather than your (?:fault|mistake)",
@@ -56,8 +66,10 @@ _PARTY = (
     r"(?:courier|carrier|driver|postman|post office|post|postal service|supplier|manufacturer|maker|bank|warehouse|"
     r"kitchen|lab|landlord|airline|airport|ground crew|agency|developers?|provider|partner|contractor|installer|"
     r"technician|engineer|plumber|"
-    r"printer|hotel|shop|store|branch|school|insurer|pharmacy|surgery|reception|office|department|team|desk|people|crew|"
-    r"colleagues?|staff|logistics|logistics firm|delivery (?:firm|company|partner|service)|software|system|trainee|intern|"
+    "printer|hotel|shop|store|branch|school|insurer|pharmacy|surgery|reception|office|department|team|desk|people|"
+    "crew|"
+    "colleagues?|staff|logistics|logistics firm|delivery (?:firm|company|partner|service)|software|system|trainee|"
+    "intern|"
     r"temp|guys?|centre|center|company|firm|vendor|host|restaurant|florist|bakery|payment provider|card company)"
 )
 _BLAMES_OTHER = any_of(
@@ -65,57 +77,88 @@ _BLAMES_OTHER = any_of(
     rf"(?:the |our |that |a |of )?(?:[\w-]+ )?{_PARTY}(?:'s|s'|'s own) (?:own )?(?:fault|mistake|error|slip|oversight|"
     r"problem|responsibility|doing|negligence|job)",
     rf"(?:fault|mistake|error|responsibility|doing|negligence) of (?:the|another|our|a) (?:[\w-]+ )?{_PARTY}",
-    r"(?:that|this|it|so that|one)(?:'s| is| one is) (?:really |entirely |squarely |all )?(?:on|down to) (?:them|him|her|"
+    "(?:that|this|it|so that|one)(?:'s| is| one is) (?:really |entirely |squarely |all )?(?:on|down to) (?:them|him|"
+    "her|"
     r"(?:the|our) \w+)",
-    r"(?:blame|blaming|fault|responsibility|mistake|problem) (?:lies |lay |sits |rests |belongs )?(?:with|on) (?:the|them|him|her|another|a)",
+    "(?:blame|blaming|fault|responsibility|mistake|problem) (?:lies |lay |sits |rests |belongs )?(?:with|on) (?:the|"
+    "them|him|her|another|a)",
     r"(?:blame|blaming) (?:the|our|it on|them|him|her)",
-    r"(?:dropped|drop) the ball", r"not us(?=[.!,]|$)", rf"it was (?:the|our|a|another|one of the) (?:[\w-]+ )?{_PARTY} (?:that|who|which)",
-    r"it was (?:the|a|another) (?:previous|other|former|last|night|late|early|new) (?:\w+ )?(?:shift|colleague|agent|team|owner|firm|tenant)",
-    rf"(?:{_PARTY}|subcontractors?|freelancers?) (?:is|are) (?:\w+ )?(?:\w+ )?(?:unreliable|slow|overloaded|useless|hopeless|careless|"
-    r"incompetent|understaffed|known for|to thank)", r"by (?:a|an|some|the new) (?:\w+ )?(?:temp|trainee|intern|new (?:colleague|starter|"
-    r"employee|driver)|apprentice|student|former (?:colleague|employee))", r"(?:they|those people|these people) (?:always |often |just |keep |"
-    r"kept |never )+(?:mix\w*|do|lose|losing|forget\w*|mess\w*|get|listen|read|doing|answer)", rf"that's (?:the|our) {_PARTY} for you",
-    r"no longer (?:works|work|with us|employed)", r"(?:a|the) colleague (?:of mine )?(?:must have|obviously|apparently|simply|clearly|forgot)",
+    r"(?:dropped|drop) the ball",
+    r"not us(?=[.!,]|$)",
+    rf"it was (?:the|our|a|another|one of the) (?:[\w-]+ )?{_PARTY} (?:that|who|which)",
+    r"it was (?:the|a|another) (?:previous|other|former|last|night|late|early|new) (?:\w+ )?(?:shift|colleague|agent|"
+    "team|owner|firm|tenant)",
+    rf"(?:{_PARTY}|subcontractors?|freelancers?) (?:is|are) (?:\w+ )?(?:\w+ )?(?:unreliable|slow|overloaded|useless|"
+    "hopeless|careless|"
+    r"incompetent|understaffed|known for|to thank)",
+    r"by (?:a|an|some|the new) (?:\w+ )?(?:temp|trainee|intern|new (?:colleague|starter|"
+    r"employee|driver)|apprentice|student|former (?:colleague|employee))",
+    r"(?:they|those people|these people) (?:always |often |just |keep |"
+    r"kept |never )+(?:mix\w*|do|lose|losing|forget\w*|mess\w*|get|listen|read|doing|answer)",
+    rf"that's (?:the|our) {_PARTY} for you",
+    r"no longer (?:works|work|with us|employed)",
+    r"(?:a|the) colleague (?:of mine )?(?:must have|obviously|apparently|simply|clearly|forgot)",
     r"nothing (?:\w+ )?(?:we|I) could have done",
-    r"(?:others|they|another (?:team|department|company|firm)|someone else|a different (?:team|department)) (?:are|is|was|"
+    "(?:others|they|another (?:team|department|company|firm)|someone else|a different (?:team|department)) (?:are|"
+    "is|was|"
     r"were) (?:\w+ )?(?:responsible|in charge|to answer)",
     r"(?:nothing|not much) to do with (?:us|me|our (?:team|side|company))",
     r"(?:outside|beyond|out of|not (?:in|under)) (?:of )?our (?:control|hands|influence|responsibility)",
-    rf"(?:take|took) (?:it|this|that) up with (?:the |your |them|him|her)",
+    r"(?:take|took) (?:it|this|that) up with (?:the |your |them|him|her)",
     r"(?:they|he|she) (?:\w+ )?(?:messed|screwed|mucked|slipped) (?:it |this |things )?up",
-    rf"(?:another|a different|the other) (?:team|department|branch|office|shift|colleague)(?:'s)? (?:did|made|caused|"
+    r"(?:another|a different|the other) (?:team|department|branch|office|shift|colleague)(?:'s)? (?:did|made|caused|"
     r"forgot|mistake|error|fault|handled|lost|failed)",
 )
 _THEY_FAILED = any_of(
-    rf"(?:the|a|an|this|that|your|one of the) (?:[\w-]+ )?{_PARTY}(?: \w+)?(?: (?:clearly|simply|obviously|unfortunately|"
-    r"apparently|probably|must have|has|have|had|just|again))* (?:never (?:told|passed|sent|informed|gave|did|came|rang)|"
+    rf"(?:the|a|an|this|that|your|one of the) (?:[\w-]+ )?{_PARTY}(?: \w+)?(?: (?:clearly|simply|obviously|"
+    "unfortunately|"
+    "apparently|probably|must have|has|have|had|just|again))* (?:never (?:told|passed|sent|informed|gave|did|came|"
+    "rang)|"
     r"failed|didn't|did not|forgot|forgotten|messed|lost|mislaid|misplaced|dropped|mixed|let (?:us|you) down|damaged|"
-    r"ignored|neglected|overlooked|was careless|were careless|got (?:it|this|the|your) \w* ?wrong|made (?:a|the|an) \w* ?"
+    r"ignored|neglected|overlooked|was careless|were careless|got (?:it|this|the|your) \w* ?wrong|made (?:a|the|an) "
+    r"\w* ?"
     r"(?:mistake|error)|screwed|delayed|caused|broke|mishandled)",
 )
 _NOBODYS = any_of(
-    r"(?:mistakes?|errors?|a slip|an? (?:\w+ )?(?:error|mistake|oversight)) (?:was|were|has been|have been|had been|may have "
+    r"(?:mistakes?|errors?|a slip|an? (?:\w+ )?(?:error|mistake|oversight)) (?:was|were|has been|have been|had been|"
+    "may have "
     r"been|seems to have been|appears to have been) made",
-    r"(?:an?|some) (?:\w+ )?(?:error|mistake|problem|issue|mix-up|misunderstanding|miscommunication|oversight|glitch|mishap"
-    r"|irregularity) (?:has |have |had |must have |may have |seems to have |appears to have )?(?:occurred|happened|arisen|"
+    r"(?:an?|some) (?:\w+ )?(?:error|mistake|problem|issue|mix-up|misunderstanding|miscommunication|oversight|glitch|"
+    "mishap"
+    "|irregularity) (?:has |have |had |must have |may have |seems to have |appears to have )?(?:occurred|happened|"
+    "arisen|"
     r"arose|crept in|taken place|took place|slipped in)",
-    r"there (?:was|were|has been|have been|seems to (?:have been|be)|appears to (?:have been|be)|must have been|may have been)"
+    "there (?:was|were|has been|have been|seems to (?:have been|be)|appears to (?:have been|be)|must have been|may "
+    "have been)"
     r" (?:obviously |apparently |clearly |unfortunately )?(?:an?|some|some sort of|some kind of|a bit of an?) (?:\w+ )?"
     r"(?:error|mistake|mix-up|misunderstanding|miscommunication|oversight|confusion|mishap|glitch|slip-up|breakdown)",
-    r"something (?:\w+ )?(?:went|has gone|had gone|must have gone|seems to have gone|appears to have gone|may have gone) "
+    r"something (?:\w+ )?(?:went|has gone|had gone|must have gone|seems to have gone|appears to have gone|may have "
+    "gone) "
     r"(?:\w+ )?wrong",
-    r"(?:was|were|has been|have been|had been) (?:\w+ )?(?:(?:incorrectly|wrongly|mistakenly|accidentally|erroneously|inadvertently|never) "
-    r"\w+ed|not (?:\w+ )?(?:entered|passed on|recorded|processed|booked|forwarded|saved|noted|registered|updated|delivered|sent|loaded|"
-    r"done|made|carried out|confirmed|cancelled)|(?:\w+ed|sent|put|made|taken) (?:incorrectly|wrongly|by mistake|by accident|in error|twice by "
-    r"mistake))", r"slipped (?:through|by|under)(?: the)?(?: net| cracks| radar)?", r"fell through the cracks", r"got (?:lost|mixed up|"
-    r"overlooked|forgotten|stuck|delayed)(?: somewhere| along the way| in the \w+)?", r"(?:an?|some|the) (?:\w+ )?(?:breakdown|failure|lapse|"
-    r"gap|confusion|mix-up|misunderstanding|error|oversight) (?:in \w+ )?(?:led|caused|resulted|meant|made|between|on the part)",
-    r"(?:due to|because of|owing to|caused by) (?:an?|some) (?:\w+ )?(?:human|internal|administrative|clerical|technical|communication|"
+    r"(?:was|were|has been|have been|had been) (?:\w+ )?(?:(?:incorrectly|wrongly|mistakenly|accidentally|"
+    "erroneously|inadvertently|never) "
+    r"\w+ed|not (?:\w+ )?(?:entered|passed on|recorded|processed|booked|forwarded|saved|noted|registered|updated|"
+    "delivered|sent|loaded|"
+    r"done|made|carried out|confirmed|cancelled)|(?:\w+ed|sent|put|made|taken) (?:incorrectly|wrongly|by mistake|by "
+    "accident|in error|twice by "
+    r"mistake))",
+    r"slipped (?:through|under) the (?:net|cracks|radar)",
+    r"fell through the cracks",
+    r"got (?:lost|mixed up|"
+    r"overlooked|forgotten|stuck|delayed)(?: somewhere| along the way| in the \w+)?",
+    r"(?:an?|some|the) (?:\w+ )?(?:breakdown|failure|lapse|"
+    r"gap|confusion|mix-up|misunderstanding|error|oversight) (?:in \w+ )?(?:led|caused|resulted|meant|made|between|"
+    "on the part)",
+    r"(?:due to|because of|owing to|caused by) (?:an?|some) (?:\w+ )?(?:human|internal|administrative|clerical|"
+    "technical|communication|"
     r"system|unfortunate|unforeseen) (?:error|mistake|oversight|problem|issue|breakdown|circumstances?|mix-up|slip)",
-    r"(?:the|our) system (?:didn't|did not|failed to|doesn't|won't|wouldn't) (?:save|record|send|update|show|register|recognise|accept)",
+    "(?:the|our) system (?:didn't|did not|failed to|doesn't|won't|wouldn't) (?:save|record|send|update|show|"
+    "register|recognise|accept)",
     r"things (?:went|have gone|didn't go|did not go) (?:\w+ )?(?:wrong|as planned|to plan|astray)",
-    r"(?:it (?:seems|appears|looks)|apparently|evidently)(?: that| as if| like)?,? (?:\w+ ){1,5}(?:was|were|has been|have been|"
-    r"got) (?:\w+ )?(?:misdirected|misplaced|mislaid|overlooked|forgotten|lost|mishandled|miscommunicated|mixed up|missed|"
+    r"(?:it (?:seems|appears|looks)|apparently|evidently)(?: that| as if| like)?,? (?:\w+ ){1,5}(?:was|were|has been|"
+    "have been|"
+    r"got) (?:\w+ )?(?:misdirected|misplaced|mislaid|overlooked|forgotten|lost|mishandled|miscommunicated|mixed up|"
+    "missed|"
     r"omitted|misrouted|damaged|delayed|deleted|mis\w+ed|double-booked|not \w+ed)",
 )
 _HALF_SORRY = any_of(
@@ -125,9 +168,12 @@ _HALF_SORRY = any_of(
     r"(?:inconveniences?|trouble|confusion|upset|distress|disappointment|misunderstanding|delay|offen[cs]e|problems?|"
     r"frustration|hassle|issues?)",
     r"(?:sorry|apologi[sz]e|apologies|regret)(?: \w+){0,3} (?:for )?(?:the |this |an )?inconveniences?",
-    r"(?:inconveniences?|trouble|upset|distress|confusion) (?:this|it|we|that) (?:may|might|could) (?:have )?(?:caused?|be)",
-    r"(?:sorry|regret)(?: to hear)? (?:that )?you(?:'re| are| were)? (?:feel|felt|feeling|think|thought|see it|perceived?|"
-    r"weren't satisfied|weren't happy|didn't like|found (?:it|this)|took|have taken|got the impression|had the impression|are not|aren't|were not|weren't|unhappy|"
+    "(?:inconveniences?|trouble|upset|distress|confusion) (?:this|it|we|that) (?:may|might|could) (?:have "
+    ")?(?:caused?|be)",
+    "(?:sorry|regret)(?: to hear)? (?:that )?you(?:'re| are| were)? (?:feel|felt|feeling|think|thought|see it|"
+    "perceived?|"
+    "weren't satisfied|weren't happy|didn't like|found (?:it|this)|took|have taken|got the impression|had the "
+    "impression|are not|aren't|were not|weren't|unhappy|"
     r"unsatisfied|dissatisfied|disappointed)",
     r"(?:sorry|regret)(?: \w+)? (?:for|about) (?:how|the way) you (?:feel|felt|see)",
 )
@@ -145,7 +191,9 @@ BREAKS = (
     Example("The delay is beyond our control; blame the weather service."),
     Example("You must have typed the wrong address."),
     Example("Another department made this decision and we have nothing to do with it: it's out of our hands."),
-    Example("Our kitchen made you ill, that's entirely our fault.", "I was sick after the soup.", {"cause": "not yet known"}),
+    Example(
+        "Our kitchen made you ill, that's entirely our fault.", "I was sick after the soup.", {"cause": "not yet known"}
+    ),
     Example("It was our mistake that the frame cracked.", "The frame cracked.", {"cause": "unknown, lab looks at it"}),
     Example("Zips break when people force them, so it's not our fault."),
     Example("The supplier let us down again."),
@@ -158,9 +206,14 @@ KEEPS = (
     Example("This isn't your fault: our form accepts a wrong code."),
     Example("I'm sorry that we left you without an answer for a week."),
     Example("Something went wrong on our side: the job ran twice."),
-    Example("I don't know yet what made you ill; I've asked the kitchen and will ring you at 4.", "I was sick after the "
-            "soup.", {"cause": "not yet known"}),
-    Example("If it turns out that the fault is ours, we'll pay the repair.", "The frame cracked.", {"cause": "unknown"}),
+    Example(
+        "I don't know yet what made you ill; I've asked the kitchen and will ring you at 4.",
+        "I was sick after the soup.",
+        {"cause": "not yet known"},
+    ),
+    Example(
+        "If it turns out that the fault is ours, we'll pay the repair.", "The frame cracked.", {"cause": "unknown"}
+    ),
     Example("If you didn't get the mail, tell me and I'll send it again."),
     Example("The address was misread by our packers."),
 )
@@ -179,7 +232,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
 def _judged(sentence: Sentence, *, owns: bool, is_open: bool) -> tuple[str, str]:
     body = sentence.body
     if _HALF_SORRY.search(body):
-        return "An apology with an \"if\" or an \"any\" sounds as if we weren't sure.", "I'm sorry that [what went wrong]."
+        return 'An apology with an "if" or an "any" sounds as if we weren\'t sure.', "I'm sorry that [what went wrong]."
     if _BLAMES_CUSTOMER.search(body) and not _SPARED.search(body) and not sentence.is_question:
         return "This sounds as if the customer were to blame.", _owned_words(body)
     if _BLAMES_OTHER.search(body) and not is_owned(body):
@@ -193,7 +246,9 @@ def _judged(sentence: Sentence, *, owns: bool, is_open: bool) -> tuple[str, str]
 
 
 def _owned_words(body: str) -> str:
-    thing = re.search(r"\b(?:delay|wait|bill|charge|delivery|order|room|letter|repair|booking|parcel|address)\b", body, re.I)
+    thing = re.search(
+        r"\b(?:delay|wait|bill|charge|delivery|order|room|letter|repair|booking|parcel|address)\b", body, re.I
+    )
     about = f" with your {thing.group().lower()}" if thing else ""
     return f"We got this wrong{about}: [what we did]. I'm sorry, and I'm putting it right."
 

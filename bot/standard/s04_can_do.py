@@ -14,29 +14,43 @@ MEANING = "Say what can be done and by when, never only what can't."
 
 _REFUSAL = any_of(
     r"(?:I|we)(?:'m| am|'re| are)? (?:really |simply |just |sadly |unfortunately |also |therefore |currently |still )*"
-    r"(?:can't|cannot|can not|couldn't|could not|won't be able|will not be able|not able|unable|aren't able|not allowed|"
-    r"aren't allowed|not in a position|not permitted|not authori[sz]ed)(?! (?:\w+ )?(?:wait|imagine|thank|say|be sure|tell|"
+    "(?:can't|cannot|can not|couldn't|could not|won't be able|will not be able|not able|unable|aren't able|not "
+    "allowed|"
+    r"aren't allowed|not in a position|not permitted|not authori[sz]ed)(?! (?:\w+ )?(?:wait|imagine|thank|say|be "
+    "sure|tell|"
     r"guess|see|swear|stress|find|know|apologi[sz]e|believe|promise|judge|speak|answer)\b)",
-    r"(?:I|we) (?:simply |just |sadly |unfortunately |currently |really |generally )*(?:don't|do not) (?:\w+ )?(?:offer|do|"
-    r"accept|make|allow|ship|refund|give|deliver|repair|replace|take|provide|sell|exchange|match|grant|have the (?:right|"
-    r"power|authority)|hold|price|extend|waive|reimburse|cover|send|compensate|book|keep|carry|change|handle|open)(?! any "
+    r"(?:I|we) (?:simply |just |sadly |unfortunately |currently |really |generally )*(?:don't|do not) (?:\w+ "
+    ")?(?:offer|do|"
+    "accept|make|allow|ship|refund|give|deliver|repair|replace|take|provide|sell|exchange|match|grant|have the "
+    "(?:right|"
+    "power|authority)|hold|price|extend|waive|reimburse|cover|send|compensate|book|keep|carry|change|handle|"
+    "open)(?! any "
     r"(?:mistake|fault))",
     r"(?:I|we) (?:have to|must|had to) (?:decline|refuse|reject|turn (?:this|it|you|that) down|say no|disappoint you)",
-    r"(?:not|isn't|aren't|wasn't|never|no longer|won't be)(?: \w+){0,2} (?:possible|allowed|permitted|eligible|refundable|"
-    r"returnable|transferable|covered|an option|negotiable|feasible|doable|entitled|available(?! (?:until|before|yet)))",
+    r"(?:not|isn't|aren't|wasn't|never|no longer|won't be)(?: \w+){0,2} (?:possible|allowed|permitted|eligible|"
+    "refundable|"
+    "returnable|transferable|covered|an option|negotiable|feasible|doable|entitled|available(?! (?:until|before|"
+    "yet)))",
     r"(?:is|are|be) (?:simply |just |quite )?(?:impossible|forbidden|excluded|prohibited)",
-    r"(?:can't|cannot|can not|couldn't|won't|will not|may not) be (?:\w+ )?(?:returned|refunded|changed|cancelled|exchanged|"
-    r"moved|done|waived|repaired|replaced|shipped|delivered|extended|made|given|altered|reversed|undone|transferred|used|"
-    r"combined|accepted|brought|fixed|rebooked|met|reimbursed|covered|issued|reopened|amended|granted|reserved|paid|sent|"
+    r"(?:can't|cannot|can not|couldn't|won't|will not|may not) be (?:\w+ )?(?:returned|refunded|changed|cancelled|"
+    "exchanged|"
+    "moved|done|waived|repaired|replaced|shipped|delivered|extended|made|given|altered|reversed|undone|transferred|"
+    "used|"
+    "combined|accepted|brought|fixed|rebooked|met|reimbursed|covered|issued|reopened|amended|granted|reserved|paid|"
+    "sent|"
     r"booked|added|recovered|restored)",
-    r"(?:there(?:'s| is| are|'re) (?:unfortunately |sadly |really |simply |just )*(?:no|nothing|not any)(?: more| other| "
+    "(?:there(?:'s| is| are|'re) (?:unfortunately |sadly |really |simply |just )*(?:no|nothing|not any)(?: more| "
+    "other| "
     r"further| direct)*) (?:way|possibility|option|exceptions?|refunds?|chance|(?:I|we) (?:can|could)|tickets?|trains?|"
     r"rooms?|seats?|slots?|tables?|appointments?|spare parts?|parts?|flights?|places?|compensation|return|replacement)",
     r"nothing (?:more |else |further )?(?:that )?(?:I|we) (?:can|could) (?:do|offer|change)",
-    r"(?:our|the|company|shop|house|store|club|school|clinic|hotel) (?:\w+ )?(?:policy|policies|rules?|terms|conditions|"
-    r"regulations|guidelines|terms and conditions|contract|tariff|system) (?:is|are|state|states|say|says|doesn't|does not|"
+    r"(?:our|the|company|shop|house|store|club|school|clinic|hotel) (?:\w+ )?(?:policy|policies|rules?|terms|"
+    "conditions|"
+    "regulations|guidelines|terms and conditions|contract|tariff|system) (?:is|are|state|states|say|says|doesn't|"
+    "does not|"
     r"don't|do not|forbids?|prohibits?|won't|require|requires|excludes?|only|clearly|unfortunately|for)",
-    r"(?:against|not in line with|outside|as per|per|under|according to) (?:our|the|company) (?:\w+ )?(?:policy|policies|"
+    r"(?:against|not in line with|outside|as per|per|under|according to) (?:our|the|company) (?:\w+ )?(?:policy|"
+    "policies|"
     r"rules|terms|guidelines|conditions)",
     r"no exceptions?",
     r"(?:isn't|is not|not|aren't) (?:something|anything) (?:that )?(?:I|we) (?:can|could|do|offer|are able)",
@@ -44,32 +58,54 @@ _REFUSAL = any_of(
     r"out of stock|final|non-refundable|non-returnable|non-negotiable|discontinued)",
     r"(?:have|has) (?:expired|already closed|run out)",
     r"(?:something|a thing) (?:that )?only (?:a|the|our|my) \w+ (?:can|could|may)",
-    r"you (?:unfortunately |sadly |therefore |simply )*(?:can't|cannot|can not|may not|won't be able to|are not allowed to|"
+    "you (?:unfortunately |sadly |therefore |simply )*(?:can't|cannot|can not|may not|won't be able to|are not "
+    "allowed to|"
     r"aren't allowed to|are not entitled|aren't entitled|are not eligible|aren't eligible|don't qualify|do not qualify|"
     r"will not be|won't be|would have had to|will have to wait|would have to)(?! (?:wait to|go wrong|miss|beat|charged|"
     r"billed|need|have to|lose|pay))",
-    r"(?:doesn't|does not|don't|do not|didn't) (?:qualify|cover|apply to|include|fall under|entitle|go upstairs|extend to|"
+    "(?:doesn't|does not|don't|do not|didn't) (?:qualify|cover|apply to|include|fall under|entitle|go upstairs|"
+    "extend to|"
     r"allow|permit)",
-    r"(?:request|claim|application|refund|complaint|appeal) (?:has been|was|is|had to be|must be) (?:\w+ )?(?:declined|denied|"
+    r"(?:request|claim|application|refund|complaint|appeal) (?:has been|was|is|had to be|must be) (?:\w+ "
+    ")?(?:declined|denied|"
     r"rejected|refused|turned down|closed)",
     r"no (?:refunds?|returns?|exchanges?|exceptions?) (?:are|is|can|will|after|on|for)",
     r"(?:the answer is|it's a|that's a|I'm afraid it's|it has to be) no",
-    r"no amount of", r"(?:my|our) hands are tied", r"rules are rules", r"(?:the|our) rules are (?:the rules|clear|strict)",
+    r"no amount of",
+    r"(?:my|our) hands are tied",
+    r"rules are rules",
+    r"(?:the|our) rules are (?:the rules|clear|strict)",
     r"(?:won't|doesn't|can't|isn't going to|not going to) (?:really )?(?:work|happen|be possible)(?! (?:again|until))",
-    r"(?:too late|not early enough) (?:to|for)", r"(?:the |our |my )?(?:system|software|computer|programme|law|contract) (?:won't|doesn't|does not|"
-    r"will not|can't) (?:let|allow|permit|accept)", r"(?:no|not any) (?:way|means|possibility|chance|option)s? (?:of|to|for)",
-    r"(?:falls?|lies?|is|are) outside (?:of )?(?:what|the|our)", r"(?:never|don't|can't|cannot|not|unable to) (?:\w+ )?make (?:\w+ )?exceptions?",
-    r"no (?:\w+ )?(?:rooms?|seats?|tickets?|tables?|places?|slots?|appointments?|dates?|parts?|stock|spaces?|spots?|repairs?|refunds?|"
-    r"copies|units?)(?: \w+){0,2} (?:left|available|free|any more|for that|on that|in stock)", r"there is no (?:free |full )?(?:\w+ )?(?:repair|"
-    r"refund|return|replacement|compensation|discount|cover|claim|right|entitlement)", r"(?:turn(?:ed|ing)? (?:down|away)|declin\w+|reject\w*|"
-    r"refus\w+) (?:your|this|the|it)", r"(?:we|I) only (?:\w+ )?(?:repair|accept|deliver|offer|refund|ship|serve|take|sell|do|cover|replace|"
-    r"open|exchange|work|handle|insure|treat)", r"(?:is|are) (?:for|open to|reserved for|available to|limited to|meant for) (?:[\w-]+ ){1,4}only",
-    r"(?:isn't|aren't|is not|are not|not|never) (?:\w+ )?(?:admitted|granted|offered|accepted|provided|sold|given|taken back|reimbursed|"
-    r"exchanged|transferred|extended|waived|served|delivered there|repaired|replaced|supported|something we do|in the plan|part of)",
-    r"(?:warranty|guarantee|deadline|period|offer|voucher|coupon|term) (?:has |had )?(?:ended|expired|ran out|passed|lapsed|is over|was over)",
-    r"(?:no|sorry|I'm afraid),? (?:we|I) (?:don't|do not|can't|cannot|won't)(?! (?:know|think|have to))", r"I have no (?:way|power|authority|"
-    r"influence|say|means|access)", r"(?:doesn't|does not|don't) (?:work|go) that way", r"full stop", r"as a (?:rule|matter of principle)",
-    r"(?:would|'d) (?:love|like) to (?:help|do that)?,? ?but", r"(?:we|I) (?:won't|will not) (?:be )?(?:refund|replac|pay|exchang|compensat|mak|"
+    r"(?:too late|not early enough) (?:to|for)",
+    r"(?:the |our |my )?(?:system|software|computer|programme|law|contract) (?:won't|doesn't|does not|"
+    r"will not|can't) (?:let|allow|permit|accept)",
+    r"(?:no|not any) (?:way|means|possibility|chance|option)s? (?:of|to|for)",
+    r"(?:falls?|lies?|is|are) outside (?:of )?(?:what|the|our)",
+    r"(?:never|don't|can't|cannot|not|unable to) (?:\w+ )?make (?:\w+ )?exceptions?",
+    r"no (?:\w+ )?(?:rooms?|seats?|tickets?|tables?|places?|slots?|appointments?|dates?|parts?|stock|spaces?|spots?|"
+    "repairs?|refunds?|"
+    r"copies|units?)(?: \w+){0,2} (?:left|available|free|any more|for that|on that|in stock)",
+    r"there is no (?:free |full )?(?:\w+ )?(?:repair|"
+    r"refund|return|replacement|compensation|discount|cover|claim|right|entitlement)",
+    r"(?:turn(?:ed|ing)? (?:down|away)|declin\w+|reject\w*|"
+    r"refus\w+) (?:your|this|the|it)",
+    r"(?:we|I) only (?:\w+ )?(?:repair|accept|deliver|offer|refund|ship|serve|take|sell|do|cover|replace|"
+    r"open|exchange|work|handle|insure|treat)",
+    r"(?:is|are) (?:for|open to|reserved for|available to|limited to|meant for) (?:[\w-]+ ){1,4}only",
+    r"(?:isn't|aren't|is not|are not|not|never) (?:\w+ )?(?:admitted|granted|offered|accepted|provided|sold|given|"
+    "taken back|reimbursed|"
+    "exchanged|transferred|extended|waived|served|delivered there|repaired|replaced|supported|something we do|in "
+    "the plan|part of)",
+    "(?:warranty|guarantee|deadline|period|offer|voucher|coupon|term) (?:has |had )?(?:ended|expired|ran out|passed|"
+    "lapsed|is over|was over)",
+    r"(?:no|sorry|I'm afraid),? (?:we|I) (?:don't|do not|can't|cannot|won't)(?! (?:know|think|have to))",
+    r"I have no (?:way|power|authority|"
+    r"influence|say|means|access)",
+    r"(?:doesn't|does not|don't) (?:work|go) that way",
+    r"full stop",
+    r"as a (?:rule|matter of principle)",
+    r"(?:would|'d) (?:love|like) to (?:help|do that)?,? ?but",
+    r"(?:we|I) (?:won't|will not) (?:be )?(?:refund|replac|pay|exchang|compensat|mak|"
     r"tak|accept|chang|extend|repair|reimburs)\w*",
 )
 _WISHES_ONLY = any_of("I wish", "if only", "I'm sure you understand", "would if I could")

@@ -5,54 +5,80 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.standard.commitment import OUR_PROMISE, moves_it_on
-from bot.standard.context import Context
+from bot.standard.context import Context, KnownFact
 from bot.standard.finding import Example, Finding, Rule, on_sentence
 from bot.standard.grammatical_subject import is_command
 from bot.standard.phrases import any_of
 from bot.standard.polarity import is_negated
 from bot.standard.quantities import all_numbers
 from bot.standard.segmentation import Draft, Sentence
-from bot.standard.semantic_fields import is_about, topics
+from bot.standard.semantic_fields import is_about, shares_words, topics
 
 MEANING = "Answer this question, not the keyword; a link supports an answer and never replaces one."
 
 LINK = re.compile(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.(?:example|com|org|net|co\.uk|de|io)(?:/\S*)?\b", re.IGNORECASE)
 _PAGE = (
-    r"(?:faqs?|help (?:cent(?:re|er)|pages?|section|articles?)|website|web ?page|web ?site|site|knowledge base|user guide|"
+    "(?:faqs?|help (?:cent(?:re|er)|pages?|section|articles?)|website|web ?page|web ?site|site|knowledge base|user "
+    "guide|"
     r"manual|terms(?: and conditions)?|guidelines?|price list|brochure|online guide|support pages?|homepage|home page|"
     r"documentation|docs|handbook|leaflet|forum|blog|instructions|app)"
 )
 _POINTS = any_of(
-    rf"(?:see|visit|check(?: out)?|read|consult|refer to|have a look at|take a look at|look (?:at|up|in|on)|browse|go to|"
-    rf"head (?:over )?to|search|study) (?:\w+ ){{0,4}}?(?:our|the|this|these|your|all about it on) (?:[\w-]+ ){{0,3}}?{_PAGE}",
+    "(?:see|visit|check(?: out)?|read|consult|refer to|have a look at|take a look at|look (?:at|up|in|on)|browse|"
+    "go to|"
+    r"head (?:over )?to|search|study) (?:\w+ ){0,4}?(?:our|the|this|these|your|all about it on) (?:[\w-]+ "
+    f"){{0,3}}?{_PAGE}",
     rf"(?:is|are|can be|'s|'re|be) (?:all |also |\w+ly |)(?:found|explained|listed|described|answered|covered|set out|"
     rf"available|detailed|shown|published|stated|on|in|at) (?:\w+ ){{0,3}}?(?:our|the|this) (?:[\w-]+ ){{0,3}}?{_PAGE}",
     rf"you(?:'ll| will| can|'re sure to| should be able to| could| may) (?:\w+ )?(?:find|read|see|look|learn|check)"
     rf" (?:[\w',-]+ ){{0,9}}?(?:on|in|at|under) (?:our|the|this) (?:[\w-]+ ){{0,3}}?{_PAGE}",
-    rf"our (?:[\w-]+ ){{0,2}}?{_PAGE} (?:has|have|explains?|lists?|covers?|tells?|answers?|shows?|will (?:tell|answer|help))",
+    rf"our (?:[\w-]+ ){{0,2}}?{_PAGE} (?:has|have|explains?|lists?|covers?|tells?|answers?|shows?|will (?:tell|"
+    "answer|help))",
 )
 _SUPPORTS = any_of(
-    r"(?:pictures?|photos?|screenshots?|video|map|steps?|details?|diagram|the same|that table|the form|more) (?:\w+ ){0,5}(?:is|"
+    r"(?:pictures?|photos?|screenshots?|video|map|steps?|details?|diagram|the same|that table|the form|more) (?:\w+ "
+    "){0,5}(?:is|"
     r"are) (?:also )?(?:here|at|on)",
     r"(?:in case|if) you(?:'d| would)? (?:like|want|prefer|need|ever)",
     r"(?:for|as) (?:reference|later|your records|the future)",
     r"(?:I|we)(?:'ve| have) (?:\w+ )?(?:attached|put|copied|sent|checked|tried|tested|made)",
-    r"(?:pay|track|sign|book|log in|download|join|confirm|choose|upload|follow (?:it|the|your)|see it move|watch)",
+    r"(?:to|you can|can be|please) (?:\w+ )?(?:pay|paid|track|tracked|sign|book|log in|download|downloaded|join|"
+    "confirm|choose|upload|"
+    r"follow(?:ed)?|watch|reset|set)",
 )
 _TRIED = any_of(
-    r"(?:I|we)(?:'ve| have)? (?:\w+ )?(?:already|tried|done|did|cleared|restarted|rebooted|reset|turned|switched|changed|"
-    r"checked|unplugged|reinstalled|updated|cleaned|replaced|charged|cancelled|filled|followed|called|read|looked|removed|"
-    r"deleted|logged|signed|asked|used|descaled|pressed|held|swapped|emptied|opened|moved|waited|sent|uploaded|entered)",
+    r"(?:I|we)(?:'ve| have)? (?:\w+ )?(?:already|tried|done|did|cleared|restarted|rebooted|reset|turned|switched|"
+    "changed|"
+    "checked|unplugged|reinstalled|updated|cleaned|replaced|charged|cancelled|filled|followed|called|read|looked|"
+    "removed|"
+    "deleted|logged|signed|asked|used|descaled|pressed|held|swapped|emptied|opened|moved|waited|sent|uploaded|"
+    "entered)",
     r"(?:as|like) (?:your|the) (?:page|manual|website|guide|faq|app) (?:says|said|suggests|tells)",
 )
 _DEED = re.compile(
-    r"\b(?:clear|restart|reboot|reset|turn|switch|change|check|unplug|reinstall|update|clean|replace|charge|cancel|remove|"
+    r"\b(?:clear|restart|reboot|reset|turn|switch|change|check|unplug|reinstall|update|clean|replace|charge|cancel|"
+    "remove|"
     r"delete|log|sign|descale|press|hold|swap|empty|plug|download|install|refresh|disable|enable|rinse|tighten|wait|"
-    r"upload|open|close|pair|connect|disconnect)", re.IGNORECASE,
+    r"upload|open|close|pair|connect|disconnect)",
+    re.IGNORECASE,
 )
 
-_TRY = re.compile(r"\b(?:have you (?:already )?tried|did you try|try \w+ing|you could try|^to \w+ .*\b(?:click|go|open|press|tap|choose|use))\b", re.I)
-_SAME_DEED = {"switch": "turn", "reboot": "restart", "sign": "log", "disable": "turn", "enable": "turn", "delete": "remove"}
+_TRY = re.compile(
+    r"\b(?:have you (?:already )?tried|did you try|try \w+ing|you could try|^to \w+ .*\b(?:click|go|open|press|tap|"
+    r"choose|use))\b",
+    re.I,
+)
+_SAME_DEED = {
+    "switch": "turn",
+    "reboot": "restart",
+    "sign": "log",
+    "disable": "turn",
+    "enable": "turn",
+    "delete": "remove",
+}
+
+TOLD_WORDS = 2
+"""A fact counts as told when two of its words are, besides those of the question."""
 
 _HIP = "Does the travel insurance cover my mother-in-law if she cancels because of her hip operation?"
 _HIP_KNOWN = {"hip_operation": "covered if not known at booking, mother-in-law counts as close family"}
@@ -76,7 +102,9 @@ BREAKS = (
 KEEPS = (
     Example(
         "Yes, it covers her: a mother-in-law counts as close family, as long as the operation wasn't known when you "
-        "booked. The wording is here: https://trips.example/insurance", _HIP, _HIP_KNOWN,
+        "booked. The wording is here: https://trips.example/insurance",
+        _HIP,
+        _HIP_KNOWN,
     ),
     Example(
         "Open Billing, set the dates and press Export; pictures of each step are here: https://help.example/invoices",
@@ -102,7 +130,9 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     repeated = _told_again(draft, context)
     if repeated:
         why = "The customer writes that they have done this already."
-        yield on_sentence("S6", repeated, why, "Since you've tried that already, I've checked [what] from here: [result].")
+        yield on_sentence(
+            "S6", repeated, why, "Since you've tried that already, I've checked [what] from here: [result]."
+        )
     elif beside := _answers_something_else(draft, context):
         why = "This speaks of the matter and doesn't answer the question."
         yield replace(on_sentence("S6", beside, why, "[The answer to their question]."), is_last_resort=True)
@@ -119,15 +149,26 @@ def _is_answered(draft: Draft, pointer: Sentence, context: Context) -> bool:
     rest = " ".join(LINK.sub(" ", each.body) for each in draft.said if each is not pointer)
     own = LINK.sub(" ", pointer.body)
     asked = topics(" ".join(ask.text for ask in context.reading.asks) or context.newest_text)
-    about = [fact for fact in context.facts if any(is_about(word, asked) for word in fact.topics)]
     said, numbers = topics(f"{rest} {own}"), all_numbers(rest)
     if not context.facts:
         return len(topics(rest)) >= 4 and any(is_about(word, topics(rest)) for word in asked)
-    told = [
-        fact for fact in about or context.facts
-        if (all_numbers(fact.value) & numbers) or len((topics(fact.value) - asked) & said) >= 2
-    ]
-    return bool(told)
+    return any(_tells(fact, asked, said, numbers) for fact in _answers(asked, context) or context.facts)
+
+
+def _tells(fact: KnownFact, asked: frozenset[str], said: frozenset[str], numbers: set[float]) -> bool:
+    return bool(all_numbers(fact.value) & numbers) or len((topics(fact.value) - asked) & said) >= TOLD_WORDS
+
+
+def _answers(asked: frozenset[str], context: Context) -> list[KnownFact]:
+    """The facts that are closest to the question: by their names first, then by all their words, then by the field."""
+    by_name = [len(fact.key_topics & asked) / max(1, len(fact.key_topics)) for fact in context.facts]
+    by_words = [float(len(fact.topics & asked)) for fact in context.facts]
+    by_field = [float(sum(is_about(word, asked) for word in fact.topics)) for fact in context.facts]
+    for closeness in (by_name, by_words, by_field):
+        most = max(closeness, default=0.0)
+        if most > 0:
+            return [fact for fact, close in zip(context.facts, closeness, strict=True) if close == most]
+    return []
 
 
 def _more(sentence: Sentence) -> str:
@@ -143,7 +184,15 @@ def _told_again(draft: Draft, context: Context) -> Sentence | None:
         return None
     for sentence in draft.said:
         for clause in sentence.clauses:
-            is_told = _TRY.search(clause.text) or is_command(clause.text) or re.search(r"\bplease\b|\bto \w+[^,]{0,40}, (?:go|open|select|press|turn|switch|click|choose|log|tap|hold)\b", clause.text, re.I)
+            is_told = (
+                _TRY.search(clause.text)
+                or is_command(clause.text)
+                or re.search(
+                    r"\bplease\b|\bto \w+[^,]{0,40}, (?:go|open|select|press|turn|switch|click|choose|log|tap|hold)\b",
+                    clause.text,
+                    re.I,
+                )
+            )
             if is_told and _deeds(clause.text) & deeds:
                 return sentence
     return None
@@ -156,12 +205,14 @@ def _deeds(text: str) -> set[str]:
 
 def _answers_something_else(draft: Draft, context: Context) -> Sentence | None:
     """The answer is known, and nothing of it is told, done or promised."""
-    asked = topics(" ".join(ask.text for ask in context.reading.asks))
-    answers = [fact for fact in context.facts if not fact.is_unknown and any(is_about(word, asked) for word in fact.topics)]
-    if not answers or not asked or moves_it_on(draft.body) or OUR_PROMISE.search(draft.body):
-        return None
+    asked = topics(" ".join(ask.text for ask in context.reading.asks if ask.kind == "question"))
+    answers = [fact for fact in _answers(asked, context) if not fact.is_unknown] if asked else []
     said, numbers = topics(draft.body), all_numbers(draft.body)
-    if any(all_numbers(fact.value) & numbers or topics(fact.value) & said for fact in context.facts):
+    if not answers or any(
+        all_numbers(fact.value) & numbers or shares_words(topics(fact.value) - asked, said) for fact in answers
+    ):
+        return None
+    if moves_it_on(draft.body) and OUR_PROMISE.search(draft.body):
         return None
     return draft.said[0] if draft.said and not any(is_negated(each.body) for each in draft.said) else None
 

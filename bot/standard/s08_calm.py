@@ -11,115 +11,219 @@ from bot.standard.segmentation import Draft
 MEANING = "Never argue, mirror rudeness, lecture or tell people to calm down; take the complaint seriously first."
 
 _TOLD_TO_CALM = any_of(
-    "calm down", "relax", "chill(?: out)?", "take it easy", "take a (?:deep )?breath", "compose yourself", "get a grip",
-    r"(?:keep|stay|remain) calm(?! and (?:leave|go|open|call|ring|move))", "lower your voice", "cool (?:it|down|off)",
-    r"tone (?:it|this|that) down", r"mind your (?:language|tone|manners|words)", r"watch your (?:language|tone|words|mouth)",
-    r"no (?:need|reason|cause|point|call)(?: at all)? (?:to|for|in) (?:get(?:ting)?|be(?:ing|come)?|shout(?:ing)?|swear(?:ing)?|"
-    r"yell(?:ing)?|capitals|caps|panic(?:king)?|rude(?:ness)?|anger|drama|exaggerat\w+|insult\w*|such|that tone|alarm|all "
-    r"this|the (?:capitals|tone|drama|fuss|shouting|sarcasm|attitude)|fuss|overreact\w*|threaten\w*|threats|raise your|use "
+    "calm down",
+    "relax",
+    "chill(?: out)?",
+    "take it easy",
+    "take a (?:deep )?breath",
+    "compose yourself",
+    "get a grip",
+    r"(?:keep|stay|remain) calm(?! and (?:leave|go|open|call|ring|move))",
+    "lower your voice",
+    "cool (?:it|down|off)",
+    r"tone (?:it|this|that) down",
+    r"mind your (?:language|tone|manners|words)",
+    r"watch your (?:language|tone|words|mouth)",
+    "no (?:need|reason|cause|point|call)(?: at all)? (?:to|for|in) (?:get(?:ting)?|be(?:ing|come)?|shout(?:ing)?|"
+    "swear(?:ing)?|"
+    r"yell(?:ing)?|capitals|caps|panic(?:king)?|rude(?:ness)?|anger|drama|exaggerat\w+|insult\w*|such|that tone|"
+    "alarm|all "
+    r"this|the (?:capitals|tone|drama|fuss|shouting|sarcasm|attitude)|fuss|overreact\w*|threaten\w*|threats|raise "
+    "your|use "
     r"(?:that|such|capital)|write in capitals|sarcas\w+|impatien\w+|complain\w*|become|make (?:a|such))\b",
-    r"(?:don't|do not|stop|please don't) (?:get |be |being |getting )?(?:so |too )?(?:upset|angry|worked up|emotional|dramatic|"
-    r"shout(?:ing)?|yell(?:ing)?|swear(?:ing)?|threaten(?:ing)?|rude|impatient|hysterical|exaggerat\w+|panic|aggressive|take "
-    r"(?:that|this) tone|speak to (?:me|us) like|talk to (?:me|us) like|insult\w*|make (?:a|such a) (?:fuss|drama|scene))",
-    r"(?:be|try to be|try being|need to be|have to be|should be) (?:a (?:bit|little) )?(?:more )?(?:patient|reasonable|polite|"
+    "(?:don't|do not|stop|please don't) (?:get |be |being |getting )?(?:so |too )?(?:upset|angry|worked up|"
+    "emotional|dramatic|"
+    r"shout(?:ing)?|yell(?:ing)?|swear(?:ing)?|threaten(?:ing)?|rude|impatient|hysterical|exaggerat\w+|panic|"
+    "aggressive|take "
+    r"(?:that|this) tone|speak to (?:me|us) like|talk to (?:me|us) like|insult\w*|make (?:a|such a) (?:fuss|drama|"
+    "scene))",
+    "(?:be|try to be|try being|need to be|have to be|should be) (?:a (?:bit|little) )?(?:more )?(?:patient|"
+    "reasonable|polite|"
     r"civil|realistic|understanding|considerate|respectful|grateful)(?! with us while)",
-    r"(?:have|show) (?:a (?:bit|little) (?:more )?(?:of )?|some (?:more )?|more )(?:patience|respect|understanding|courtesy|"
-    r"manners|decency|common sense)", "patience is a virtue", "getting (?:angry|upset|worked up|emotional)",
+    "(?:have|show) (?:a (?:bit|little) (?:more )?(?:of )?|some (?:more )?|more )(?:patience|respect|understanding|"
+    "courtesy|"
+    r"manners|decency|common sense)",
+    "patience is a virtue",
+    "getting (?:angry|upset|worked up|emotional)",
 )
 _PLAYED_DOWN = any_of(
-    r"(?:it's|it is|that's|that is|this is|is|are|was|were|be) (?:really |honestly |surely |probably |just |only |merely |simply |"
-    r"hardly |not |n't )*(?:the end of the world|a (?:small|minor|little|tiny|trivial) (?:thing|matter|issue|problem|delay|"
-    r"detail|inconvenience|scratch|mistake|hiccup|glitch)|no big deal|nothing (?:serious|major|dramatic|terrible|to worry "
-    r"about|to get|unusual|out of the ordinary)|no (?:great )?(?:tragedy|disaster|drama|catastrophe)|a big deal|that bad|so "
+    "(?:it's|it is|that's|that is|this is|is|are|was|were|be) (?:really |honestly |surely |probably |just |only |"
+    "merely |simply |"
+    "hardly |not |n't )*(?:the end of the world|a (?:small|minor|little|tiny|trivial) (?:thing|matter|issue|problem|"
+    "delay|"
+    "detail|inconvenience|scratch|mistake|hiccup|glitch)|no big deal|nothing (?:serious|major|dramatic|terrible|to "
+    "worry "
+    "about|to get|unusual|out of the ordinary)|no (?:great )?(?:tragedy|disaster|drama|catastrophe)|a big deal|that "
+    "bad|so "
     r"bad|that serious|that important|perfectly normal|quite normal|completely normal|to be expected)",
-    r"(?:hardly|not|isn't|n't|wasn't) (?:exactly )?(?:the end of the world|(?:such )?a (?:big deal|disaster|tragedy|drama|"
+    "(?:hardly|not|isn't|n't|wasn't) (?:exactly )?(?:the end of the world|(?:such )?a (?:big deal|disaster|tragedy|"
+    "drama|"
     r"catastrophe|crisis|emergency)|(?:that|so) (?:bad|serious|terrible|dramatic|important|long|urgent|much))",
     r"it's (?:all |perfectly |absolutely |really )?fine(?! to| for you| by| with| if| as| either)",
     r"(?:these|such|those) things (?:do |just |can |will |sometimes |simply )*happen",
-    r"(?:it|this|that|mistakes|delays?|errors?|accidents) (?:can |does |do |just |sometimes |simply |will )*(?:happens?) "
-    r"(?:to (?:everyone|all|anyone|the best|others)|all the time|a lot|every day|everywhere|sometimes|now and then|from time "
+    "(?:it|this|that|mistakes|delays?|errors?|accidents) (?:can |does |do |just |sometimes |simply |will "
+    ")*(?:happens?) "
+    "(?:to (?:everyone|all|anyone|the best|others)|all the time|a lot|every day|everywhere|sometimes|now and then|"
+    "from time "
     r"to time|in (?:the best|any|every))",
     r"(?:happens?|do|does|get|gets|throws?|throw|break|come|comes|goes|go)\b(?: \w+){0,3} all the time",
-    r"(?:things|it|this|that|everything|them|matters) (?:\w+ )?in (?:proportion|perspective)", "out of proportion",
-    r"could (?:have been|be) (?:much |far |a lot )?worse", r"(?:look on|see) the (?:bright|positive) side",
-    r"(?:you(?:'re| are)|a bit of an?|an?) (?:\w+ )?(?:over-?react\w*|exaggerat\w+)", "making (?:a|such a) (?:fuss|scene|drama)",
-    r"(?:a|one|two|three|the)? ?(?:\w+ )?(?:day|hour|minute|week|euro|pound|dollar|meal|night|cent|item|box|button|letter)s? "
+    r"(?:things|it|this|that|everything|them|matters) (?:\w+ )?in (?:proportion|perspective)",
+    "out of proportion",
+    r"could (?:have been|be) (?:much |far |a lot )?worse",
+    r"(?:look on|see) the (?:bright|positive) side",
+    r"(?:you(?:'re| are)|a bit of an?|an?) (?:\w+ )?(?:over-?react\w*|exaggerat\w+)",
+    "making (?:a|such a) (?:fuss|scene|drama)",
+    r"(?:a|one|two|three|the)? ?(?:\w+ )?(?:day|hour|minute|week|euro|pound|dollar|meal|night|cent|item|box|button|"
+    "letter)s? "
     r"(?:is|are|isn't|aren't) (?:hardly|not|barely) ",
     r"(?:it's|it is|it was|that's|that was|this is|after all,?) (?:only|just|merely) (?:a|an|one|two|three|\d+)",
-    r"at least (?:it|you|nobody|nothing|they|we) (?:\w+ )?(?:still|wasn't|weren't|didn't|got|was|have|had|didn't|works?|can)",
-    r"(?:is|are|was|were) (?:hardly |not |nothing |n't )(?:really |that |so |very |all that |entirely )?(?:unusual|uncommon|rare|surprising|out of the "
-    r"ordinary|unheard of|dramatic|tragic)", r"never (?:hurt|killed|harmed) (?:anyone|anybody)", r"mak(?:e|ing) (?:too much|a lot|an issue|a mountain)",
-    r"(?:mountain|storm) (?:out of|in) a", r"(?:like )?(?:this|that|these) (?:happens?|happen) (?:in|to|at) (?:every|any|all|everyone|the best)",
-    r"(?:it's|it is|this is|that's|well,? it's) (?:just|only) (?:a|an|some|your)", r"(?:just|only) a (?:few|couple of) (?:minutes|hours|days|euros|pounds|"
-    r"cents|dollars)", r"happens? in every", r"no (?:real|actual|lasting|great) (?:harm|damage|loss)", r"get over it", r"no harm (?:was )?done", r"nobody (?:was|got) (?:hurt|harmed|injured|died)", r"nobody (?:dies|died)",
-    r"(?:other|most|many) (?:people|customers|guests|users) (?:\w+ )?(?:have it|wait|would be|don't|manage|find|never|cope|seem)", r"(?:not|isn't|aren't) worth (?:the|getting|a|all)",
-    r"we all (?:make|have)", r"nobody(?:'s| is) perfect", r"you'll (?:survive|live|get over)",
+    r"at least (?:it|you|nobody|nothing|they|we) (?:\w+ )?(?:still|wasn't|weren't|didn't|got|was|have|had|didn't|"
+    "works?|can)",
+    "(?:is|are|was|were) (?:hardly |not |nothing |n't )(?:really |that |so |very |all that |entirely )?(?:unusual|"
+    "uncommon|rare|surprising|out of the "
+    r"ordinary|unheard of|dramatic|tragic)",
+    r"never (?:hurt|killed|harmed) (?:anyone|anybody)",
+    r"mak(?:e|ing) (?:too much|a lot|an issue|a mountain)",
+    r"(?:mountain|storm) (?:out of|in) a",
+    r"(?:like )?(?:this|that|these) (?:happens?|happen) (?:in|to|at) (?:every|any|all|everyone|the best)",
+    r"(?:it's|it is|this is|that's|well,? it's) (?:just|only) (?:a|an|some|your)",
+    r"(?:just|only) a (?:few|couple of) (?:minutes|hours|days|euros|pounds|"
+    r"cents|dollars)",
+    r"happens? in every",
+    r"no (?:real|actual|lasting|great) (?:harm|damage|loss)",
+    r"get over it",
+    r"no harm (?:was )?done",
+    r"nobody (?:was|got) (?:hurt|harmed|injured|died)",
+    r"nobody (?:dies|died)",
+    r"(?:other|most|many) (?:people|customers|guests|users) (?:\w+ )?(?:have it|wait|would be|don't|manage|find|"
+    "never|cope|seem)",
+    r"(?:not|isn't|aren't) worth (?:the|getting|a|all)",
+    r"we all (?:make|have)",
+    r"nobody(?:'s| is) perfect",
+    r"you'll (?:survive|live|get over)",
 )
 _ARGUED = any_of(
-    r"actually, (?:you|we|our|it|that|this|the|your|I|if|no|there)", "actually you",
-    r"as (?:I|we|has been|have been|was|were|my colleagues?|clearly|already|previously|repeatedly|stated|explained) ?(?:have |'ve "
-    r"|has |had )?(?:already |previously |clearly |repeatedly |just |told you |been )*(?:said|explained|told|mentioned|stated|"
-    r"written|wrote|pointed out|informed|communicated|advised|made clear)(?! (?:on the phone|yesterday), )(?<!promised)",
+    r"actually, (?:you|we|our|it|that|this|the|your|I|if|no|there)",
+    "actually you",
+    "as (?:I|we|has been|have been|was|were|my colleagues?|clearly|already|previously|repeatedly|stated|explained) "
+    "?(?:have |'ve "
+    "|has |had )?(?:already |previously |clearly |repeatedly |just |told you |been )*(?:said|explained|told|"
+    "mentioned|stated|"
+    "written|wrote|pointed out|informed|communicated|advised|made clear)(?! (?:on the phone|yesterday), "
+    ")(?<!promised)",
     r"(?:like|as) (?:I|we) (?:already )?(?:said|told you|explained)",
-    r"(?:I|we)(?:'ve| have)? (?:already|repeatedly|clearly) (?:told|explained|said|answered|informed|made (?:it|this|that) clear|"
+    "(?:I|we)(?:'ve| have)? (?:already|repeatedly|clearly) (?:told|explained|said|answered|informed|made (?:it|this|"
+    "that) clear|"
     r"been (?:over|through))(?: \w+)?(?! (?:him|her|them|the driver|the workshop|the team|our|my|tessa))",
-    r"(?:that|this|it)(?:'s| is|'s simply| is simply| is just) (?:just |simply |plainly |clearly )?(?:not true|untrue|not correct|"
+    "(?:that|this|it)(?:'s| is|'s simply| is simply| is just) (?:just |simply |plainly |clearly )?(?:not true|"
+    "untrue|not correct|"
     r"incorrect|not right|not how|not what|nonsense|wrong|a lie|ridiculous|false|absurd|unfair|unreasonable)"
     r"(?! (?:we|I) (?:want|wanted|stand|should))",
-    r"you(?:'re| are| were) (?:simply |just |quite |clearly |the one |actually |rather |being |very |so )*(?:wrong|mistaken|"
+    "you(?:'re| are| were) (?:simply |just |quite |clearly |the one |actually |rather |being |very |so )*(?:wrong|"
+    "mistaken|"
     r"confused|not listening|exaggerating|rude|unreasonable|unfair|aggressive|impatient|overreacting|lying|difficult|"
     r"threatening|dramatic|ungrateful|disrespectful|impossible|the (?:only|first) (?:one|person|customer|guest)|who)",
-    r"with (?:all )?(?:due )?respect", "to be fair to (?:us|them|our|him|her)", "let's be (?:honest|realistic|clear|reasonable|fair)",
+    r"with (?:all )?(?:due )?respect",
+    "to be fair to (?:us|them|our|him|her)",
+    "let's be (?:honest|realistic|clear|reasonable|fair)",
     r"you (?:did |do |have |had )?(?:agreed|signed|accepted|ticked|knew|were aware|chose to|decided to|"
     r"confirmed)(?: \w+)? (?:to |when|that|it|this|our|the|of|about|yourself|and)",
-    r"you (?:were|had been|have been) (?:\w+ )?(?:told|warned|informed|advised|notified|reminded) (?:\w+ )?(?:when|about|of|beforehand|in "
+    r"you (?:were|had been|have been) (?:\w+ )?(?:told|warned|informed|advised|notified|reminded) (?:\w+ )?(?:when|"
+    "about|of|beforehand|in "
     r"advance|before|at the time|clearly|several|more than|that)",
-    r"no amount of", r"won't (?:change|help|speed|make|get|bring) (?:anything|that|it|things|you|matters|your)",
-    r"I (?:really |honestly |frankly |still )?(?:don't|do not|can't|cannot|fail to) (?:see|know|understand) (?:why|what) (?:you|"
-    r"the (?:fuss|problem|issue)|this is|all)", r"what (?:do|did|exactly did|exactly do|else do|more do) you (?:expect|want me|"
-    r"want us|think)", r"(?:clearly|plainly|explicitly|obviously|very clearly) (?:stated|says|states|written|marked|shown|"
-    r"explained|listed|visible|mentioned|printed|described|told)", r"(?:is|are|was|were|it's) (?:there )?(?:in black and white|"
+    r"no amount of",
+    r"won't (?:change|help|speed|make|get|bring) (?:anything|that|it|things|you|matters|your)",
+    "I (?:really |honestly |frankly |still )?(?:don't|do not|can't|cannot|fail to) (?:see|know|understand) (?:why|"
+    "what) (?:you|"
+    r"the (?:fuss|problem|issue)|this is|all)",
+    r"what (?:do|did|exactly did|exactly do|else do|more do) you (?:expect|want me|"
+    r"want us|think)",
+    r"(?:clearly|plainly|explicitly|obviously|very clearly) (?:stated|says|states|written|marked|shown|"
+    r"explained|listed|visible|mentioned|printed|described|told)",
+    r"(?:is|are|was|were|it's) (?:there )?(?:in black and white|"
     r"for everyone to see|in the small print)",
-    r"you (?:simply |just |really |also )?(?:need|have|must|ought|should)(?: to)? (?:\w+ )?(?:understand|reali[sz]e|accept|"
+    r"you (?:simply |just |really |also )?(?:need|have|must|ought|should)(?: to)? (?:\w+ )?(?:understand|reali[sz]e|"
+    "accept|"
     r"learn|remember|appreciate|see|bear in mind|know) (?:that|how|this|we|our|it|to|the)",
-    r"(?:please|kindly|do|must|should) (?:\w+ )?(?:understand|reali[sz]e|appreciate|bear in mind) that (?:we|you|our|there|other|this|it|"
+    r"(?:please|kindly|do|must|should) (?:\w+ )?(?:understand|reali[sz]e|appreciate|bear in mind) that (?:we|you|our|"
+    "there|other|this|it|"
     r"everyone)(?: \w+){0,3} (?:have|are|can't|cannot|not|only|many|other|busy|also|must|were|do)",
-    r"(?:next time|in (?:the )?future|from now on|another time),? (?:please )?(?:\w+ )?(?:read|check|make sure|be|try|remember|"
+    r"(?:next time|in (?:the )?future|from now on|another time),? (?:please )?(?:\w+ )?(?:read|check|make sure|be|"
+    "try|remember|"
     r"ensure|think|look|allow|plan|give us|you (?:should|might want|could|must|need))",
-    "obviously", "needless to say", "frankly", "for your information", "as everyone knows", "everyone knows",
+    "obviously",
+    "needless to say",
+    "frankly",
+    "for your information",
+    "as everyone knows",
+    "everyone knows",
     r"any(?:one|body) (?:can|could|would) (?:see|read|tell|do|understand|know)",
     r"you (?:seem|appear) to (?:be|think|believe|have (?:forgotten|missed|misunderstood|the)|assume|expect|imagine)",
-    r"you (?:can't|cannot|can hardly|shouldn't|mustn't|could hardly|don't really|didn't really|surely don't) (?:\w+ )?(?:expect|ask us|demand|"
-    r"assume|blame|think)", r"your (?:expectations?|demands?|claims?|complaints?|anger|reaction|request|accusations?|version|assumption|tone|"
-    r"perception) (?:is|are|seems?|was|were) (?:\w+ ){0,2}(?:unrealistic|unreasonable|excessive|exaggerated|unfair|unfounded|not|wrong|too|over)",
-    r"(?:keep|stay|remain) (?:it |this )?(?:civil|polite|reasonable|respectful|factual)", r"no need to be like", r"don't be (?:silly|like that|ridiculous|"
-    r"so|unreasonable|childish|difficult)", r"refrain from", r"(?:everybody|everyone|all (?:our )?(?:customers|guests)|others) (?:\w+ )?(?:has|have) to "
-    r"(?:wait|pay|queue|follow|accept|do|live)", r"(?:bigger|worse|more serious|real) problems", r"(?:more than|only|perfectly|very) fair (?:with|to|on)",
-    r"you of all people", r"(?:I|we)(?:'ve| have)? told you", r"rules are rules", r"apply to (?:everyone|everybody|all)", r"(?:you )?signed up (?:for|to)",
-    r"(?:see|understand|look at|consider) (?:it from )?(?:our|my|the other|both) (?:side|point of view|position|perspective|sides)",
-    r"(?:not|isn't|wasn't) how (?:I|we) (?:remember|see|understand|do)", r"as (?:stated|explained|mentioned|described|outlined|communicated|announced|"
-    r"pointed out|indicated|advised|noted) (?:in|on|above|before|earlier|already|previously|several|many|to you|when|at)", r"(?:I|we) (?:also )?have "
-    r"(?:feelings|other customers|a lot (?:to do|on)|lives)", r"(?:you|it)(?:'ll| will)? (?:just |simply )?(?:have|need|has) to (?:wait|be patient|accept|live "
-    r"with|deal with|put up|understand|learn|trust)(?! (?:to|until))", r"(?:how busy|how hard) (?:we|I|it)", r"hardly (?:our|my) (?:fault|problem|job)",
-    r"(?:you|anyone) would (?:know|have known|have seen|understand)", r"(?:clear|obvious|plain) (?:to|for) (?:anyone|everyone|everybody|all)",
-    r"I(?:'d| would| must| have to) (?:ask|urge|remind) you to (?:be|keep|stay|remain|stop|watch|moderate|use|show|speak|refrain|remember)",
+    r"you (?:can't|cannot|can hardly|shouldn't|mustn't|could hardly|don't really|didn't really|surely don't) (?:\w+ "
+    ")?(?:expect|ask us|demand|"
+    r"assume|blame|think)",
+    r"your (?:expectations?|demands?|claims?|complaints?|anger|reaction|request|accusations?|version|assumption|tone|"
+    r"perception) (?:is|are|seems?|was|were) (?:\w+ ){0,2}(?:unrealistic|unreasonable|excessive|exaggerated|unfair|"
+    "unfounded|not|wrong|too|over)",
+    r"(?:keep|stay|remain) (?:it |this )?(?:civil|polite|reasonable|respectful|factual)",
+    r"no need to be like",
+    r"don't be (?:silly|like that|ridiculous|"
+    r"so|unreasonable|childish|difficult)",
+    r"refrain from",
+    r"(?:everybody|everyone|all (?:our )?(?:customers|guests)|others) (?:\w+ )?(?:has|have) to "
+    r"(?:wait|pay|queue|follow|accept|do|live)",
+    r"(?:bigger|worse|more serious|real) problems",
+    r"(?:more than|only|perfectly|very) fair (?:with|to|on)",
+    r"you of all people",
+    r"(?:I|we)(?:'ve| have)? told you(?! (?:I|we)(?:'d|'ll| would| will))",
+    r"rules are rules",
+    r"apply to (?:everyone|everybody|all)",
+    r"(?:you )?signed up (?:for|to)",
+    "(?:see|understand|look at|consider) (?:it from )?(?:our|my|the other|both) (?:side|point of view|position|"
+    "perspective|sides)",
+    r"(?:not|isn't|wasn't) how (?:I|we) (?:remember|see|understand|do)",
+    r"as (?:stated|explained|mentioned|described|outlined|communicated|announced|"
+    "pointed out|indicated|advised|noted) (?:in|on|above|before|earlier|already|previously|several|many|to you|when|"
+    "at)",
+    r"(?:I|we) (?:also )?have "
+    r"(?:feelings|other customers|a lot (?:to do|on)|lives)",
+    r"(?:you|it)(?:'ll| will)? (?:just |simply )?(?:have|need|has) to (?:wait|be patient|accept|live "
+    r"with|deal with|put up|understand|learn|trust)(?! (?:to|until))",
+    r"(?:how busy|how hard) (?:we|I|it)",
+    r"hardly (?:our|my) (?:fault|problem|job)",
+    r"(?:you|anyone) would (?:know|have known|have seen|understand)",
+    r"(?:clear|obvious|plain) (?:to|for) (?:anyone|everyone|everybody|all)",
+    "I(?:'d| would| must| have to) (?:ask|urge|remind) you to (?:be|keep|stay|remain|stop|watch|moderate|use|show|"
+    "speak|refrain|remember)",
     r"(?:I'm|I am|we're|we are) (?:only|just) (?:trying to help|doing (?:my|our) job|human|people)",
     r"(?:don't|do not|no point in|stop) (?:blame|blaming|shouting at|accus\w+|lectur\w+) (?:me|us)?",
-    r"(?:nobody|no one|no other customer|none of our (?:other )?(?:customers|guests)) (?:else )?(?:has |ever |has ever )?"
-    r"(?:complain\w*|minded|had (?:a|any|this) (?:problem|issue)|mentions?)", r"(?:your|that|this|such) (?:tone|attitude|"
-    r"language|manner|rudeness|behaviou?r)", r"I(?:'d| would) (?:suggest|advise|recommend) (?:that )?you (?:read|calm|check|learn|"
-    r"think|reconsider|stop|be)", r"if you(?:'d| had| would have) (?:\w+ )?(?:read|listened|looked|checked|paid attention|"
-    r"bothered|waited|followed|been more)", r"(?:read|listen|look|check|think|count|type) (?:\w+ )?(?:more |a (?:bit|little) (?:"
+    "(?:nobody|no one|no other customer|none of our (?:other )?(?:customers|guests)) (?:else )?(?:has |ever |has "
+    "ever )?"
+    r"(?:complain\w*|minded|had (?:a|any|this) (?:problem|issue)|mentions?)",
+    r"(?:your|that|this|such) (?:tone|attitude|"
+    r"language|manner|rudeness|behaviou?r)",
+    r"I(?:'d| would) (?:suggest|advise|recommend) (?:that )?you (?:read|calm|check|learn|"
+    r"think|reconsider|stop|be)",
+    r"if you(?:'d| had) (?:\w+ )?(?:listened|paid attention|bothered|been (?:more|less|a little))",
+    r"(?:read|listen|look|check|think|count|type) (?:\w+ )?(?:more |a (?:bit|little) (?:"
     r"more )?)?(?:carefully|properly|closely|again)(?= (?:before|next|what|the|and|first|please)|[.!])",
     r"(?:I|we) (?:beg to differ|strongly disagree|disagree|have to correct you|must correct you|must object|object)",
-    r"(?:it's|that's|this is) not (?:my|our) (?:problem|job|fault)", r"(?:watch|quite) the opposite", "says who", "so what",
-    r"(?:well|sorry|look|listen), (?:but )?(?:you|that's (?:life|how)|it's (?:not|only)|what)", r"we (?:never|didn't ever) (?:said|"
-    r"promised|claimed) (?:that|anything|so|such)", r"(?:threats?|shouting|insults?|swearing|capitals|caps) (?:will|won't|don't|"
-    r"do|does|doesn't|is|are|get)", r"(?:happy|pleased|thrilled) to (?:be )?(?:shouted|insulted)",
+    r"(?:it's|that's|this is) not (?:my|our) (?:problem|job|fault)",
+    r"(?:watch|quite) the opposite",
+    "says who",
+    "so what",
+    r"(?:well|sorry|look|listen), (?:but )?(?:you|that's (?:life|how)|it's (?:not|only)|what)",
+    r"we (?:never|didn't ever) (?:said|"
+    r"promised|claimed) (?:that|anything|so|such)",
+    r"(?:threats?|shouting|insults?|swearing|capitals|caps) (?:will|won't|don't|"
+    r"do|does|doesn't|is|are|get)",
+    r"(?:happy|pleased|thrilled) to (?:be )?(?:shouted|insulted)",
 )
 _GENTLE = any_of(
     r"(?:nothing|not anything) (?:you (?:did|have)|of (?:that|this) is|wrong with)",
-    r"you(?:'re| are)(?: \w+)? right", r"every reason to be", r"(?:isn't|not|wasn't) (?:good enough|acceptable|okay|fine|what we)",
+    r"you(?:'re| are)(?: \w+)? right",
+    r"every reason to be",
+    r"(?:isn't|not|wasn't) (?:good enough|acceptable|okay|fine|what we)",
 )
 
 _ANGRY = "This is the third time my boiler stops working. Nobody calls back. You are useless!"
@@ -139,7 +243,7 @@ BREAKS = (
     Example("It clearly says so on the box.", _ANGRY),
     Example("Shouting won't make the parcel come any faster.", _ANGRY),
     Example("You're overreacting a bit, it's a small delay.", _ANGRY),
-    Example("If you had read the mail, you'd know.", _ANGRY),
+    Example("If you had listened, you'd know.", _ANGRY),
 )
 KEEPS = (
     Example("You have every reason to be angry: three failures in a month are too many.", _ANGRY),

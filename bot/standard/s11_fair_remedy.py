@@ -10,66 +10,165 @@ from bot.standard.quantities import counted, quantities
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.semantic_fields import shares_words, topics
 
-MEANING = "Offer what fits the harm and what this agent may grant; no token for a serious failure, never above the limit."
+MEANING = (
+    "Offer what fits the harm and what this agent may grant; no token for a serious failure, never above the limit."
+)
 
 TOKEN_SHARE = 0.2
 """An offer below this part of what may be granted is a token: agents are given a limit that fits an ordinary case."""
 
 _GIVES = any_of(
-    r"(?:refund\w*|credit(?:ed|ing)?|voucher|coupon|discount|gift(?: card)?|compensat\w+|reimburs\w+|goodwill|for free|free of "
-    r"charge|on us|on the house|free|waive\w*|bonus|points|off (?:your|the|any)|reduction|money back|(?:take|took|taken|knock\w*) [^.;]{0,24}off|"
-    r"gave you|given you|give you|giving you|offer you|offering you|treat you|add(?:ed|ing)? .{0,30} to your account|back to "
+    r"(?:refund\w*|credit(?:ed|ing)?|voucher|coupon|discount|gift(?: card)?|compensat\w+|reimburs\w+|goodwill|for "
+    "free|free of "
+    r"charge|on us|on the house|free|waive\w*|bonus|points|off (?:your|the|any)|reduction|money back|(?:take|took|"
+    r"taken|knock\w*) [^.;]{0,24}off|"
+    "gave you|given you|give you|giving you|offer you|offering you|treat you|add(?:ed|ing)? .{0,30} to your account|"
+    "back to "
     r"your (?:card|account)|paid|pay you|paying you|upgrad\w+|with our compliments|complimentary|sent you (?:a|an) new|"
     r"sending you|in return|to make up for|as an apology|for the (?:trouble|wait|upset|damage|loss))",
 )
 _TOKEN = any_of(
-    r"(?:vouchers?|coupons?|discount(?: code)?|(?:loyalty |bonus )?points|sticker|mug|key ?ring|keyring|pen|tote bag|free "
-    r"(?:coffee|drink|dessert|biscuit|cookie|sample|delivery|shipping|month of)|complimentary (?:\w+ )?\w+|cup of \w+|chocolates?|small gift|little (?:gift|something|"
+    "(?:vouchers?|coupons?|discount(?: code)?|(?:loyalty |bonus )?points|sticker|mug|key ?ring|keyring|pen|tote bag|"
+    "free "
+    r"(?:coffee|drink|dessert|biscuit|cookie|sample|delivery|shipping|month of)|complimentary (?:\w+ )?\w+|cup of "
+    r"\w+|chocolates?|small gift|little (?:gift|something|"
     r"present)|goodwill gesture|off your next|badge|box of|postcard|balloon|lollipop|sweets?|tea ?bags?)",
 )
 _FULL = any_of(
-    r"(?:full|whole|complete|entire|all) (?:refund|amount|price|fare|cost|money|fee|bill|stay|order)", r"(?:refund\w*|credit\w*|paid|"
-    r"pay|money|waive\w*) [^.;]{0,40}(?:in full|completely|entirely|the whole|all of)", "for free", "free of charge", "on us",
-    "for nothing", "at no cost", r"(?:the|your) (?:next |first |following |whole )?(?:year|season|life) (?:is |are )?(?:free|on us)",
+    r"(?:full|whole|complete|entire|all) (?:refund|amount|price|fare|cost|money|fee|bill|stay|order)",
+    r"(?:refund\w*|credit\w*|paid|"
+    r"pay|money|waive\w*) [^.;]{0,40}(?:in full|completely|entirely|the whole|all of)",
+    "for free",
+    "free of charge",
+    "on us",
+    "for nothing",
+    "at no cost",
+    r"(?:the|your) (?:next |first |following |whole )?(?:year|season|life) (?:is |are )?(?:free|on us)",
 )
-_LIMIT_KEYS = ("remedy_limit", "limit", "may_offer", "authority", "remedy", "goodwill", "compensation", "allowed_remedy")
-_LARGE = any_of("full refund", "refund", "replacement", "new one", "rebake", "redo", "repeat", "free night", "free month", "rebook\\w*",
-                "free stay", "compensation", "insurance")
+_LIMIT_KEYS = (
+    "remedy_limit",
+    "limit",
+    "may_offer",
+    "authority",
+    "remedy",
+    "goodwill",
+    "compensation",
+    "allowed_remedy",
+)
+_LARGE = any_of(
+    "full refund",
+    "refund",
+    "replacement",
+    "new one",
+    "rebake",
+    "redo",
+    "repeat",
+    "free night",
+    "free month",
+    "rebook\\w*",
+    "free stay",
+    "compensation",
+    "insurance",
+)
 
+_GRANTED = re.compile(
+    r"refund|allowed|possible|done|granted|credit|owed|repay|compensat|waive|free|may\b|within", re.IGNORECASE
+)
+_OVERCHARGED = re.compile(
+    r"\b(?:overcharged|charged|debited|billed|took|taken|deducted|double|twice|wrong (?:amount|price)|deposit|fee)\b",
+    re.IGNORECASE,
+)
 TOKEN_SUM = 20
 _GRAVE = any_of(
-    r"ruin\w*", "wedding", "funeral", "destroyed", "hospital", r"injur\w+", r"burn(?:t|ed)", r"flood\w*", "stranded", "irreplaceable",
-    r"can't be replaced", "devastated", "heartbroken", "in tears", "ashes", "late (?:mother|father|husband|wife|grandmother|grandfather)",
-    "food poisoning", "threw up", "ambulance", "collapsed", r"allergic (?:reaction|shock)", "died", "lost my job", "missed (?:my|our) "
-    "(?:flight|wedding|exam|interview|operation)",
+    r"ruin\w*",
+    "wedding",
+    "funeral",
+    "destroyed",
+    "hospital",
+    r"injur\w+",
+    r"burn(?:t|ed)",
+    r"flood\w*",
+    "stranded",
+    "irreplaceable",
+    r"can't be replaced",
+    "devastated",
+    "heartbroken",
+    "in tears",
+    "ashes",
+    "late (?:mother|father|husband|wife|grandmother|grandfather)",
+    "food poisoning",
+    "threw up",
+    "ambulance",
+    "collapsed",
+    r"allergic (?:reaction|shock)",
+    "died",
+    "lost my job",
+    "missed (?:my|our) (?:flight|wedding|exam|interview|operation)",
 )
-_REAL = re.compile(r"\b(?:refund\w*|replac\w*|new (?:one|cake|dress|\w+)|redo|repair\w*|pay for|reimburs\w*|compensat\w*)\b", re.I)
+_REAL = re.compile(
+    r"\b(?:refund\w*|replac\w*|new (?:one|cake|dress|\w+)|redo|repair\w*|pay for|reimburs\w*|compensat\w*)\b", re.I
+)
 _MINOR = any_of(
-    r"no (?:big deal|hurry|rush|drama|problem at all)", "not a big deal", "minor", "just (?:curious|telling you|so you know|fyi)",
-    "small thing", "tiny", "I can wait", "don't mind", "negligible", "cosmetic",
+    r"no (?:big deal|hurry|rush|drama|problem at all)",
+    "not a big deal",
+    "minor",
+    "just (?:curious|telling you|so you know|fyi)",
+    "small thing",
+    "tiny",
+    "I can wait",
+    "don't mind",
+    "negligible",
+    "cosmetic",
 )
 
 BREAKS = (
     Example("I've credited you 10 pounds for it.", "You lost my late father's watch.", {"remedy_limit": "400 pounds"}),
-    Example("Here's a 5 % discount code for your next cake.", "The wedding cake collapsed before the guests came!",
-            {"remedy_limit": "full refund plus 100 euros"}),
-    Example("For the wait I've refunded the whole sofa, 900 euros.", "The sofa is a day late, no hurry.",
-            {"remedy_limit": "20 euros"}),
-    Example("I've put 200 euros of credit on your account.", "One page of the book is creased.", {"remedy_limit": "15 euros"}),
+    Example(
+        "Here's a 5 % discount code for your next cake.",
+        "The wedding cake collapsed before the guests came!",
+        {"remedy_limit": "full refund plus 100 euros"},
+    ),
+    Example(
+        "For the wait I've refunded the whole sofa, 900 euros.",
+        "The sofa is a day late, no hurry.",
+        {"remedy_limit": "20 euros"},
+    ),
+    Example(
+        "I've put 200 euros of credit on your account.",
+        "One page of the book is creased.",
+        {"remedy_limit": "15 euros"},
+    ),
     Example("You get the fridge for free.", "The fridge is two days late.", {"remedy_limit": "15 euros"}),
-    Example("As an apology I'm giving you 50 % off the year.", "The app was down for an hour.", {"remedy_limit": "10 percent"}),
-    Example("Please enjoy a free coffee on us at your next visit.", "Your driver scratched my car, the whole side is ruined.",
-            {"remedy_limit": "repair up to 600 dollars"}),
+    Example(
+        "As an apology I'm giving you 50 % off the year.",
+        "The app was down for an hour.",
+        {"remedy_limit": "10 percent"},
+    ),
+    Example(
+        "Please enjoy a free coffee on us at your next visit.",
+        "Your driver scratched my car, the whole side is ruined.",
+        {"remedy_limit": "repair up to 600 dollars"},
+    ),
 )
 KEEPS = (
-    Example("I've credited you 15 euros for the two days.", "The fridge is two days late.", {"remedy_limit": "15 euros"}),
-    Example("I've refunded the 49 euros we took twice.", "I was charged twice, 49 euros!", {"remedy_limit": "20 euros"}),
-    Example("I've refunded the cake in full, and we'd like to bake it again.", "The cake was ruined.",
-            {"remedy_limit": "full refund plus rebake"}),
+    Example(
+        "I've credited you 15 euros for the two days.", "The fridge is two days late.", {"remedy_limit": "15 euros"}
+    ),
+    Example(
+        "I've refunded the 49 euros we took twice.", "I was charged twice, 49 euros!", {"remedy_limit": "20 euros"}
+    ),
+    Example(
+        "I've refunded the cake in full, and we'd like to bake it again.",
+        "The cake was ruined.",
+        {"remedy_limit": "full refund plus rebake"},
+    ),
     Example("It arrives tomorrow between 2 and 4.", "The fridge is two days late.", {"remedy_limit": "15 euros"}),
     Example("The door key is 12 pounds, ready tomorrow.", "What does a key cost?", {"remedy_limit": "20 pounds"}),
-    Example("Your nights are refunded, 240 euros, and the next one is on us.", "There were mice in the room!",
-            {"remedy_limit": "full refund and one free night"}),
+    Example(
+        "Your nights are refunded, 240 euros, and the next one is on us.",
+        "There were mice in the room!",
+        {"remedy_limit": "full refund and one free night"},
+    ),
 )
 
 
@@ -116,8 +215,10 @@ def _sums(text: str, kind: str) -> list[float]:
 
 def _is_above(sentence: Sentence, limit: KnownFact, context: Context) -> bool:
     most, share = max(_sums(limit.value, "money"), default=0.0), max(_sums(limit.value, "share"), default=0.0)
-    others = " ".join(fact.text for fact in context.facts if fact is not limit)
-    granted = set(_sums(f"{others} {context.customer_text}", "money"))
+    others = " ".join(fact.text for fact in context.facts if fact is not limit and _GRANTED.search(fact.text))
+    granted = set(_sums(others, "money"))
+    if _OVERCHARGED.search(context.evidence):
+        granted |= set(_sums(context.evidence, "money"))
     given = [value for value in _sums(sentence.body, "money") if value not in granted]
     if most and (any(value > most * 1.02 for value in given) or sum(given) > most * 1.5):
         return True
@@ -126,14 +227,31 @@ def _is_above(sentence: Sentence, limit: KnownFact, context: Context) -> bool:
     if share and any(value > share for value in _sums(sentence.body, "share")):
         return True
     is_full = bool(_FULL.search(sentence.body))
-    may_be_full = bool(_LARGE.search(limit.value) or re.search(r"\b(?:refund\w*|free|full|waive\w*|gratis|nothing)\b", others, re.I))
-    is_bounded = bool(most or share or re.search(r"\b(?:only|fee|partial|half|part|small|coffee|dessert)\b", limit.value, re.I))
+    may_be_full = bool(
+        _LARGE.search(limit.value) or re.search(r"\b(?:refund\w*|free|full|waive\w*|gratis|nothing)\b", others, re.I)
+    )
+    is_bounded = bool(
+        most or share or re.search(r"\b(?:only|fee|partial|half|part|small|coffee|dessert)\b", limit.value, re.I)
+    )
     return is_full and is_bounded and not may_be_full
 
 
 def _is_more_of_a_kind(body: str, limit: str) -> bool:
     """ "Three months free" where one month may be given."""
-    for unit in ("month", "night", "week", "year", "day", "lesson", "meal", "ticket", "ride", "session", "box", "voucher"):
+    for unit in (
+        "month",
+        "night",
+        "week",
+        "year",
+        "day",
+        "lesson",
+        "meal",
+        "ticket",
+        "ride",
+        "session",
+        "box",
+        "voucher",
+    ):
         pattern = rf"\b(\w+) (?:free |extra |more )?{unit}(?:s|es)?\b(?: free| on us)?"
         allowed = [value for word in re.findall(pattern, limit, re.I) if (value := counted(word))]
         given = [value for word in re.findall(pattern, body, re.I) if (value := counted(word))]
@@ -151,18 +269,26 @@ def _is_token(sentence: Sentence, giving: list[Sentence], limit: KnownFact, cont
     if most and offered:
         return max(offered) < most * TOKEN_SHARE
     if _LARGE.search(limit.value) or most:
-        return bool(_TOKEN.search(sentence.body) or (shares := _sums(sentence.body, "share")) and max(shares) <= 25
-                    or offered and max(offered) <= 20)
+        return bool(
+            _TOKEN.search(sentence.body)
+            or ((shares := _sums(sentence.body, "share")) and max(shares) <= 25)
+            or (offered and max(offered) <= 20)
+        )
     share = max(_sums(limit.value, "share"), default=0.0)
     return bool(share >= 50 and (low := _sums(body, "share")) and max(low) < share * TOKEN_SHARE * 2)
 
 
 def _tells_more(body: str, limit: KnownFact, context: Context) -> bool:
     """The real remedy is given too: a refund, a new one, or another known way of putting it right."""
-    if re.search(r"\b(?:full(?:y)? refund\w*|refunded (?:the|your|all|it)|replacement|a new \w+|re-?bake|in full)\b", body, re.I):
+    if re.search(
+        r"\b(?:full(?:y)? refund\w*|refunded (?:the|your|all|it)|replacement|a new \w+|re-?bake|in full)\b", body, re.I
+    ):
         return True
-    remedies = [fact for fact in context.facts if fact is not limit and re.search(
-        r"refund|replace|new_|rebake|repair|credit|compensat|remedy", fact.key)]
+    remedies = [
+        fact
+        for fact in context.facts
+        if fact is not limit and re.search(r"refund|replace|new_|rebake|repair|credit|compensat|remedy", fact.key)
+    ]
     return any(shares_words(topics(fact.value), topics(body)) for fact in remedies)
 
 

@@ -15,8 +15,10 @@ _GREETING_WORD = (
 )
 _OPENERS = (
     r"(?:yes|no|sure|ok(?:ay)?|sorry|thanks|today|tomorrow|tonight|\w+day|now|here|first|next|then|well|however|indeed|"
-    r"right|good|great|done|absolutely|of|as|for|in|on|at|it|that|this|if|when|after|until|since|because|please|kindly|but|so|"
-    r"and|also|actually|frankly|honestly|again|still|otherwise|instead|outbound|meanwhile|congratulations|welcome|wow|oh|i|we|"
+    "right|good|great|done|absolutely|of|as|for|in|on|at|it|that|this|if|when|after|until|since|because|please|"
+    "kindly|but|so|"
+    "and|also|actually|frankly|honestly|again|still|otherwise|instead|outbound|meanwhile|congratulations|welcome|"
+    "wow|oh|i|we|"
     r"you|your|our|the|a|an|my|to|from|with|by|see|obviously|apologies|fair|agreed|understood|noted|look|listen)"
 )
 _GREETING = re.compile(

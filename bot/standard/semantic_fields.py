@@ -79,7 +79,9 @@ _GENERIC = frozenset(
         "own same other both each every everything nothing whole half three four five six seven eight nine ten"
     ).split()
 )
-_HALVES = frozenset({"", "is", "do", "did", "does", "wo", "ca", "was", "are", "has", "have", "could", "had", "were", "would", "should"})
+_HALVES = frozenset(
+    {"", "is", "do", "did", "does", "wo", "ca", "was", "are", "has", "have", "could", "had", "were", "would", "should"}
+)
 """What is left of "isn't" without its ending."""
 _RELATED: dict[str, set[str]] = {}
 for _line in _FIELDS:

@@ -8,6 +8,7 @@ from bot.standard.check import Context, check
 
 Case = Mapping[str, Any]
 Miss = tuple[Any, ...]
+OUTCOMES = ("right", "false", "missed")
 RULES = tuple(f"S{number}" for number in range(1, 13))
 
 
@@ -44,9 +45,9 @@ def _counted(cases: Sequence[Case], predictions: Iterable[Case]) -> tuple[dict[s
         clean += not wanted and not got
         for rule in RULES:
             if rule in wanted | got:
-                place = 0 if rule in wanted & got else 1 if rule in got else 2
-                counts[rule][place] += 1
-                missed += [("", "false", "missed")[place : place + 1] + (case["id"], rule)] if place else []
+                outcome = "right" if rule in wanted & got else "false" if rule in got else "missed"
+                counts[rule][OUTCOMES.index(outcome)] += 1
+                missed += [(outcome, case["id"], rule)] if outcome != "right" else []
     total = [sum(each[place] for each in counts.values()) for place in range(3)]
     figures = {
         "cases": len(cases),
