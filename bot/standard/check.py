@@ -59,8 +59,8 @@ def check(draft: str, context: Context) -> list[Finding]:
 
 
 def _once(found: Sequence[Finding]) -> Iterator[Finding]:
-    if len(found) > 1:
-        found = [finding for finding in found if not finding.is_last_resort]
+    sure = [finding for finding in found if not finding.is_last_resort]
+    found = sure or found[:1]
     for finding in found:
         if finding.rule == "S7" and any(
             _overlap(finding, other) for other in found if other.rule in _SAYS_MORE_THAN_S7

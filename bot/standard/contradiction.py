@@ -57,7 +57,10 @@ def contradicted_fact(sentence: Sentence, context: Context) -> KnownFact | None:
     for clause in sentence.clauses:
         about = topics(clause.text)
         for fact in context.facts:
-            if fact.key_topics and shares_words(fact.key_topics, about) and _is_turned(clause, sentence, fact):
+            is_meant = shares_words(fact.key_topics, about) or (
+                fact.is_unknown and shares_words(fact.key_topics, topics(context.newest_text))
+            )
+            if fact.key_topics and is_meant and _is_turned(clause, sentence, fact):
                 return fact
     return None
 

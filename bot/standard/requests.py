@@ -11,6 +11,7 @@ _GIVE = (
     "(?:send|re-?send|share|give|provide|tell|confirm|let (?:me|us) (?:know|have)|forward|attach|upload|e-?mail|"
     "reply|quote|"
     "state|supply|submit|explain|describe|repeat|specify|list|write|enter|type|fill|print|sign|bring|film|record|"
+    "come|appear|"
     "post|fax|show|name|"
     "include|advise|check|clarify|prove|keep|return|have|re-?submit|re-?type|re-?enter|go through|run through|walk|"
     "scan|mail)"

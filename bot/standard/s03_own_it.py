@@ -112,7 +112,8 @@ _BLAMES_OTHER = any_of(
 _THEY_FAILED = any_of(
     rf"(?:the|a|an|this|that|your|one of the) (?:[\w-]+ )?{_PARTY}(?: \w+)?(?: (?:clearly|simply|obviously|"
     "unfortunately|"
-    "apparently|probably|must have|has|have|had|just|again))* (?:never (?:told|passed|sent|informed|gave|did|came|"
+    "apparently|probably|must have|has|have|had|just|again))* (?:(?:doesn't|don't) (?:always |even |really )?(?:read|"
+    "check|listen|tell|pass|follow|look|care|do)|never (?:told|passed|sent|informed|gave|did|came|"
     "rang)|"
     r"failed|didn't|did not|forgot|forgotten|messed|lost|mislaid|misplaced|dropped|mixed|let (?:us|you) down|damaged|"
     r"ignored|neglected|overlooked|was careless|were careless|got (?:it|this|the|your) \w* ?wrong|made (?:a|the|an) "

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.standard.commitment import OUR_PROMISE, moves_it_on
 from bot.standard.context import Context
@@ -9,6 +10,7 @@ from bot.standard.finding import Example, Finding, Rule, on_sentence
 from bot.standard.phrases import any_of
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.temporal_expressions import names_a_time
+from bot.standard.untold import untold_answers
 
 MEANING = "Say what can be done and by when, never only what can't."
 
@@ -108,6 +110,10 @@ _REFUSAL = any_of(
     r"(?:we|I) (?:won't|will not) (?:be )?(?:refund|replac|pay|exchang|compensat|mak|"
     r"tak|accept|chang|extend|repair|reimburs)\w*",
 )
+_MAY_I = re.compile(r"(?:can|could|may|might|would|will|is it possible|any chance)\b", re.IGNORECASE)
+_OPEN_WAY = re.compile(
+    r"\b(?:can|could|may|possible|allowed|until|free|option|alternative|or|swap|available|waive)\b", re.IGNORECASE
+)
 _WISHES_ONLY = any_of("I wish", "if only", "I'm sure you understand", "would if I could")
 
 BREAKS = (
@@ -142,12 +148,26 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     """The first refusal of a draft in which nothing is offered or done for the person."""
     refusals = [sentence for sentence in draft.said if refuses(sentence)]
     if not refusals:
+        yield from _quietly_refused(draft, context)
         return
     if any(_helps(sentence) for sentence in draft.said):
         return
     first = refusals[0]
     why = "This says what can't be done and stops there."
     yield on_sentence("S4", first, why, f"{first.body.rstrip()} What I can do for you: [what], by [when].")
+
+
+def _quietly_refused(draft: Draft, context: Context) -> Iterator[Finding]:
+    """Only the rule is stated ("deliveries are made between 8 and 4"), while what is known would allow it."""
+    is_wish = any(ask.kind == "request" or _MAY_I.match(ask.text) for ask in context.reading.asks)
+    if not is_wish or any(_helps(sentence) for sentence in draft.said):
+        return
+    open_way = next((fact for fact in untold_answers(draft, context) if _OPEN_WAY.search(fact.value)), None)
+    if open_way:
+        why = f"What is known leaves a way open ({open_way.text}), and it isn't offered."
+        first = draft.said[0]
+        words = f"{first.body.rstrip()} What I can do for you: {open_way.value}."
+        yield replace(on_sentence("S4", first, why, words), is_last_resort=True)
 
 
 def refuses(sentence: Sentence) -> bool:

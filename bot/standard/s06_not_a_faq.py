@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from bot.standard.commitment import OUR_PROMISE, moves_it_on
 from bot.standard.context import Context, KnownFact
 from bot.standard.finding import Example, Finding, Rule, on_sentence
 from bot.standard.grammatical_subject import is_command
@@ -12,7 +11,8 @@ from bot.standard.phrases import any_of
 from bot.standard.polarity import is_negated
 from bot.standard.quantities import all_numbers
 from bot.standard.segmentation import Draft, Sentence
-from bot.standard.semantic_fields import is_about, shares_words, topics
+from bot.standard.semantic_fields import is_about, topics
+from bot.standard.untold import untold_answers
 
 MEANING = "Answer this question, not the keyword; a link supports an answer and never replaces one."
 
@@ -204,17 +204,11 @@ def _deeds(text: str) -> set[str]:
 
 
 def _answers_something_else(draft: Draft, context: Context) -> Sentence | None:
-    """The answer is known, and nothing of it is told, done or promised."""
-    asked = topics(" ".join(ask.text for ask in context.reading.asks if ask.kind == "question"))
-    answers = [fact for fact in _answers(asked, context) if not fact.is_unknown] if asked else []
-    said, numbers = topics(draft.body), all_numbers(draft.body)
-    if not answers or any(
-        all_numbers(fact.value) & numbers or shares_words(topics(fact.value) - asked, said) for fact in answers
-    ):
+    """A question whose answer is known, and a draft that tells nothing of it and refuses nothing."""
+    is_asked = any(ask.kind == "question" for ask in context.reading.asks)
+    if not is_asked or not draft.said or not untold_answers(draft, context):
         return None
-    if moves_it_on(draft.body) and OUR_PROMISE.search(draft.body):
-        return None
-    return draft.said[0] if draft.said and not any(is_negated(each.body) for each in draft.said) else None
+    return None if any(is_negated(each.body) for each in draft.said) else draft.said[0]
 
 
 RULE = Rule("S6", "not-a-FAQ", MEANING, BREAKS, KEEPS, find)

@@ -83,6 +83,9 @@ _PLAYED_DOWN = any_of(
     "uncommon|rare|surprising|out of the "
     r"ordinary|unheard of|dramatic|tragic)",
     r"never (?:hurt|killed|harmed) (?:anyone|anybody)",
+    r"there(?:'ll| will) be other",
+    r"keeps? you (?:fit|busy|young)",
+    r"many others",
     r"mak(?:e|ing) (?:too much|a lot|an issue|a mountain)",
     r"(?:mountain|storm) (?:out of|in) a",
     r"(?:like )?(?:this|that|these) (?:happens?|happen) (?:in|to|at) (?:every|any|all|everyone|the best)",
@@ -174,6 +177,8 @@ _ARGUED = any_of(
     r"(?:wait|pay|queue|follow|accept|do|live)",
     r"(?:bigger|worse|more serious|real) problems",
     r"(?:more than|only|perfectly|very) fair (?:with|to|on)",
+    "(?:friendlier|nicer|politer|kinder|calmer|more (?:polite|friendly|civil|respectful)) (?:tone|manner|words|way|"
+    "language)",
     r"you of all people",
     r"(?:I|we)(?:'ve| have)? told you(?! (?:I|we)(?:'d|'ll| would| will))",
     r"rules are rules",

@@ -73,6 +73,7 @@ _THINGS: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]] = {
         ("photo", "picture", "image", "screenshot", "video"),
     ),
     "name": (any_of(r"(?:full |first |last |your )name"), ("name",)),
+    "user name": (any_of(r"user ?name", "login name", "log-?in"), ("user", "username", "login")),
     "error": (any_of(r"(?:error (?:message|code|number|text)|which error|what error|what the error)"), ("error",)),
     "version": (any_of(r"(?:version|release) (?:number|of)|which version"), ("version",)),
     "size": (any_of(r"(?:which|what) (?:\w+ )?size (?:did|was|is|had|you (?:ordered|had))"), ("size",)),
@@ -120,13 +121,14 @@ _TOO_MUCH = any_of(
     r"sworn (?:statement|translation|declaration)",
     "(?:a |your )?(?:copy|scan|photo|picture) of your (?:passport|id(?: card)?|driving licence|birth certificate|"
     "bank statement)",
-    r"in person (?:with|to|at)",
+    r"in person(?: with| to| at)?",
     r"(?:every|each|all) (?:single )?(?:page|item|letter|cable|day|step)s? (?:\w+ )?(?:one by one|"
     r"separately|individually)",
     r"(?:keep|write|fill in|send us) (?:a|an) (?:\w+ )?(?:diary|log|list of every|protocol|record)",
     r"(?:at|for) your own (?:cost|expense|risk)",
     r"(?:in writing|written (?:statement|declaration|request|confirmation))",
     r"police report",
+    r"forms? of id\\w*",
     r"(?:bank|account) statements?",
     r"utility bill",
     r"from (?:all|every) (?:sides?|angles?)",

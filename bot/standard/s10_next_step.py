@@ -50,6 +50,7 @@ _LEFT_OPEN = any_of(
     r"colleagues?|workshop|lab|specialists?|developers?|management|warehouse|office|people)",
     r"on the case",
     r"expect (?:a|an|our|to)",
+    r"(?:has|have) been (?:told|informed|notified|alerted|asked|made aware|contacted)(?! (?:to|that|by you))",
     r"(?:I'll|we'll|I will|we will) (?:see to|take care of|deal with|handle|sort|arrange) (?:it|this|that|everything)",
     r"bear with (?:us|me)",
     r"leave it with (?:us|me)",
@@ -185,7 +186,7 @@ def _is_firm(body: str) -> bool:
 _PENDING = re.compile(
     r"\b(?:will|'ll|'re|'m|am|are going to|is being|are being|being|escalated|forwarded|passed|flagged|logged|noted|"
     "recorded|added "
-    r"to|raised|registered|opened a|leave it|bear with)\b",
+    r"to|raised|registered|opened a|leave it|bear with|been (?:told|informed|notified|alerted|asked|contacted))\b",
     re.IGNORECASE,
 )
 

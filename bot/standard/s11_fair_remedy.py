@@ -23,6 +23,7 @@ _GIVES = any_of(
     r"charge|on us|on the house|free|waive\w*|bonus|points|off (?:your|the|any)|reduction|money back|(?:take|took|"
     r"taken|knock\w*) [^.;]{0,24}off|"
     "gave you|given you|give you|giving you|offer you|offering you|treat you|add(?:ed|ing)? .{0,30} to your account|"
+    "cheaper|miles|"
     "back to "
     r"your (?:card|account)|paid|pay you|paying you|upgrad\w+|with our compliments|complimentary|sent you (?:a|an) new|"
     r"sending you|in return|to make up for|as an apology|for the (?:trouble|wait|upset|damage|loss))",
@@ -78,6 +79,7 @@ _OVERCHARGED = re.compile(
     r"\b(?:overcharged|charged|debited|billed|took|taken|deducted|double|twice|wrong (?:amount|price)|deposit|fee)\b",
     re.IGNORECASE,
 )
+_DAYS = {"day": 1, "night": 1, "week": 7, "month": 30, "year": 365}
 TOKEN_SUM = 20
 _GRAVE = any_of(
     r"ruin\w*",
@@ -237,27 +239,21 @@ def _is_above(sentence: Sentence, limit: KnownFact, context: Context) -> bool:
 
 
 def _is_more_of_a_kind(body: str, limit: str) -> bool:
-    """ "Three months free" where one month may be given."""
-    for unit in (
-        "month",
-        "night",
-        "week",
-        "year",
-        "day",
-        "lesson",
-        "meal",
-        "ticket",
-        "ride",
-        "session",
-        "box",
-        "voucher",
+    """ "Three months free" where one week may be given."""
+    allowed, given = _free_lengths(limit), _free_lengths(body)
+    return bool(allowed and given) and max(given) > max(allowed)
+
+
+def _free_lengths(text: str) -> list[float]:
+    """Lengths that are given, in days; other things one can be given several of count as one each."""
+    found: list[float] = []
+    for count, unit in re.findall(
+        r"\b(\w+) (?:free |extra |more )?(day|night|week|month|year)s?\b(?= free| for free| on us|[^.]*free)",
+        text,
+        re.I,
     ):
-        pattern = rf"\b(\w+) (?:free |extra |more )?{unit}(?:s|es)?\b(?: free| on us)?"
-        allowed = [value for word in re.findall(pattern, limit, re.I) if (value := counted(word))]
-        given = [value for word in re.findall(pattern, body, re.I) if (value := counted(word))]
-        if allowed and given and max(given) > max(allowed):
-            return True
-    return False
+        found.append(counted(count) * _DAYS[unit.lower()])
+    return [length for length in found if length]
 
 
 def _is_token(sentence: Sentence, giving: list[Sentence], limit: KnownFact, context: Context) -> bool:
