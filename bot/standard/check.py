@@ -42,8 +42,13 @@ RULES: tuple[Rule, ...] = tuple(
         s12_thanks,
     )
 )
-_SAYS_MORE_THAN_S7 = ("S5", "S6", "S9", "S10", "S11")
-_MORE_SPECIFIC = {"S4": ("S5",), "S10": ("S5", "S6")}
+_MORE_SPECIFIC = {"S4": ("S5",)}
+_MORE_SPECIFIC_IN_A_SENTENCE = {
+    "S6": ("S5",),
+    "S7": ("S5", "S6", "S8", "S9", "S10", "S11"),
+    "S8": ("S5",),
+    "S10": ("S5", "S6"),
+}
 """A fault is told once, under the rule that says most about it: a bounce is no bare refusal and no open end."""
 
 
@@ -60,16 +65,10 @@ def check(draft: str, context: Context) -> list[Finding]:
 
 def _once(found: Sequence[Finding]) -> Iterator[Finding]:
     sure = [finding for finding in found if not finding.is_last_resort]
-    found = sure or found[:1]
-    for finding in found:
-        if finding.rule == "S7" and any(
-            _overlap(finding, other) for other in found if other.rule in _SAYS_MORE_THAN_S7
-        ):
-            continue
-        above = [other for other in found if other.rule in _MORE_SPECIFIC.get(finding.rule, ())]
-        if finding.rule == "S10":
-            above = [other for other in above if _overlap(finding, other)]
-        if not above:
+    for finding in sure or found[:1]:
+        elsewhere = _MORE_SPECIFIC.get(finding.rule, ())
+        here = _MORE_SPECIFIC_IN_A_SENTENCE.get(finding.rule, ())
+        if not any(other.rule in elsewhere or (other.rule in here and _overlap(finding, other)) for other in sure):
             yield finding
 
 

@@ -23,7 +23,8 @@ OUR_DEED = re.compile(
 )
 """We do, did or can do something that moves the matter; noting and hoping do not."""
 YOUR_OPTION = re.compile(
-    r"\byou(?: can| could| may|'re welcome to| are welcome to|'ll (?:get|have|receive|find)| will (?:get|have|"
+    r"\byou(?: can| could| may|'re welcome to| are welcome to|'ll (?:get|have|receive|find)|(?: now)? get| will "
+    "(?:get|have|"
     "receive)|"
     rf"'re free to|'re entitled to)\s+{_ADVERBS}(?!(?:{_EMPTY}|contact|call|ring|phone|write|email|reach|find (?:our|"
     r"more|the|all|it|this|out)|only|not|visit|check|see|try|speak|get in touch)\b)\w+",
@@ -54,10 +55,11 @@ FOLLOW_UP_VERB = (
     r"send you|speak|talk)"
 )
 OUR_PROMISE = re.compile(
-    r"\b(?:I|we|(?-i:[A-Z][a-z]+)|he|she|they|\w+ manager|\w+ team|our [\w ]{3,30}?)(?:'ll| will|'s going to| is "
-    "going "
-    rf"to|'m going to| am going to|'re going to| are going to|'m| am|'re| are|'s| is)\s+{_ADVERBS}(?!not\b|"
-    rf"sorry\b|afraid\b|aware\b|happy\b|glad\b)(?P<verb>[a-z]+)|\byou(?:'ll| will) (?:hear|get|have|receive|see)|"
+    r"\b(?:I|we|(?-i:[A-Z][a-z]+)|he|she|they|\w+ manager|\w+ team|our [\w ]{3,30}?)(?:(?:'ll| will|'s going to| is "
+    "going to|"
+    rf"'m going to| am going to|'re going to| are going to)\s+{_ADVERBS}(?!not\b)[a-z]+|(?:'m| am|'re| are|'s| "
+    rf"is)\s+{_ADVERBS}"
+    r"[a-z]+ing\b)|\byou(?:'ll| will) (?:hear|get|have|receive|see)|"
     rf"\b(?:shall|should|can|may) (?:I|we) (?:\w+ )?{FOLLOW_UP_VERB}|\bnext update\b|\buntil then I\b",
     _I,
 )

@@ -46,7 +46,7 @@ _SURE = any_of(
     "definitely", "guaranteed?", "for certain", "for sure", "you can count on", "100 ?%", "certainly", "rest assured"
 )
 HEDGED = re.compile(
-    r"\b(?:don't know|not sure|can't say|whether|if|might|could|no idea|won't guess|looking into|find out|"
+    r"\b(?:don't know|not sure|can't say|whether|if|might|could (?:be|have)|no idea|won't guess|looking into|find out|"
     r"finding out|understand|you (?:didn't|never|hadn't|haven't))\b",
     re.IGNORECASE,
 )
@@ -63,6 +63,20 @@ def contradicted_fact(sentence: Sentence, context: Context) -> KnownFact | None:
             if fact.key_topics and is_meant and _is_turned(clause, sentence, fact):
                 return fact
     return None
+
+
+def wrong_yes_or_no(sentence: Sentence, context: Context) -> KnownFact | None:
+    """The answer begins with the wrong word for the fact that was asked about."""
+    said = re.match(r"^(yes|no)\b(?!,? (?:problem|need|worries))", sentence.body, re.IGNORECASE)
+    asked = [fact for fact in context.facts if fact.key_topics and fact.key_topics <= topics(context.newest_text)]
+    if not said or len(asked) != 1 or len(context.reading.asks) > 1:
+        return None
+    turned = (
+        answers_no(asked[0].value) or asked[0].value.lower().startswith("not yet")
+        if said[1].lower() == "yes"
+        else answers_yes(asked[0].value)
+    )
+    return asked[0] if turned else None
 
 
 def _is_turned(clause: Clause, sentence: Sentence, fact: KnownFact) -> bool:

@@ -16,7 +16,7 @@ _IMPERSONAL = any_of(
     r"dear (?:valued |esteemed |loyal |respected )?(?:customer|client|user|guest|patient|member|passenger|subscriber|"
     r"tenant|resident|shopper|buyer|visitor|traveller|friend|all|sir|madam|sirs|sir or madam|sir/madam|applicant|"
     r"policyholder|account holder|student|parent|donor|driver|reader|player|owner|team)s?",
-    "valued (?:customer|client|guest|member)",
+    r"(?:hello|hi|good \w+),? (?:our )?valued (?:customer|client|guest|member)",
     "to whom it may concern",
 )
 _NOT_A_NAME = re.compile(

@@ -78,8 +78,7 @@ _BLAMES_OTHER = any_of(
     r"problem|responsibility|doing|negligence|job)",
     rf"(?:fault|mistake|error|responsibility|doing|negligence) of (?:the|another|our|a) (?:[\w-]+ )?{_PARTY}",
     "(?:that|this|it|so that|one)(?:'s| is| one is) (?:really |entirely |squarely |all )?(?:on|down to) (?:them|him|"
-    "her|"
-    r"(?:the|our) \w+)",
+    "her|(?:the|our) (?:courier|carrier|department|team|supplier|bank|warehouse|kitchen|driver|manufacturer))(?! for)",
     "(?:blame|blaming|fault|responsibility|mistake|problem) (?:lies |lay |sits |rests |belongs )?(?:with|on) (?:the|"
     "them|him|her|another|a)",
     r"(?:blame|blaming) (?:the|our|it on|them|him|her)",
@@ -98,7 +97,7 @@ _BLAMES_OTHER = any_of(
     rf"that's (?:the|our) {_PARTY} for you",
     r"no longer (?:works|work|with us|employed)",
     r"(?:a|the) colleague (?:of mine )?(?:must have|obviously|apparently|simply|clearly|forgot)",
-    r"nothing (?:\w+ )?(?:we|I) could have done",
+    r"nothing (?:\w+ )?(?:that )?(?:we|I) (?:could|can) (?:do|have done)",
     "(?:others|they|another (?:team|department|company|firm)|someone else|a different (?:team|department)) (?:are|"
     "is|was|"
     r"were) (?:\w+ )?(?:responsible|in charge|to answer)",
@@ -108,6 +107,12 @@ _BLAMES_OTHER = any_of(
     r"(?:they|he|she) (?:\w+ )?(?:messed|screwed|mucked|slipped) (?:it |this |things )?up",
     r"(?:another|a different|the other) (?:team|department|branch|office|shift|colleague)(?:'s)? (?:did|made|caused|"
     r"forgot|mistake|error|fault|handled|lost|failed)",
+)
+_OURS = re.compile(
+    r"\b(?:our|my) (?:own |\w+ )?(?:fault|mistake|error|slip|miss|job|doing)\b|\b(?:on|by) us\b|\bours\b|\b(?:not|"
+    "wasn't|isn't|never) (?:really )?"
+    r"(?:the|their|your|his|her)\b",
+    re.IGNORECASE,
 )
 _THEY_FAILED = any_of(
     rf"(?:the|a|an|this|that|your|one of the) (?:[\w-]+ )?{_PARTY}(?: \w+)?(?: (?:clearly|simply|obviously|"
@@ -236,7 +241,7 @@ def _judged(sentence: Sentence, *, owns: bool, is_open: bool) -> tuple[str, str]
         return 'An apology with an "if" or an "any" sounds as if we weren\'t sure.', "I'm sorry that [what went wrong]."
     if _BLAMES_CUSTOMER.search(body) and not _SPARED.search(body) and not sentence.is_question:
         return "This sounds as if the customer were to blame.", _owned_words(body)
-    if _BLAMES_OTHER.search(body) and not is_owned(body):
+    if _BLAMES_OTHER.search(body) and not _OURS.search(body):
         return "To the customer we are one firm; passing the blame doesn't help them.", _owned_words(body)
     if is_open and ADMITTED.search(body) and not is_hypothetical(body):
         why = "The cause isn't known yet, so this admits more than we know."

@@ -109,19 +109,12 @@ _REACHED_THERE = any_of(
     "you|dial|call|use)",
     r"(?:this|the) (?:chat|desk|line|inbox|counter|address|channel) is (?:only |just )?(?:for|about|meant)",
 )
-_PASSED_BY_NOBODY = any_of(
-    r"(?:has|have|is|are|was|were)(?: been| being)? (?:\w+ )?(?:forwarded|passed on|passed|transferred|handed over|"
-    "escalated|sent on|referred|"
-    r"redirected|routed) to (?:the|our|a|another) (?:[\w-]+ ){0,3}(?:department|team|office|desk|unit|section|"
-    "colleagues?|division|specialists?|"
-    r"people)",
-)
 _SENT_AWAY = re.compile(
     rf"(?:\b(?:please|kindly|simply|just)\s+(?:\w+ly )?|\byou(?:'ll| will)? (?:\w+ )?(?:need|have|ought|want) to\s+|"
     r"\byou (?:should|must|may wish to|might want to|can|could|may|are welcome to)\s+(?:\w+ )?|\byou(?:'d| had) "
     r"better\s+|"
     rf"\b(?:ask|advise|suggest|recommend|request|invite|urge)\s+(?:that )?you (?:to )?|\bbest (?:to|if you)\s+|"
-    rf"(?:^|[,;:] |\b(?:and|or|so|then) )){_GO_OR_ASK}\s+(?:{_NUMBER}|(?!me\b|us\b|here\b){_ELSEWHERE})",
+    rf"(?:^|[;:] |\b(?:so|then) )){_GO_OR_ASK}\s+(?:{_NUMBER}|(?!me\b|us\b|here\b){_ELSEWHERE})",
     re.IGNORECASE,
 )
 _DIAL = re.compile(
@@ -150,6 +143,9 @@ _OTHERS_DO_THAT = any_of(
     r"this|care)|look after|know)",
 )
 _START_AGAIN = any_of(
+    r"(?:fill|filling) (?:it|this|that|them) (?:in|out)",
+    r"(?:only|always|first) (?:be )?(?:\w+ )?(?:through|via|using|with|on|by) (?:the|our) (?:[\w-]+ ){0,2}(?:form|"
+    "portal|website|hotline|app)",
     r"(?:fill|filling) (?:in|out) (?:the|our|this|an?|that) (?:[\w-]+ ){0,3}(?:form|questionnaire|ticket|request|"
     "application|"
     r"survey|sheet)",
@@ -255,7 +251,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         if _sends_away(body):
             why = "This sends the customer elsewhere to tell it all again."
             yield on_sentence("S5", sentence, why, _taken_along(body))
-        elif (_PASSED_ON.search(body) or _PASSED_BY_NOBODY.search(body)) and not _has_name(sentence):
+        elif _PASSED_ON.search(body) and not _has_name(sentence):
             why = "A hand-over needs a name, and a word that the whole story goes with it."
             yield on_sentence("S5", sentence, why, _taken_along(body))
 
@@ -271,7 +267,7 @@ def _sends_away(body: str) -> bool:
     if _OTHERS_DO_THAT.search(body) and not _STAY.search(body):
         return True
     sent = _SENT_AWAY.search(body) or _DIAL.search(body) or _CONTACT_ANYONE.search(body) or _REACHED_THERE.search(body)
-    return sent is not None and not _US.search(body[sent.start() : sent.end() + 12]) and not _STAY.search(body)
+    return sent is not None and not _US.search(body[sent.start() : sent.end() + 30]) and not _STAY.search(body)
 
 
 def _has_name(sentence: Sentence) -> bool:

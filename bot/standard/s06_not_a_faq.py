@@ -11,12 +11,15 @@ from bot.standard.phrases import any_of
 from bot.standard.polarity import is_negated
 from bot.standard.quantities import all_numbers
 from bot.standard.segmentation import Draft, Sentence
-from bot.standard.semantic_fields import is_about, topics
+from bot.standard.semantic_fields import is_about, shares_words, topics
+from bot.standard.temporal_expressions import names_a_time
 from bot.standard.untold import untold_answers
 
 MEANING = "Answer this question, not the keyword; a link supports an answer and never replaces one."
 
-LINK = re.compile(r"https?://\S+|\bwww\.\S+|\b[\w-]+\.(?:example|com|org|net|co\.uk|de|io)(?:/\S*)?\b", re.IGNORECASE)
+LINK = re.compile(
+    r"https?://\S+|\bwww\.\S+|(?<!@)(?<![\w.-])[\w-]+\.(?:example|com|org|net|co\.uk|de|io)(?:/\S*)?\b", re.IGNORECASE
+)
 _PAGE = (
     "(?:faqs?|help (?:cent(?:re|er)|pages?|section|articles?)|website|web ?page|web ?site|site|knowledge base|user "
     "guide|"
@@ -151,7 +154,7 @@ def _is_answered(draft: Draft, pointer: Sentence, context: Context) -> bool:
     asked = topics(" ".join(ask.text for ask in context.reading.asks) or context.newest_text)
     said, numbers = topics(f"{rest} {own}"), all_numbers(rest)
     if not context.facts:
-        return len(topics(rest)) >= 4 and any(is_about(word, topics(rest)) for word in asked)
+        return names_a_time(rest) or (len(topics(rest)) >= 4 and any(is_about(word, topics(rest)) for word in asked))
     return any(_tells(fact, asked, said, numbers) for fact in _answers(asked, context) or context.facts)
 
 
@@ -206,9 +209,24 @@ def _deeds(text: str) -> set[str]:
 def _answers_something_else(draft: Draft, context: Context) -> Sentence | None:
     """A question whose answer is known, and a draft that tells nothing of it and refuses nothing."""
     is_asked = any(ask.kind == "question" for ask in context.reading.asks)
-    if not is_asked or not draft.said or not untold_answers(draft, context):
+    if not is_asked or not draft.said or any(is_negated(each.body) for each in draft.said):
         return None
-    return None if any(is_negated(each.body) for each in draft.said) else draft.said[0]
+    return draft.said[0] if untold_answers(draft, context) or _is_point_missed(draft, context) else None
+
+
+def _is_point_missed(draft: Draft, context: Context) -> bool:
+    """The fact that bears the question's very name is left out, by its name and by what it says."""
+    asked, said = topics(context.newest_text), topics(draft.body)
+    named = [
+        fact for fact in context.facts if len(fact.key_topics) > 1 and fact.key_topics <= asked and not fact.is_unknown
+    ]
+    numbers = all_numbers(draft.body)
+    return any(
+        not fact.key_topics <= said
+        and not all_numbers(fact.value) & numbers
+        and not shares_words(topics(fact.value) - asked, said)
+        for fact in named
+    )
 
 
 RULE = Rule("S6", "not-a-FAQ", MEANING, BREAKS, KEEPS, find)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.standard.context import Context
-from bot.standard.contradiction import HEDGED, contradicted_fact, is_denied
+from bot.standard.contradiction import HEDGED, contradicted_fact, is_denied, wrong_yes_or_no
 from bot.standard.finding import Example, Finding, Rule, on_sentence
 from bot.standard.phrases import any_of
 from bot.standard.segmentation import Draft, Sentence
@@ -23,7 +23,7 @@ _BECAUSE = re.compile(
 _EVENT = any_of(
     "(?:strike|outage|storms?|snow(?:fall|storm)?|bad weather|the weather|flood(?:ing)?|fire|computer virus|virus|"
     "cyber ?attack"
-    "|hackers?|road accident|accident|traffic(?: jam)?|roadworks|customs|staff shortages?|sick leave|illness|"
+    "|hackers?|road accident|accident|traffic(?: jam)?|roadworks|staff shortages?|sick leave|illness|"
     "maintenance|"
     "server (?:crash|failure|problem|update)|power (?:cut|failure)|glitch|backlog|(?:high|unusual|unexpected|huge|"
     "increased) "
@@ -32,6 +32,17 @@ _EVENT = any_of(
     "system (?:error|update|upgrade|failure|crash|issue|problem)|database|software update|pandemic|brexit|new "
     "regulation|"
     r"change in the law|burst pipe|theft|break-in|recall|printer jam|flu|broken-down|breakdown)",
+)
+_GUESS = any_of(
+    "most likely",
+    "very likely",
+    "probably",
+    "presumably",
+    r"I (?:guess|think|suppose|assume|bet|reckon)",
+    "must have been",
+    "my guess",
+    "usually it's",
+    "as far as I can tell",
 )
 _ASSERTS = re.compile(
     r"\b(?:was|were|had|is|are|been|has|have|caused|hit|held|led|went|came|broke)\b|'s\b", re.IGNORECASE
@@ -116,7 +127,7 @@ def _judged(sentence: Sentence, context: Context) -> tuple[str, str]:
             "Nothing that is known gives this reason.",
             "I don't know yet why this happened. I'm finding out and will tell you by [time].",
         )
-    if fact := contradicted_fact(sentence, context):
+    if fact := contradicted_fact(sentence, context) or wrong_yes_or_no(sentence, context):
         return f"This doesn't fit what is known ({fact.text}).", f"What I know for certain: {fact.value}."
     authority = _AUTHORITY.search(body)
     if authority and not shares_words(topics(authority.group()), context.evidence_topics) and not sentence.is_question:
@@ -136,7 +147,7 @@ def _is_invented_cause(body: str, context: Context) -> bool:
         return False
     cause = context.fact("cause", "reason", "why", "fault")
     given = _BECAUSE.search(body)
-    if given and cause and cause.is_unknown and not HEDGED.search(body):
+    if cause and cause.is_unknown and (_is_guess(body) or (given and not HEDGED.search(body))):
         return True
     event = _EVENT.search(body)
     if event and _ASSERTS.search(body) and not body.rstrip().endswith("?"):
@@ -145,6 +156,14 @@ def _is_invented_cause(body: str, context: Context) -> bool:
         said = topics(given["cause"])
         return len(said) >= 2 and not shares_words(said, context.evidence_topics)
     return False
+
+
+def _is_guess(body: str) -> bool:
+    """A likely story about what happened, told where nobody knows."""
+    guess = _GUESS.search(body)
+    return guess is not None and bool(
+        re.search(r"\b(?:was|were|hit|broke|came|got|had|did|held|went|\w{3,}ed)\b", body[guess.end() :])
+    )
 
 
 RULE = Rule("S7", "honest", MEANING, BREAKS, KEEPS, find)

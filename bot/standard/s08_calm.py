@@ -11,6 +11,8 @@ from bot.standard.segmentation import Draft
 MEANING = "Never argue, mirror rudeness, lecture or tell people to calm down; take the complaint seriously first."
 
 _TOLD_TO_CALM = any_of(
+    "not to (?:get|be|become) (?:so |too )?(?:upset|angry|emotional|worked up|impatient|dramatic|rude|aggressive|"
+    "personal)",
     "calm down",
     "relax",
     "chill(?: out)?",
@@ -47,6 +49,8 @@ _TOLD_TO_CALM = any_of(
     "getting (?:angry|upset|worked up|emotional)",
 )
 _PLAYED_DOWN = any_of(
+    "(?:hundreds|thousands|dozens|lots|plenty) of (?:such |other |similar )?(?:cases|customers|people|requests|"
+    "calls|orders|mails)",
     "(?:it's|it is|that's|that is|this is|is|are|was|were|be) (?:really |honestly |surely |probably |just |only |"
     "merely |simply |"
     "hardly |not |n't )*(?:the end of the world|a (?:small|minor|little|tiny|trivial) (?:thing|matter|issue|problem|"
@@ -76,7 +80,8 @@ _PLAYED_DOWN = any_of(
     r"(?:a|one|two|three|the)? ?(?:\w+ )?(?:day|hour|minute|week|euro|pound|dollar|meal|night|cent|item|box|button|"
     "letter)s? "
     r"(?:is|are|isn't|aren't) (?:hardly|not|barely) ",
-    r"(?:it's|it is|it was|that's|that was|this is|after all,?) (?:only|just|merely) (?:a|an|one|two|three|\d+)",
+    r"(?:it's|it is|it was|that's|that was|this is|after all,?) (?:only|just|merely) (?:a|an|one|two|three|\d+)(?! "
+    "(?:click|step|call|tap|press))",
     r"at least (?:it|you|nobody|nothing|they|we) (?:\w+ )?(?:still|wasn't|weren't|didn't|got|was|have|had|didn't|"
     "works?|can)",
     "(?:is|are|was|were) (?:hardly |not |nothing |n't )(?:really |that |so |very |all that |entirely )?(?:unusual|"
@@ -89,7 +94,7 @@ _PLAYED_DOWN = any_of(
     r"mak(?:e|ing) (?:too much|a lot|an issue|a mountain)",
     r"(?:mountain|storm) (?:out of|in) a",
     r"(?:like )?(?:this|that|these) (?:happens?|happen) (?:in|to|at) (?:every|any|all|everyone|the best)",
-    r"(?:it's|it is|this is|that's|well,? it's) (?:just|only) (?:a|an|some|your)",
+    r"(?:it's|it is|this is|that's|well,? it's) (?:just|only) (?:a|an|some|your)(?! (?:click|step|call|tap|press))",
     r"(?:just|only) a (?:few|couple of) (?:minutes|hours|days|euros|pounds|"
     r"cents|dollars)",
     r"happens? in every",
@@ -141,7 +146,7 @@ _ARGUED = any_of(
     r"the (?:fuss|problem|issue)|this is|all)",
     r"what (?:do|did|exactly did|exactly do|else do|more do) you (?:expect|want me|"
     r"want us|think)",
-    r"(?:clearly|plainly|explicitly|obviously|very clearly) (?:stated|says|states|written|marked|shown|"
+    r"(?:clearly|plainly|explicitly|obviously|very clearly) (?:stated|says|states|written|shown|"
     r"explained|listed|visible|mentioned|printed|described|told)",
     r"(?:is|are|was|were|it's) (?:there )?(?:in black and white|"
     r"for everyone to see|in the small print)",
@@ -158,7 +163,7 @@ _ARGUED = any_of(
     "needless to say",
     "frankly",
     "for your information",
-    "as everyone knows",
+    r"as (?:any(?:one|body)|every(?:one|body)) (?:knows|can see|will tell)",
     "everyone knows",
     r"any(?:one|body) (?:can|could|would) (?:see|read|tell|do|understand|know)",
     r"you (?:seem|appear) to (?:be|think|believe|have (?:forgotten|missed|misunderstood|the)|assume|expect|imagine)",
@@ -224,6 +229,10 @@ _ARGUED = any_of(
     r"do|does|doesn't|is|are|get)",
     r"(?:happy|pleased|thrilled) to (?:be )?(?:shouted|insulted)",
 )
+_MIRRORED = re.compile(
+    r"\b(?:ha ha+|haha+|lol|clowns?|idiots?|morons?|fools?|liars?|thie(?:f|ves)|your own (?:red )?nose)\b",
+    re.IGNORECASE,
+)
 _GENTLE = any_of(
     r"(?:nothing|not anything) (?:you (?:did|have)|of (?:that|this) is|wrong with)",
     r"you(?:'re| are)(?: \w+)? right",
@@ -271,6 +280,8 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         body = sentence.body
         if _TOLD_TO_CALM.search(body) and "safety" not in context.reading.risk:
             why = "Being told how to feel makes it worse."
+        elif _MIRRORED.search(body) and context.is_complaint:
+            why = "This pays them back in kind; staying kind is what helps."
         elif is_sore and _PLAYED_DOWN.search(body) and not _GENTLE.search(body):
             why = "This makes what happened smaller than it is for them."
         elif _ARGUED.search(body) and not _GENTLE.search(body):

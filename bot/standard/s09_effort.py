@@ -95,7 +95,8 @@ _THINGS: Mapping[str, tuple[re.Pattern[str], tuple[str, ...]]] = {
 }
 _ONCE_MORE = any_of(
     r"(?:re-?send|re-?submit|re-?enter|re-?type|re-?state|re-?attach|repeat|re-?upload|re-?explain|re-?tell)",
-    "(?:send|tell|give|explain|describe|share|write|state|attach|provide|upload|confirm|enter|forward|type|go "
+    r"(?:fill (?:it|this|that|them|the \w+) (?:in|out)|send|tell|give|explain|describe|share|write|state|attach|"
+    "provide|upload|confirm|enter|forward|type|go "
     "through|run "
     r"through|walk (?:me|us) through) (?:[\w'-]+ ){0,6}?(?:again|once more|one more time|another time|a second time|"
     "from the "
@@ -111,6 +112,11 @@ _WHOLE_STORY = any_of(
     r"words|full))|more (?:details|information) about (?:the|your) (?:problem|issue))",
 )
 _TOO_MUCH = any_of(
+    r"(?:carry|lift|haul|drag|bring|take|lug) (?:\w+ ){0,4}(?:down|up|upstairs|downstairs|outside|to the (?:street|"
+    "kerb|curb|depot))",
+    r"(?:be|stay|wait|remain) (?:there|in|home|at home|available|ready|by the (?:phone|door))(?: \w+){0,2} (?:from|"
+    "all|the whole|between)",
+    r"(?:take|get) (?:a|the|another|half a) (?:\w+ )?day off",
     r"(?:print|sign) (?:\w+ ){0,4}(?:and|then) (?:\w+ )?(?:print|sign|scan|post|fax|return|send|mail|bring)",
     r"(?:by|via|per) (?:fax|registered (?:post|mail|letter)|recorded delivery|certified mail)",
     "fax",
@@ -255,6 +261,8 @@ def _is_theirs(asked: str) -> bool:
 def _is_again(asked: str, context: Context) -> bool:
     if _ONCE_MORE.search(asked):
         return True
+    if re.search(r"\bthem\b", asked):  # Being sent off to tell others is a bounce, which is S5.
+        return False
     return bool(_WHOLE_STORY.search(asked)) and (
         bool(_TOLD_BEFORE.search(context.customer_text)) or len(topics(context.customer_text)) >= 4
     )

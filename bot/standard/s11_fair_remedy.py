@@ -18,7 +18,8 @@ TOKEN_SHARE = 0.2
 """An offer below this part of what may be granted is a token: agents are given a limit that fits an ordinary case."""
 
 _GIVES = any_of(
-    r"(?:refund\w*|credit(?:ed|ing)?|voucher|coupon|discount|gift(?: card)?|compensat\w+|reimburs\w+|goodwill|for "
+    r"(?:at no (?:extra )?(?:charge|cost)|pay for|refund\w*|credit(?:ed|ing)?|voucher|coupon|discount|gift(?: card)?|"
+    r"compensat\w+|reimburs\w+|goodwill|for "
     "free|free of "
     r"charge|on us|on the house|free|waive\w*|bonus|points|off (?:your|the|any)|reduction|money back|(?:take|took|"
     r"taken|knock\w*) [^.;]{0,24}off|"
@@ -29,7 +30,8 @@ _GIVES = any_of(
     r"sending you|in return|to make up for|as an apology|for the (?:trouble|wait|upset|damage|loss))",
 )
 _TOKEN = any_of(
-    "(?:vouchers?|coupons?|discount(?: code)?|(?:loyalty |bonus )?points|sticker|mug|key ?ring|keyring|pen|tote bag|"
+    r"(?:vouchers?|free \w+ of \w+|coupons?|discount(?: code)?|(?:loyalty |bonus )?points|sticker|mug|key ?ring|"
+    "keyring|pen|tote bag|"
     "free "
     r"(?:coffee|drink|dessert|biscuit|cookie|sample|delivery|shipping|month of)|complimentary (?:\w+ )?\w+|cup of "
     r"\w+|chocolates?|small gift|little (?:gift|something|"
@@ -44,6 +46,9 @@ _FULL = any_of(
     "on us",
     "for nothing",
     "at no cost",
+    r"pay(?:ing)? for (?:the |your )?(?:whole|entire|full|all)",
+    r"whatever (?:it|that|this) costs",
+    "no matter what it costs",
     r"(?:the|your) (?:next |first |following |whole )?(?:year|season|life) (?:is |are )?(?:free|on us)",
 )
 _LIMIT_KEYS = (

@@ -11,7 +11,8 @@ from bot.standard.segmentation import Sentence
 from bot.standard.semantic_fields import shares_words, topics
 
 _OWN_DIARY = re.compile(
-    r"\b(?:I'm|I am|we're|we are) (?:\w+ )?(?:here|free|at my desk|in|around|on shift|open|back|at work|available)\b|"
+    r"\b(?:I'm|I am|we're|we are) (?:\w+ )?(?:here|on until|on shift|free|at my desk|in|around|on shift|open|back|at "
+    r"work|available)\b|"
     r"\b(?:before|when|until|till) (?:I|we) (?:close|leave|finish|go home)|\bmy (?:desk|shift|line|number|extension)\b|"
     r"\b(?:by|within|at|before|on|until) [^.,;]{0,30}\b(?:I|we|you)(?:'ll| will| shall)\b|\bwe're open\b|\bour time\b|"
     r"\b(?:tell|write|reply|answer|let (?:me|us) know|say so|send)\b[^.;]{0,40}\b(?:by|until|before)\b|\bvalid\b|"
@@ -40,6 +41,7 @@ _UNIT = re.compile(
     r"kilos?|kg|km|metres?|cm|watts?|degrees|miles|pieces?|seats?|calories|grams?|gb|lessons?)\b",
     re.IGNORECASE,
 )
+_IF_YOU = re.compile(r"\b(?:if|when|once) you\b", re.IGNORECASE)
 _GIVES = any_of(r"(?:credit\w*|voucher|refund\w*|give|gave|given|giving|discount|gift|compensat\w+|free|off)")
 
 
@@ -65,7 +67,11 @@ def _is_instruction(quantity: Quantity, sentence: Sentence) -> bool:
     """A figure in "set the dates to 1 January" is a step to take, not a claim."""
     at = sentence.body_start + quantity.start
     clause = next((clause for clause in sentence.clauses if clause.start <= at < clause.end), None)
-    return clause is not None and is_command(clause.text)
+    return (
+        (clause is not None and is_command(clause.text))
+        or is_command(sentence.body)
+        or bool(_IF_YOU.search(sentence.body))
+    )
 
 
 def is_ours_to_set(sentence: Sentence) -> bool:
