@@ -45,7 +45,7 @@ RULES: tuple[Rule, ...] = tuple(
 _MORE_SPECIFIC = {"S4": ("S5",)}
 _MORE_SPECIFIC_IN_A_SENTENCE = {
     "S6": ("S5",),
-    "S7": ("S5", "S6", "S8", "S9", "S10", "S11"),
+    "S7": ("S5", "S6", "S9", "S10", "S11"),
     "S8": ("S5",),
     "S10": ("S5", "S6"),
 }

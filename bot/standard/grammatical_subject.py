@@ -42,5 +42,20 @@ def subject_of(clause: str) -> Subject:
     return "other" if _OTHER.match(words) or re.match(r"^[A-Z]", words) else "nobody"
 
 
+_VERB_FIRST = re.compile(
+    "^(?!(?:in|on|at|for|with|by|from|to|of|as|about|after|before|until|since|during|and|or|but|so|if|when|while|is|"
+    "are|was|"
+    "were|has|have|all|both|not|only|just|like|than|into|over|under|outside|inside|once|because|also|then|what|that|"
+    "here|there|"
+    "who|which|how|where|why|done|good|even|about|behind|between|through|without|within|off|out|up|down|half|two|"
+    "three|no|yes|"
+    r"either|neither|whether|regarding|concerning|including|given|besides|near)\b)[a-z]+ (?:the|your|a|an|it|them|"
+    r"off|all)\b",
+    _I,
+)
+
+
 def is_command(clause: str) -> bool:
-    return bool(_COMMAND.match(without_lead(clause)))
+    """By its first verb: a known one, or a word that can only be one because an object follows it."""
+    words = without_lead(clause)
+    return bool(_COMMAND.match(words) or _VERB_FIRST.match(words))

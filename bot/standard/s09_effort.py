@@ -259,10 +259,10 @@ def _is_theirs(asked: str) -> bool:
 
 
 def _is_again(asked: str, context: Context) -> bool:
+    if re.search(r"\btell them\b", asked):  # Being sent off to tell others is a bounce, which is S5.
+        return False
     if _ONCE_MORE.search(asked):
         return True
-    if re.search(r"\bthem\b", asked):  # Being sent off to tell others is a bounce, which is S5.
-        return False
     return bool(_WHOLE_STORY.search(asked)) and (
         bool(_TOLD_BEFORE.search(context.customer_text)) or len(topics(context.customer_text)) >= 4
     )
