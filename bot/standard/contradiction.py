@@ -4,7 +4,7 @@ import re
 
 from bot.reading.words import stem
 from bot.standard.context import Context, KnownFact
-from bot.standard.grammatical_subject import subject_of
+from bot.standard.grammatical_subject import is_command, subject_of
 from bot.standard.phrases import any_of
 from bot.standard.polarity import answers_no, answers_yes, is_negated, split_by_polarity
 from bot.standard.quantities import quantities
@@ -101,7 +101,8 @@ def _affirms(clause: Clause, sentence: Sentence, fact: KnownFact) -> bool:
     return (
         len(clause.text.split()) <= PLAIN_STATEMENT
         and bool(_PLAINLY.search(clause.text))
-        and subject_of(clause.text) not in ("speaker", "nobody")
+        and not re.match(r"(?:and |but )?(?:I|we)\b", clause.text, re.IGNORECASE)
+        and not is_command(clause.text)
         and not limits & topics(sentence.body)
     )
 

@@ -58,7 +58,8 @@ _ASKED = (
     re.compile(r"\b(?:call|ring|phone|write to|contact|e-?mail) .*\bwith (?:your|the)\b.*", _I),
 )
 _NO_REQUEST = re.compile(
-    r"\b(?:no need|you needn't|don't need|do not need|don't have to|do not have to|without having|so that you|nothing "
+    r"\b(?:sorry|shouldn't have to|no need|you needn't|don't need|do not need|don't have to|do not have to|without "
+    "having|so that you|nothing "
     "(?:to|you)|"
     r"you won't)\b|(?<!may )(?<!can )(?<!could )(?<!might )\b(?:I|we)(?:'ve| have) (?:your|the|all|it|both|"
     r"everything)\b(?! to)",

@@ -27,6 +27,9 @@ _NOT_A_NAME = re.compile(
 _FIRST_WORD = re.compile(r"^[A-Z][\w'-]+")
 _SECOND_PERSON = re.compile(r"\byou(?:'\w+|rs?|rself)?\b", re.IGNORECASE)
 
+STOCK_WORDS = 20
+"""A shorter text has no room for more than its news."""
+
 BREAKS = (
     Example("Dear customer, your parcel arrives on Thursday."),
     Example("Hello, your parcel arrives on Thursday. We'll write to you then."),
@@ -71,7 +74,12 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     elif not wrong and not _is_named(draft.text, context):
         why = f"{name} gave a name, and using it shows that this is meant for one person."
         yield Finding("S1", first.start, end, why, f"Hi {name}, ")
-    elif len(draft.said) > 2 and not _SECOND_PERSON.search(draft.body) and not _is_about_them(draft, context):
+    elif (
+        len(draft.said) > 2
+        and len(draft.body.split()) > STOCK_WORDS
+        and not _SECOND_PERSON.search(draft.body)
+        and not _is_about_them(draft, context)
+    ):
         why = f"Nothing here is said to {name}; it reads like a notice for everybody."
         yield Finding("S1", first.body_start, first.end, why, f"You wrote that [what {name} told us]. {first.body}")
 

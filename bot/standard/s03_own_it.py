@@ -115,7 +115,8 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _THEY_FAILED = any_of(
-    rf"(?:the|a|an|this|that|your|one of the) (?:[\w-]+ )?{_PARTY}(?: \w+)?(?: (?:clearly|simply|obviously|"
+    rf"(?:the|a|an|this|that|your|one of the|our (?:partner|external|contract)) (?:[\w-]+ )?{_PARTY}(?: \w+)?(?: "
+    "(?:clearly|simply|obviously|"
     "unfortunately|"
     "apparently|probably|must have|has|have|had|just|again))* (?:(?:doesn't|don't) (?:always |even |really )?(?:read|"
     "check|listen|tell|pass|follow|look|care|do)|never (?:told|passed|sent|informed|gave|did|came|"

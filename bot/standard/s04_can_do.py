@@ -16,7 +16,7 @@ MEANING = "Say what can be done and by when, never only what can't."
 
 _REFUSAL = any_of(
     r"(?:I|we)(?:'m| am|'re| are)? (?:really |simply |just |sadly |unfortunately |also |therefore |currently |still )*"
-    "(?:can't|cannot|can not|couldn't|could not|won't be able|will not be able|not able|unable|aren't able|not "
+    "(?:can't|cannot|can not|won't be able|will not be able|not able|unable|aren't able|not "
     "allowed|"
     r"aren't allowed|not in a position|not permitted|not authori[sz]ed)(?! (?:\w+ )?(?:wait|imagine|thank|say|be "
     "sure|tell|"

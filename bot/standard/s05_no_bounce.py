@@ -90,7 +90,9 @@ _CONTACT_ANYONE = re.compile(
     r"(?:send|sending) (?:\w+ ){1,4}to (?:the|our|your) (?:\w+ ){0,2}(?:unit|team|department|office|desk)|"
     "(?:go|going) (?:back |directly |straight )?to (?:the|your) (?:store|shop|branch|dealer|seller|bank|counter|"
     "office)|"
-    r"tak(?:e|ing) (?:it|this|that) up with)\s+(?!me\b|us\b|you\b|him and\b)(?!(?:him|her|them) (?:too|as well)\b)",
+    r"tak(?:e|ing) (?:it|this|that) up with|apply(?:ing)? (?:there|at|to|with))\s+(?!(?:[\w-]+ ){0,4}(?:list|pages?|"
+    "website|manual|"
+    r"faq|terms|guide|site|leaflet|brochure|map)\b)(?!me\b|us\b|you\b|him and\b)(?!(?:him|her|them) (?:too|as well)\b)",
     re.IGNORECASE,
 )
 _REACHED_THERE = any_of(
@@ -267,6 +269,8 @@ def _sends_away(body: str) -> bool:
     if _OTHERS_DO_THAT.search(body) and not _STAY.search(body):
         return True
     sent = _SENT_AWAY.search(body) or _DIAL.search(body) or _CONTACT_ANYONE.search(body) or _REACHED_THERE.search(body)
+    if sent and re.search(r"\b(?:whether|if)\s+$", body[: sent.start()], re.IGNORECASE):
+        return False
     return sent is not None and not _US.search(body[sent.start() : sent.end() + 30]) and not _STAY.search(body)
 
 

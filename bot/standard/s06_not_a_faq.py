@@ -23,7 +23,8 @@ LINK = re.compile(
 _PAGE = (
     "(?:faqs?|help (?:cent(?:re|er)|pages?|section|articles?)|website|web ?page|web ?site|site|knowledge base|user "
     "guide|"
-    r"manual|terms(?: and conditions)?|guidelines?|price list|brochure|online guide|support pages?|homepage|home page|"
+    "manual|terms(?: and conditions)?|guidelines?|price list|brochure|online guide|support pages?|homepage|home "
+    "page|(?:product |info |information )page|"
     r"documentation|docs|handbook|leaflet|forum|blog|instructions|app)"
 )
 _POINTS = any_of(

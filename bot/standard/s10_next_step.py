@@ -60,7 +60,9 @@ _LEFT_OPEN = any_of(
     r"(?:wait|hold on) (?:a (?:bit|little|while|moment)|until (?:you|we|someone))",
 )
 _VAGUE_DEED = re.compile(
-    r"\b(?:will|'ll|should|shall|is going to|are going to|can|would|may|might|going to)\b", re.IGNORECASE
+    r"\b(?:will|'ll|should|shall|is going to|are going to|can|would|may|might|going to|(?:hope|try|plan|aim|intend) "
+    r"to)\b",
+    re.IGNORECASE,
 )
 _COMES = re.compile(
     r"\b(?:arrives?|comes|reach(?:es)?|leaves?|ships?|is (?:due|ready|back|yours|booked|packed|fixed)|are (?:due|"

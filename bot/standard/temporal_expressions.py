@@ -11,7 +11,7 @@ _ANY_MOMENT = datetime(2026, 11, 18, 10, 30, tzinfo=UTC)
 """Only whether a time is named counts here, never which instant it is, so that any moment serves."""
 _CALENDAR = TeamCalendar("UTC")
 _ALSO_NAMED = re.compile(
-    r"\b(?:the same (?:day|hour|evening|morning|afternoon)|this (?:minute|very minute|instant)|right now|now|at once|"
+    r"\b(?:the same (?:day|hour|evening|morning|afternoon)|this (?:minute|very minute|instant)|at once|"
     r"straight ?away|immediately|every (?:day|morning|hour|\d+ \w+)|(?:\d+|two|three|ten|five) (?:minutes|hours|days)|"
     r"overnight|today|at \d{1,2}(?:[.:]\d\d)?|half past \w+)\b",
     re.IGNORECASE,
