@@ -3,6 +3,8 @@
 from bot.standard.phrases import any_of
 
 _PLAYED_DOWN = any_of(
+    r"(?:I|we) (?:wouldn't|would not|shouldn't) (?:\w+ )?(?:worry|make|fuss|bother|read)",
+    r"(?:is|are|was) (?:just |simply |only )?part of (?:a|an|the|any|every|life)",
     "(?:hundreds|thousands|dozens|lots|plenty) of (?:such |other |similar )?(?:cases|customers|people|requests|"
     "calls|orders|mails)",
     "(?:it's|it is|that's|that is|this is|is|are|was|were|be) (?:really |honestly |surely |probably |just |only |"

@@ -50,6 +50,7 @@ def split_by_polarity(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """The stems that the text affirms and those that it denies."""
     affirmed: set[str] = set()
     denied: set[str] = set()
+    text = re.sub(r"\b(\w{3,})[- ]free\b", r"no \1,", text, flags=_I)
     for piece in re.split(r"[,;:.!?()]|\bbut\b", text.lower()):
         left = 0
         for word in tokens(_AFTER_ALL.sub(" ", piece)):

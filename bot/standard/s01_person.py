@@ -8,7 +8,6 @@ from bot.standard.context import Context
 from bot.standard.finding import Example, Finding, Rule
 from bot.standard.phrases import any_of
 from bot.standard.segmentation import Draft
-from bot.standard.semantic_fields import shares_words, topics
 
 MEANING = "Address this person by name, about their case, with something they said or that is true of them."
 
@@ -25,10 +24,6 @@ _NOT_A_NAME = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"^[A-Z][\w'-]+")
-_SECOND_PERSON = re.compile(r"\byou(?:'\w+|rs?|rself)?\b", re.IGNORECASE)
-
-STOCK_WORDS = 20
-"""A shorter text has no room for more than its news."""
 
 BREAKS = (
     Example("Dear customer, your parcel arrives on Thursday."),
@@ -57,7 +52,7 @@ KEEPS = (
 
 
 def find(draft: Draft, context: Context) -> Iterator[Finding]:
-    """One finding at most: an impersonal address, a wrong name, no name, or a text that could go to anybody."""
+    """One finding at most: an impersonal address, a wrong name, or no name."""
     if impersonal := _IMPERSONAL.search(draft.text):
         name = context.name_parts[0] if context.name_parts else "[name]"
         why = "A form of address for everybody tells this person that nobody looked."
@@ -74,14 +69,6 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     elif not wrong and not _is_named(draft.text, context):
         why = f"{name} gave a name, and using it shows that this is meant for one person."
         yield Finding("S1", first.start, end, why, f"Hi {name}, ")
-    elif (
-        len(draft.said) > 2
-        and len(draft.body.split()) > STOCK_WORDS
-        and not _SECOND_PERSON.search(draft.body)
-        and not _is_about_them(draft, context)
-    ):
-        why = f"Nothing here is said to {name}; it reads like a notice for everybody."
-        yield Finding("S1", first.body_start, first.end, why, f"You wrote that [what {name} told us]. {first.body}")
 
 
 def _called(greeted: str) -> str:
@@ -118,12 +105,6 @@ def _folded(text: str) -> str:
     """Small letters without accents."""
     spread = unicodedata.normalize("NFD", text.lower()).replace("ø", "o").replace("ł", "l")
     return "".join(char for char in spread if not unicodedata.combining(char))
-
-
-def _is_about_them(draft: Draft, context: Context) -> bool:
-    """Somebody speaks, or a word of theirs is taken up."""
-    speaks = re.search(r"\b(?:I|I'\w+|me|my|we|us)\b", draft.body)
-    return bool(speaks) or shares_words(topics(draft.body), topics(context.customer_text))
 
 
 RULE = Rule("S1", "person", MEANING, BREAKS, KEEPS, find)

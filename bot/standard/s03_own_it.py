@@ -102,7 +102,8 @@ _BLAMES_OTHER = any_of(
     "is|was|"
     r"were) (?:\w+ )?(?:responsible|in charge|to answer)",
     r"(?:nothing|not much) to do with (?:us|me|our (?:team|side|company))",
-    r"(?:outside|beyond|out of|not (?:in|under)) (?:of )?our (?:control|hands|influence|responsibility)",
+    "(?:outside|beyond|out of|(?:not|isn't|aren't|wasn't) (?:in|under|within)) (?:of )?our (?:control|hands|"
+    "influence|responsibility)",
     r"(?:take|took) (?:it|this|that) up with (?:the |your |them|him|her)",
     r"(?:they|he|she) (?:\w+ )?(?:messed|screwed|mucked|slipped) (?:it |this |things )?up",
     r"(?:another|a different|the other) (?:team|department|branch|office|shift|colleague)(?:'s)? (?:did|made|caused|"
@@ -161,6 +162,9 @@ _NOBODYS = any_of(
     r"system|unfortunate|unforeseen) (?:error|mistake|oversight|problem|issue|breakdown|circumstances?|mix-up|slip)",
     "(?:the|our) system (?:didn't|did not|failed to|doesn't|won't|wouldn't) (?:save|record|send|update|show|"
     "register|recognise|accept)",
+    r"(?:it (?:seems|appears|looks)|apparently|evidently|somehow)(?: that| as if| as though| like)?,? (?:[\w']+ "
+    r"){1,6}?(?:was|were|has been|have been) (?:\w+ )?(?:\w+ed|sent|put|lost|taken|given|made|told|sold)",
+    r"(?:was|were|got) somehow \w+",
     r"things (?:went|have gone|didn't go|did not go) (?:\w+ )?(?:wrong|as planned|to plan|astray)",
     r"(?:it (?:seems|appears|looks)|apparently|evidently)(?: that| as if| like)?,? (?:\w+ ){1,5}(?:was|were|has been|"
     "have been|"

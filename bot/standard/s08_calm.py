@@ -50,6 +50,10 @@ _TOLD_TO_CALM = any_of(
     "getting (?:angry|upset|worked up|emotional)",
 )
 _ARGUED = any_of(
+    r"(?:I|we) did (?:\w+ )?(?:explain|tell|say|mention|warn|inform|write|point out)(?: \w+)?",
+    "(?:don't|do not|stop|no need to|need not) (?:write|writing|call|calling|ring|ringing|ask|asking|message|chase|"
+    "chasing|mail)(?: us| me)? (?:every|so|all the|"
+    r"again|twice|daily|hourly)",
     r"actually, (?:you|we|our|it|that|this|the|your|I|if|no|there)",
     "actually you",
     "as (?:I|we|has been|have been|was|were|my colleagues?|clearly|already|previously|repeatedly|stated|explained) "

@@ -7,6 +7,7 @@ from bot.standard.commitment import OUR_PROMISE
 from bot.standard.context import Context
 from bot.standard.finding import Example, Finding, Rule, on_sentence
 from bot.standard.phrases import any_of
+from bot.standard.polarity import is_negated
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.temporal_expressions import CLOCK, is_vague_about_time, names_a_time
 
@@ -42,11 +43,11 @@ _LEFT_OPEN = any_of(
     r"check\w*|escalat\w+|working on (?:it|this|that|a)|on (?:it|the case)|try(?:ing)? (?:to|our|my)|do(?:ing)? "
     "(?:our|my|"
     r"everything|what|all)|see(?:ing)? to it|sort (?:it|this|that)|find(?:ing)? out|ask(?:ing)? (?:around|about|the))",
-    r"(?:I|we)(?:'ve| have) (?:\w+ )?(?:escalated|forwarded|passed (?:it|this|that|your \w+) (?:on|along|to)|flagged|"
-    "raised|noted|"
-    r"logged|reported|recorded|opened a (?:ticket|case)|made a note|asked (?:for|about))",
-    r"(?:is|are|'s) (?:now |currently |already )?(?:with|on the desk of|in the hands of) (?:our|the) (?:[\w-]+ "
-    "){0,2}(?:engineers?|team|department|"
+    r"(?:I|we)(?:'ve| have) (?:\w+ )?(?:escalated|forwarded|passed (?:it|this|that|your \w+) (?:on|along|to)|"
+    "(?:flagged|raised|noted|logged|reported|recorded) (?:it|this|that|your|the (?:matter|issue|problem|fault))|"
+    "opened a (?:ticket|case)|made a note|asked (?:for|about))",
+    r"(?:is|are|'s) (?:now |currently |already |still )?(?:with|on the desk of|in the hands of) (?:our|the) (?:[\w-]+ "
+    "){0,2}(?:engineers?|manufacturer|maker|supplier|team|department|"
     r"colleagues?|workshop|lab|specialists?|developers?|management|warehouse|office|people)",
     r"on the case",
     r"expect (?:a|an|our|to)",
@@ -210,7 +211,7 @@ _UNDATED_DEED = re.compile(
 
 def _is_pending(body: str) -> bool:
     """Open words about what is still to come, not about what is done: "was sent on Monday" is finished."""
-    found = _LEFT_OPEN.search(body)
+    found = None if is_negated(body) else _LEFT_OPEN.search(body)
     return bool(found) and bool(_PENDING.search(body))
 
 

@@ -19,7 +19,8 @@ _ALSO_NAMED = re.compile(
 _ALSO_VAGUE = re.compile(
     r"\b(?:(?<!as )soon(?:est)?|shortly|asap|as soon as (?:possible|we can|i can|we know|i know|we have|i have "
     "(?:news|more)|"
-    "there(?:'s| is))|in due (?:course|time)|at some (?:point|stage)|in (?:a|the near) (?:while|future)|sometime|"
+    "there(?:'s| is))|in due (?:course|time)|in good time|when the time comes|at some (?:point|stage)|in (?:a|the "
+    "near) (?:while|future)|sometime|"
     "some ?day|"
     r"one of these days|when (?:we|i) (?:can|get (?:a chance|round to it))|when (?:possible|time allows)|"
     r"any (?:day|time|moment|minute) now|in no time|before (?:too|very) long|in the next while|quickly|in the meantime|"

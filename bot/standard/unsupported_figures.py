@@ -14,10 +14,11 @@ _OWN_DIARY = re.compile(
     r"\b(?:I'm|I am|we're|we are) (?:\w+ )?(?:here|on until|on shift|free|at my desk|in|around|on shift|open|back|at "
     r"work|available)\b|"
     r"\b(?:before|when|until|till) (?:I|we) (?:close|leave|finish|go home)|\bmy (?:desk|shift|line|number|extension)\b|"
-    r"\b(?:by|within|at|before|on|until) [^.,;]{0,30}\b(?:I|we|you)(?:'ll|'d| will| shall)\b|\bwe're open\b|\bour time\b|"
+    r"\b(?:by|within|at|before|on|until) [^.,;]{0,30}\b(?:I|we|you)(?:'ll|'d| will| shall)\b|\bwe're open\b|\bour "
+    r"time\b|"
     r"\b(?:tell|write to|answer|send|let) (?:me|us)\b[^.;]{0,40}\b(?:by|until|before)\b|\bsay so (?:by|before|"
-    r"until)\b|\bvalid\b|"
-    r"\bheld?\b",
+    r"until)\b|"
+    r"\b(?:I|we)(?:'ve| have|'ll| will| can) (?:kept?|reserved?|h[eo]ld|put|booked?|set) ",
     re.IGNORECASE,
 )
 _CONTACT = re.compile(
