@@ -116,7 +116,7 @@ _OURS = re.compile(
     re.IGNORECASE,
 )
 _THEY_FAILED = any_of(
-    rf"(?:the|a|an|this|that|your|one of the|our (?:partner|external|contract)) (?:[\w-]+ )?{_PARTY}(?: \w+)?(?: "
+    rf"(?:the|a|an|this|that|your|one of the|our (?:partner|external|contract)) (?:[\w'-]+ )?{_PARTY}(?: \w+)?(?: "
     "(?:clearly|simply|obviously|"
     "unfortunately|"
     "apparently|probably|must have|has|have|had|just|again))* (?:(?:doesn't|don't) (?:always |even |really )?(?:read|"

@@ -96,6 +96,7 @@ _CONTACT_ANYONE = re.compile(
     re.IGNORECASE,
 )
 _REACHED_THERE = any_of(
+    r"(?:has|have) (?:its|their|a|an) (?:own )?(?:hotline|number|line|help ?desk|phone number|service line)",
     r"you(?:'ll|'d| can| will| may| could)? (?:\w+ )?(?:find|reach|get|catch) (?:(?:them|him|her|the \w+) )?(?:on|at|"
     r"under) (?=\+?\d{3})",
     "(?:can be|is|are|may be|is best) (?:reached|contacted|available|found)(?: by phone| directly)? (?:on|at|under|"

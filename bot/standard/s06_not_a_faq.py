@@ -28,6 +28,8 @@ _PAGE = (
     r"documentation|docs|handbook|leaflet|forum|blog|instructions|app)"
 )
 _POINTS = any_of(
+    r"(?:you'll|you can|you will) (?:\w+ )?(?:find|see|read) (?:it|them|that|this|everything|all of (?:it|this)|all "
+    "that) (?:online|there)",
     "(?:see|visit|check(?: out)?|read|consult|refer to|have a look at|take a look at|look (?:at|up|in|on)|browse|"
     "go to|"
     r"head (?:over )?to|search|study) (?:\w+ ){0,4}?(?:our|the|this|these|your|all about it on) (?:[\w-]+ "

@@ -98,7 +98,8 @@ _ONCE_MORE = any_of(
     r"(?:fill (?:it|this|that|them|the \w+) (?:in|out)|send|tell|give|explain|describe|share|write|state|attach|"
     "provide|upload|confirm|enter|forward|type|go "
     "through|run "
-    r"through|walk (?:me|us) through) (?:[\w'-]+ ){0,6}?(?:again|once more|one more time|another time|a second time|"
+    r"through|walk (?:me|us) through) (?:(?!(?:I|we)\b)[\w'-]+ ){0,6}?(?:again|once more|one more time|another time|"
+    "a second time|"
     "from the "
     r"(?:start|beginning|top))",
 )

@@ -54,6 +54,8 @@ _LEFT_OPEN = any_of(
     r"(?:has|have) been (?:told|informed|notified|alerted|asked|made aware|contacted)(?! (?:to|that|by you))",
     r"(?:I'll|we'll|I will|we will) (?:see to|take care of|deal with|handle|sort|arrange) (?:it|this|that|everything)",
     r"bear with (?:us|me)",
+    r"(?:put|placed|added) (?:it|this|that|your \w+|the \w+) (?:on|to|in) (?:our|the|my|a) (?:to-do |work |waiting "
+    ")?(?:list|queue|agenda|pile|backlog)",
     r"leave it with (?:us|me)",
     r"watch this space",
     r"stay tuned",
@@ -189,7 +191,8 @@ def _is_firm(body: str) -> bool:
 _PENDING = re.compile(
     r"\b(?:will|'ll|'re|'m|am|are going to|is being|are being|being|escalated|forwarded|passed|flagged|logged|noted|"
     "recorded|added "
-    r"to|raised|registered|opened a|leave it|bear with|been (?:told|informed|notified|alerted|asked|contacted))\b",
+    "to|raised|registered|on (?:our|the|my) (?:to-do |work )?(?:list|agenda)|in the queue|opened a|leave it|bear "
+    r"with|been (?:told|informed|notified|alerted|asked|contacted))\b",
     re.IGNORECASE,
 )
 
@@ -268,6 +271,7 @@ def _plainly(sentence: Sentence) -> str:
     words = re.sub(r",? (?:as )?(?:soon(?: as [^.,]*)?|shortly|asap|in due course|at some point)\b", "", words).rstrip(
         " .!"
     )
+    words = re.sub(r",? and (?:then )?(?:someone|somebody|we|I|they|a colleague)$", "", words)
     return f"{words}." if len(words.split()) > 2 else "I'm taking care of this."
 
 

@@ -12,7 +12,9 @@ _ANY_MOMENT = datetime(2026, 11, 18, 10, 30, tzinfo=UTC)
 _CALENDAR = TeamCalendar("UTC")
 _ALSO_NAMED = re.compile(
     r"\b(?:the same (?:day|hour|evening|morning|afternoon)|this (?:minute|very minute|instant)|at once|"
-    r"straight ?away|immediately|every (?:day|morning|hour|\d+ \w+)|(?:\d+|two|three|ten|five) (?:minutes|hours|days)|"
+    "straight ?away|immediately|(?:the )?(?:day|evening|week|night) before|that (?:day|evening|morning|afternoon)|"
+    "the (?:next|following) (?:day|morning|week)|"
+    r"every (?:day|morning|hour|\d+ \w+)|(?:\d+|two|three|ten|five) (?:minutes|hours|days)|"
     r"overnight|today|at \d{1,2}(?:[.:]\d\d)?|half past \w+)\b",
     re.IGNORECASE,
 )

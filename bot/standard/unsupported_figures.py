@@ -28,7 +28,8 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _TELLS_WHEN = re.compile(
-    r"\b(?:arriv\w+|reach\w*|comes?|coming|will|'ll|ready|deliver\w*|with you|leaves?|ships?|shipping|starts?|opens?|"
+    r"\b(?:arriv\w+|reach\w*|comes?|coming|will|'ll|ready|deliver\w*|with you|is (?:on|at)|are (?:on|at)|takes place|"
+    "leaves?|ships?|shipping|starts?|opens?|"
     "closes?|due|"
     r"ends?|works? (?:again|from)|back|expected|there|get|have|finished|runs?|possible|land\w*|released?|launch\w*|"
     r"until|by)\b",

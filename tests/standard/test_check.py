@@ -17,7 +17,7 @@ def context_of(example: Example) -> Context:
 ASKED = Example("", "Can I swap the harp for a bigger one?")
 
 
-@pytest.mark.parametrize("example", GOOD, ids=lambda example: example.name)
+@pytest.mark.parametrize("example", GOOD, ids=lambda example: example.draft[:30])
 def test_a_good_reply_is_left_alone(example: Example) -> None:
     assert check(example.draft, context_of(example)) == []
 
