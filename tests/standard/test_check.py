@@ -7,6 +7,7 @@ import pytest
 from bot.conversation import Turn
 from bot.standard.check import Context, check
 from bot.standard.finding import Example
+from tests.standard.good_pairs import GOOD_PAIRS
 from tests.standard.good_replies import GOOD
 
 
@@ -17,7 +18,7 @@ def context_of(example: Example) -> Context:
 ASKED = Example("", "Can I swap the harp for a bigger one?")
 
 
-@pytest.mark.parametrize("example", GOOD, ids=lambda example: example.draft[:30])
+@pytest.mark.parametrize("example", GOOD + GOOD_PAIRS, ids=lambda example: example.draft[:30])
 def test_a_good_reply_is_left_alone(example: Example) -> None:
     assert check(example.draft, context_of(example)) == []
 
