@@ -257,7 +257,7 @@ def teams_package(file: BinaryIO, app_id: str, host: str, **words: str) -> None:
 @command(
     "eval", "eval promises cases.jsonl", "eval reading cases.jsonl --errors", "eval drafts t.jsonl --playbook ./company"
 )
-@click.argument("kind", type=click.Choice(["promises", "reading", "drafts"]))
+@click.argument("kind", type=click.Choice(["promises", "reading", "standard", "drafts"]))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--predictions", is_flag=True, help="Print what was found, one line a case.")
 @click.option("--errors", is_flag=True, help="Print the cases that were missed.")

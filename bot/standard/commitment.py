@@ -1,0 +1,70 @@
+"""Recognises what we take on or have done: "I'll ring you", "I've refunded it", "Tessa will call"."""
+
+import re
+
+from bot.standard.phrases import any_of
+
+_I = re.IGNORECASE
+_ADVERBS = (
+    r"(?:(?:also|now|just|already|personally|myself|then|gladly|happily|certainly|even|always|both|still|\w+ly) )*"
+)
+_EMPTY = (
+    r"(?:hope|wish|understand|see|know|note|noted|noticed|appreciate|apologi[sz]e|regret|feel|fear|afraid|sorry|"
+    r"imagine|read|heard|hear|recommend|suggest|tell you|say|said|confirm|look|be (?:happy|glad|able)|let you know|"
+    r"only|never|not|ask (?:you|for)|sympathi[sz]e|agree|remind|inform|advise|promise|mention|need|require|"
+    r"have to|understood|seen|think|guess|recorded|logged|taken note|made a note|forward(?:ed)?|escalat\w+|"
+    r"pass(?:ed)? (?:it|this|that|your)|explain(?:ed)?|add(?:ed)? (?:a note|your)|do nothing|wait|keep (?:it|this|you) "
+    r"in mind|assure|reassure|refer|direct(?:ed)?|point(?:ed)?)"
+)
+OUR_DEED = re.compile(
+    rf"\b(?:I|we)(?:'ve| have|'ll| will|'m going to| am going to|'re going to| can| could| may)\s+{_ADVERBS}"
+    rf"(?!{_EMPTY}\b)(?P<verb>\w+)",
+    _I,
+)
+"""We do, did or can do something that moves the matter; noting and hoping do not."""
+YOUR_OPTION = re.compile(
+    r"\byou(?: can| could| may|'re welcome to| are welcome to|'ll (?:get|have|receive|find)|(?: now)? get| will "
+    "(?:get|have|"
+    "receive)|"
+    rf"'re free to|'re entitled to)\s+{_ADVERBS}(?!(?:{_EMPTY}|contact|call|ring|phone|write|email|reach|find (?:our|"
+    r"more|the|all|it|this|out)|only|not|visit|check|see|try|speak|get in touch)\b)\w+",
+    _I,
+)
+OFFER = any_of(
+    r"(?:what|here's what|here is what) (?:I|we)(?: (?:can|could|may)|'ve| have|'ll) (?:\w+ )?(?:do|offer|suggest)",
+    "instead",
+    "alternatively",
+    "as an alternative",
+    "(?:an?|one|another|some|two|three|cheaper|other|better) (?:other |good |cheaper |easy )?(?:way|option|"
+    "alternative|"
+    r"choice|route|solution)s?",
+    r"if you(?:'d| would)? (?:like|prefer|want|wish|rather)",
+    r"would you (?:like|prefer|rather)",
+    r"shall (?:I|we)",
+    r"(?:happy|glad|able|allowed|free) to (?:offer|give|swap|exchange|repair|replace|refund|send|book|arrange|move|"
+    r"help you (?:with|find|choose)|do|make|lend|waive|credit)",
+    r"(?:is|are) (?:still )?(?:possible|available|free|open|yours)",
+    r"would (?:bring|work|fit|do|get you)",
+    r"(?:I|we)(?:'m| am|'re| are) (?:now |already |just )?(?:sending|bringing|booking|moving|arranging|refunding|"
+    r"replacing|asking|holding|looking for|trying|getting|putting|keeping|swapping|lending|crediting)",
+    r"I'?d (?:gladly|happily|suggest|like to|be happy to|recommend)",
+)
+FOLLOW_UP_VERB = (
+    r"(?:ring|call|phone|write|email|e-mail|message|text|update|tell|let you know|reply|answer|report|come back|get "
+    r"back|be back|check|look|see|send|post|watch|confirm|be in touch|hear|follow up|chase|ask|drop you|"
+    r"send you|speak|talk)"
+)
+OUR_PROMISE = re.compile(
+    r"\b(?:I|we|(?-i:[A-Z][a-z]+)|he|she|they|\w+ manager|\w+ team|our [\w ]{3,30}?)(?:(?:'ll| will|'s going to| is "
+    "going to|"
+    rf"'m going to| am going to|'re going to| are going to)\s+{_ADVERBS}(?!not\b)[a-z]+|(?:'m| am|'re| are|'s| "
+    rf"is)\s+{_ADVERBS}"
+    r"[a-z]+ing\b)|\byou(?:'ll| will) (?:hear|get|have|receive|see)|"
+    rf"\b(?:shall|should|can|may) (?:I|we) (?:\w+ )?{FOLLOW_UP_VERB}|\bnext update\b|\buntil then I\b",
+    _I,
+)
+
+
+def moves_it_on(text: str) -> bool:
+    """Whether the words offer or do something for the person: a deed, an option, a question which of two they like."""
+    return bool(OUR_DEED.search(text) or YOUR_OPTION.search(text) or OFFER.search(text))

@@ -1,0 +1,143 @@
+"""S12: thanks are for something specific, once, without gushing."""
+
+import re
+from collections.abc import Iterator
+
+from bot.standard.context import Context
+from bot.standard.finding import Example, Finding, Rule
+from bot.standard.phrases import any_of
+from bot.standard.segmentation import Draft, Sentence
+
+MEANING = "Thank them for something specific, once, without gushing; no thanks is fine too."
+
+_THANKS = (
+    r"(?:thank you|thanks|many thanks|thank-you|our thanks|we thank you|grateful|we appreciate|I appreciate|thx|cheers)"
+)
+_FILLER = any_of(
+    rf"{_THANKS}(?: \w+){{0,4}}? (?:for|about) (?:contacting|reaching out|getting in touch|writing(?: in| to us)?(?! "
+    "such| that|"
+    r" about| down| so| in english| it)|being (?:a|an|our|such|part|with|one of)|choosing|your (?:\w+ )?(?:patience|"
+    "understanding|message|e-?mail|mail|"
+    "enquiry|inquiry|business|loyalty|interest(?! in)|cooperation|co-operation|request|feedback|custom|support|"
+    "trust|call|"
+    "letter|query|ticket|attention|contact|time|correspondence|purchase|order|booking|visit)(?! (?:about|on|with|of "
+    "(?:the )?"
+    r"\d|from \w+day))|using our|shopping with|calling(?: us)?|flying with|staying with|banking with|bringing this "
+    "to our|"
+    "connecting with|taking the time to (?:contact|reach|get in|write(?: to us)?(?=[.!,]))|considering|messaging|"
+    "e-?mailing|bearing with|"
+    "waiting|continued|giving (?:us|me) (?:the|a|another)|the (?:message|e-?mail|enquiry|inquiry|contact|"
+    "opportunity|continued))",
+    rf"{_THANKS} (?:in advance|again)(?! for (?:the|telling|sending|your photo))",
+    "(?:we|I) (?:really |truly |greatly |highly |very much )*(?:value|appreciate|treasure) (?:your|you as|our) "
+    r"(?:\w+ )?(?:business|"
+    r"patience|understanding|loyalty|feedback|custom|cooperation|support|trust|customers?|opinion|input|interest|time)",
+    "your (?:patience|understanding|business|loyalty|feedback|opinion|call|cooperation|trust) (?:is|are|means) "
+    r"(?:\w+ )?(?:"
+    "(?:very |so |really |much |greatly |truly |highly )*(?:appreciated|important|valued|valuable|a lot|everything|"
+    "the world))",
+    r"(?:thanks|thank you) for your (?:kind |great |continued |ongoing )?(?:patience|understanding)",
+)
+_GUSH = any_of(
+    r"(?:thank you|thanks)[,!.\s]+(?:thank you|thanks)",
+    r"(?:thank you|thanks) (?:a million|a billion|a thousand|a bunch|a ton|"
+    r"so so|sooo+|ever so)",
+    r"(?:eternally|forever|infinitely|endlessly|immensely|incredibly|beyond|deeply and|so very|"
+    "extremely|tremendously|unbelievably|hugely) (?:grateful|thankful|happy|honou?red|blessed|touched|thrilled|"
+    "delighted|moved)",
+    r"(?:we|I)(?:'m| am|'re| are) (?:\w+ )?(?:honou?red|humbled|overwhelmed|blessed|so (?:incredibly |very |deeply "
+    ")?(?:grateful|thankful|"
+    r"touched|thrilled))",
+    r"(?:wonderful|amazing|lovely|great|fantastic),? (?:wonderful|amazing|lovely|great|fantastic)",
+    r"(?:adore|worship|love you)",
+    r"over the moon",
+    r"(?:jumping|dancing|crying|weeping) (?:for|with|tears of) joy",
+    r"made (?:our|my) (?:whole |entire )?(?:week|"
+    r"month|year|life|century|decade)",
+    r"(?:we|I) (?:can't|cannot|could never|can never) thank you enough",
+    r"words (?:can't|cannot|fail|don't)",
+    r"best (?:customers?|users?|guests?|person|people) (?:ever|in the (?:world|universe)|"
+    r"(?:we|anyone) could)",
+    r"from the bottom of (?:our|my) hearts?",
+    r"you(?:'re| are) (?:simply |just |absolutely |truly |such )*"
+    r"(?:an? )?(?:\w+ )?(?:amazing|incredible|wonderful|fantastic|awesome|the best|a star|a legend|an angel|a hero|"
+    "superstar|"
+    r"rockstar|treasure|phenomenal)(?! (?:news|idea|find|photo|choice))",
+    r"(?:absolutely|totally|so incredibly|completely) "
+    r"(?:ecstatic|overjoyed|blown away|speechless|thrilled|honou?red)",
+    r"you have no idea how",
+    r"(?:oh )?wow+[,!]",
+    r"means (?:absolutely )?(?:the world|everything|so much|more than)",
+    r"tears in (?:our|my) eyes",
+    r"(?:a )?million thanks",
+    r"thousand thanks",
+    r"(?:huge|massive|enormous|gigantic|giant) thank",
+    r"(?:words|message) (?:has |have )?(?:warmed|melted)",
+    "such an? (?:incredible|amazing|fantastic|wonderful|awesome|loyal|exceptional|outstanding) (?:customer|guest|"
+    "user|person|"
+    r"member)",
+)
+_ANY_THANKS = re.compile(r"\b(?:thank you|thanks|many thanks|we thank|I thank|grateful)\b(?!-)", re.IGNORECASE)
+_NOT_OURS = re.compile(
+    r"\b(?:thanks to|no thanks|as (?:a|our) thank|your thanks|thank (?:him|her|them|Rosa)|pass (?:on )?your thanks|"
+    "said thanks|"
+    r"thank-you)\b",
+    re.IGNORECASE,
+)
+_SHOUTED = re.compile(r"!{2,}|(?:![^!]{1,60}){4,}")
+
+BREAKS = (
+    Example("Thank you for contacting us."),
+    Example("Thank you for your patience and understanding."),
+    Example("Thanks so much for reaching out to us today!"),
+    Example("We really value your business."),
+    Example("Thanks for the photo. It arrives on Monday. Thank you very much for the order number."),
+    Example("Oh wow, thank you, thank you, thank you!!!"),
+    Example("We are eternally grateful to have such an amazing customer!"),
+    Example("Your feedback is very important to us."),
+    Example("Thank you for choosing Harbour Ferries."),
+    Example("We appreciate your patience."),
+    Example("Thanks a million, you made our whole week!"),
+    Example("Thank you for bringing this to our attention."),
+)
+KEEPS = (
+    Example("Thanks for the two photos, they're all I need."),
+    Example("Thank you for telling us about the loose thread."),
+    Example("Thanks to your note we found the leak."),
+    Example("As a thank-you for coming so far, the tasting is free."),
+    Example("It arrives on Monday."),
+    Example("Thank you for trying both browsers first; it means I can skip that."),
+    Example("I'll pass your thanks on to Rosa."),
+)
+
+
+def find(draft: Draft, context: Context) -> Iterator[Finding]:
+    """The first filler, gush or second thanks of a draft."""
+    thanked: Sentence | None = None
+    for sentence in draft.sentences:
+        body = _NOT_OURS.sub(" ", sentence.text)
+        if sentence.is_sign_off:
+            continue
+        if _FILLER.search(body):
+            yield _finding(sentence, "Thanks that fit every letter say nothing to this person.", "")
+            return
+        if _GUSH.search(body) or (_ANY_THANKS.search(body) and _SHOUTED.search(body)):
+            why = "So many thanks drown the one that is meant."
+            yield _finding(sentence, why, "Thank you for [what exactly they did].")
+            return
+        count = len(_ANY_THANKS.findall(body))
+        if count and (thanked or count > 1):
+            yield _finding(sentence, "They have been thanked already; once is enough.", "")
+            return
+        thanked = sentence if count else thanked
+
+
+def _finding(sentence: Sentence, why: str, rewording: str) -> Finding:
+    rest = ""
+    if not rewording and (follows := re.search(r"[,;:]\s+(?=(?:and |but |so )?(?:I|we|your|the|it)\b)", sentence.body)):
+        rest = re.sub(r"^(?:and|but|so) ", "", sentence.body[follows.end() :])
+    words = rewording or (rest[:1].upper() + rest[1:])
+    return Finding("S12", sentence.body_start, sentence.end, why, words)
+
+
+RULE = Rule("S12", "thanks", MEANING, BREAKS, KEEPS, find)
