@@ -111,6 +111,8 @@ ACCUSED = re.compile(
     r"billed|broke|forgot|damaged|froze\w*|promised|said|told|closed|blocked|deleted|changed|left|let|refused|"
     r"installed|gave|"
     r"raised|sold|ignored?|kept|keep|hang|hung|want|made|confirmed|asked for)\b|"
+    r"\byour (?:\w+ ){1,2}(?:left|broke|lost|sent|took|threw|forgot|told|said|came|made|put|let|shut|"
+    r"hung|gave|kept|\w{2,}ed)\b|"
     r"\byour (?:\"?\w+\"? )?(?:driver|courier|man|men|people|technician|engineer|mechanic|staff|receptionist|"
     r"colleague|team|nurse|doctor|desk|fitter|"
     r"company|system|website|site|app|update|machine|bot|line|letter|mail|waiter|crew|support|editor|software|"

@@ -9,6 +9,19 @@ from bot.reading.clauses import without_openers
 from bot.reading.facts import facts_in
 from bot.reading.feelings import OWN_FAULT, STAKE
 from bot.reading.pointers import MAX_WORDS, noun_phrase
+from bot.reading.went_wrong import (
+    CARD_KEPT,
+    JUST_STAYS,
+    LOCKED_OUT,
+    LOST,
+    MISSING,
+    MONEY_OUT,
+    OWED,
+    SUM_GONE,
+    UNANSWERED,
+    UNREAD,
+    WRONG,
+)
 from bot.reading.words import content, sentences, without_links
 
 _I = re.IGNORECASE
@@ -25,28 +38,6 @@ _NOT_HERE = re.compile(
 _COMING = re.compile(
     r"\b(?:parcels?|packages?|deliver\w*|orders?|ordered|shipment|arriv\w+|post|courier|carrier|collect|"
     r"replacement|code|voucher|card|ticket|suitcase|bag)\b",
-    _I,
-)
-_MONEY_OUT = re.compile(
-    r"\b(?:charged|billed|debited|deducted|taken|paid)\b[^.?!]{0,30}\b(?:twice|two times|double|again|too much)|"
-    r"\b(?:overcharged|double charged|charged double)\b",
-    _I,
-)
-_SUM = (
-    r"(?P<sum>(?:[€$£]\s?)?\d[\d.,]*(?:\s?(?:euros?|pounds?|dollars?|francs?|[€$£]|"
-    r"[A-Z]{3}))?(?: (?:compensation|refund|deposit|credit))?)"
-)
-_OWED = re.compile(rf"\byou (?:still )?owe (?:me|us) {_SUM}", _I)
-_SUM_GONE = re.compile(
-    rf"{_SUM} (?:is|are|was|were|has been|have been) (?:gone|missing|taken|deducted|debited|charged|withdrawn)\b", _I
-)
-_CARD_KEPT = re.compile(r"\b(?:kept|swallowed|ate|retained|took) my card\b", _I)
-_MISSING = re.compile(
-    r"\b(?:(?P<thing>[a-z]+) (?:is|are|was|were) missing|missing (?:the |a |an |my |our )?(?P<thing2>[a-z]+))\b", _I
-)
-_WRONG = re.compile(
-    r"\b(?:(?:got|received|sent|delivered|brought)\b[^.?!]{0,20}\b(?:the )?wrong (?P<thing>[a-z]+)|(?:delivered|"
-    r"sent|brought|got|received) (?:me |us )?(?:a|an|the) (?P<thing2>[a-z]+ ?[a-z]*), (?:but )?(?:we|i) ordered)",
     _I,
 )
 _BROKEN = re.compile(
@@ -164,25 +155,6 @@ _UNLESS = re.compile(
 _NO_WORD = re.compile(r"\b(?:no|without (?:an|any)) (?:answer|reply|response|word|news|feedback)\b", _I)
 
 
-_JUST_STAYS = re.compile(r"\b(?:just|still|only) (?:stays?|shows?|keeps?|says?|hangs?|freezes)\b", _I)
-_LOST = re.compile(
-    r"\b(?:(?:i|we)(?:'ve| have)? lost (?P<all>(?:all )?(?:the|my|our) [a-z]+(?: [a-z]+)?)|(?P<all2>(?:all "
-    r")?(?:the|my|our) [a-z]+(?: [a-z]+)?) (?:is|are|has|have) "
-    r"(?:all )?(?:gone|vanished|disappeared|been (?:deleted|lost|wiped)))\b(?<!day)(?<!time)",
-    _I,
-)
-_SHOULD_BE = re.compile(
-    r"\b(?:it|that|this|the (?:right|correct|new) (?:one|address|number|name|date))(?: should| must|'s meant to)? "
-    r"(?:be|read|say|is|reads) (?P<right>[\w'’ -]{2,40})$",
-    _I,
-)
-_LOCKED_OUT = re.compile(
-    r"\b(?:can't|cannot|can not|couldn't|unable to|not able to) (?:\w+ )?(?P<what>(?:log|sign) in(?:to [\w ]{2,20})?|"
-    r"(?:get|book|pay|order|check) (?:in|out|into|online)\b(?: [\w ]{2,20})?)",
-    _I,
-)
-
-
 def _fault(sentence: str) -> str:
     """The name of what is wrong: a noun that is a fault by itself, else the thing that fails."""
     noun = _FAULT_NOUN.search(sentence)
@@ -198,12 +170,12 @@ def _fault(sentence: str) -> str:
 def put_right(text: str) -> list[Ask]:
     """What went wrong asks to be put right, unless the customer says that it was their own doing and asks nothing."""
     for sentence in sentences(text):
-        is_own = OWN_FAULT.search(sentence) and not (_LOCKED_OUT.search(sentence) or _JUST_STAYS.search(sentence))
+        is_own = OWN_FAULT.search(sentence) and not (LOCKED_OUT.search(sentence) or JUST_STAYS.search(sentence))
         if is_own or re.match(r"^if\b", sentence, _I):
             continue
-        if locked := _LOCKED_OUT.search(sentence):
+        if locked := LOCKED_OUT.search(sentence):
             return [_ask(f"help me {locked['what']}", sentence, "request")]
-        if lost := _LOST.search(sentence):
+        if lost := LOST.search(sentence):
             return [_ask(f"restore {lost['all'] or lost['all2']}", sentence, "request")]
         wish = _owed_to_them(sentence) or _mended(sentence) or _answered(sentence)
         if wish:
@@ -213,22 +185,22 @@ def put_right(text: str) -> list[Ask]:
 
 def _owed_to_them(sentence: str) -> str:
     """Money taken twice, the wrong thing, a missing thing, or what a threat hangs on."""
-    if owed := _OWED.search(sentence):
+    if owed := OWED.search(sentence):
         return f"pay the {owed['sum']}"
-    if gone := _SUM_GONE.search(sentence):
+    if gone := SUM_GONE.search(sentence):
         return f"return the {gone['sum']}"
-    if _CARD_KEPT.search(sentence):
+    if CARD_KEPT.search(sentence):
         return "give back my card"
     pending = _UNLESS.search(sentence)
     thing = (pending["thing"] or pending["thing2"]) if pending else ""
     if pending and thing.lower() not in ("it", "they", "this", "that"):
         return f"{thing} to be {pending['done'] or pending['done2']}"
-    if _MONEY_OUT.search(sentence):
+    if MONEY_OUT.search(sentence):
         return "refund the double charge"
-    wrong = _WRONG.search(sentence)
+    wrong = WRONG.search(sentence)
     if wrong:
         return f"put right the wrong {wrong['thing'] or wrong['thing2']}"
-    gap = _MISSING.search(sentence)
+    gap = MISSING.search(sentence)
     return f"send the missing {gap['thing'] or gap['thing2']}" if gap else ""
 
 
@@ -237,20 +209,10 @@ def _mended(sentence: str) -> str:
     return f"fix the {broken.groupdict().get('none') or _fault(sentence)}" if broken else ""
 
 
-_UNREAD = re.compile(
-    r"\bmy (?:last |first |second )?(?:letter|mail|e-?mail|message|request|complaint|"
-    r"question)s?\b[^.?!]{0,30}\b(?:unanswered|not (?:been )?answered|ignored|without (?:an? )?(?:answer|reply))\b",
-    _I,
-)
-_UNANSWERED = re.compile(
-    r"\b(?:nobody|no one|no-one) (?:called|rang|phoned)(?: \w+)? back(?P<about> about [\w ]{3,30})?|\bno call\b", _I
-)
-
-
 def _answered(sentence: str) -> str:
-    if _UNREAD.search(sentence):
+    if UNREAD.search(sentence):
         return "answer my earlier message"
-    unanswered = _UNANSWERED.search(sentence)
+    unanswered = UNANSWERED.search(sentence)
     if unanswered:
         return "call back" + (unanswered["about"] or "")
     return "answer my earlier message" if _NO_WORD.search(sentence) else ""

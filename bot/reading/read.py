@@ -73,6 +73,8 @@ def read(turns: Sequence[Turn], *, known_patterns: Mapping[str, str] | None = No
     is_thanks = _is_thanks(text)
     risk = risks_in(text)
     mood = mood_of(text, before, risk)
+    if mood.temperature == "silent_angry" and "leaving" not in risk:
+        risk = (*risk, *_still_leaving(before))
     asks = _asks(text, before, is_thanks=is_thanks)
     if not is_thanks and mood.temperature != "happy":
         asks = _with_unsaid(text, before, asks, is_complaint=mood.complaint)
@@ -92,6 +94,12 @@ def read(turns: Sequence[Turn], *, known_patterns: Mapping[str, str] | None = No
         is_thanks=is_thanks,
         is_suspicious=any(is_override(sentence) for sentence in sentences(text)),
     )
+
+
+def _still_leaving(before: Sequence[Turn]) -> tuple[Risk, ...]:
+    """A turn gone cold takes nothing back: who asked to leave still leaves."""
+    said = "\n".join(plain(turn.text) for turn in before if turn.by == "customer")
+    return ("leaving",) if "leaving" in risks_in(said) else ()
 
 
 def _newest(turns: Sequence[Turn]) -> list[Turn]:

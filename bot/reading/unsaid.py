@@ -7,12 +7,13 @@ from bot.conversation import Turn
 from bot.reading.asks import Ask
 from bot.reading.clauses import without_openers
 from bot.reading.fact_times import DATE, TIME
-from bot.reading.failures import DAMAGE, LATE_ONLY, MONEY_TAKEN, NOT_AS_AGREED, TREATED, TROUBLE, UNKEPT
+from bot.reading.failures import ACCUSED, DAMAGE, LATE_ONLY, MONEY_TAKEN, NOT_AS_AGREED, TREATED, TROUBLE, UNKEPT
 from bot.reading.pointers import MAX_WORDS
+from bot.reading.wishes import is_override
 from bot.reading.words import content, plain, sentences, without_links
 
 _I = re.IGNORECASE
-_FAILURES = (DAMAGE, NOT_AS_AGREED, MONEY_TAKEN, TREATED, UNKEPT, TROUBLE, LATE_ONLY)
+_FAILURES = (ACCUSED, DAMAGE, NOT_AS_AGREED, MONEY_TAKEN, TREATED, UNKEPT, TROUBLE, LATE_ONLY)
 _WHO_SAYS = re.compile(
     r"\b(?:unless|until|if nobody|before) (?:\w+ ){0,3}(?:tells?|explains?|says?|shows?)(?: (?:me|us))? "
     r"(?P<ask>(?:what|who|when|why|how|where)\b.+)$",
@@ -161,7 +162,7 @@ def by_when(text: str, fault: Ask) -> Ask | None:
 
 def grievance_ask(text: str, *, is_complaint: bool = False) -> Ask | None:
     """A complaint that asks nothing asks what we do about it, in the words of its worst sentence."""
-    told = [sentence for sentence in sentences(text) if not sentence.endswith("?")]
+    told = [piece for piece in sentences(text) if not piece.endswith("?") and not is_override(piece)]
     weighed = [
         (sum(bool(kind.search(sentence)) for kind in _FAILURES), -place, sentence)
         for place, sentence in enumerate(told)
