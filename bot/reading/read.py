@@ -72,7 +72,7 @@ def read(turns: Sequence[Turn], *, known_patterns: Mapping[str, str] | None = No
     before = turns[: len(turns) - len(newest)]
     is_thanks = _is_thanks(text)
     risk = risks_in(text)
-    mood = mood_of(text, before, risk)
+    mood = mood_of(_to_people(text), before, risk)
     if mood.temperature == "silent_angry" and "leaving" not in risk:
         risk = (*risk, *_still_leaving(before))
     asks = _asks(text, before, is_thanks=is_thanks)
@@ -94,6 +94,13 @@ def read(turns: Sequence[Turn], *, known_patterns: Mapping[str, str] | None = No
         is_thanks=is_thanks,
         is_suspicious=any(is_override(sentence) for sentence in sentences(text)),
     )
+
+
+def _to_people(text: str) -> str:
+    """Without the words that are addressed to a machine: they show nobody's feelings."""
+    said = sentences(text)
+    own = [sentence for sentence in said if not is_override(sentence)]
+    return text if len(own) == len(said) else "\n".join(own)
 
 
 def _still_leaving(before: Sequence[Turn]) -> tuple[Risk, ...]:
