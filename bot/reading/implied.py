@@ -4,11 +4,25 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.reading.asks import Ask, without_openers
+from bot.reading.asks import Ask
+from bot.reading.clauses import without_openers
 from bot.reading.facts import facts_in
+from bot.reading.feelings import OWN_FAULT, STAKE
 from bot.reading.pointers import MAX_WORDS, noun_phrase
-from bot.reading.temperature import OWN_FAULT, STAKE
-from bot.reading.words import content, sentences
+from bot.reading.went_wrong import (
+    CARD_KEPT,
+    JUST_STAYS,
+    LOCKED_OUT,
+    LOST,
+    MISSING,
+    MONEY_OUT,
+    OWED,
+    SUM_GONE,
+    UNANSWERED,
+    UNREAD,
+    WRONG,
+)
+from bot.reading.words import content, sentences, without_links
 
 _I = re.IGNORECASE
 _NOT_HERE = re.compile(
@@ -17,25 +31,13 @@ _NOT_HERE = re.compile(
     r"(?:haven't|have not|never|didn't|did not|not|yet to)(?: \w+)? (?:received?|got(?:ten)?|get|seen|had)\b|(?:no "
     r"sign|no trace) of|still (?:waiting (?:for|on)|no\b|not (?:here|there|arrived))|"
     r"should(?: have|'ve) (?:already )?(?:been (?:here|there|delivered|with (?:me|us))|come|arrived)|"
-    r"(?:was|were) (?:due|supposed to (?:come|arrive|be here))|is late|are late)",
+    r"(?:was|were) (?:due|supposed to (?:come|arrive|be here))|is late|are late|(?:another|more|further|new|yet "
+    r"another) delay|(?:delayed|postponed) again)",
     _I,
 )
 _COMING = re.compile(
     r"\b(?:parcels?|packages?|deliver\w*|orders?|ordered|shipment|arriv\w+|post|courier|carrier|collect|"
     r"replacement|code|voucher|card|ticket|suitcase|bag)\b",
-    _I,
-)
-_MONEY_OUT = re.compile(
-    r"\b(?:charged|billed|debited|deducted|taken|paid)\b[^.?!]{0,30}\b(?:twice|two times|double|again|too much)|"
-    r"\b(?:overcharged|double charged|charged double)\b",
-    _I,
-)
-_MISSING = re.compile(
-    r"\b(?:(?P<thing>[a-z]+) (?:is|are|was|were) missing|missing (?:the |a |an |my |our )?(?P<thing2>[a-z]+))\b", _I
-)
-_WRONG = re.compile(
-    r"\b(?:(?:got|received|sent|delivered|brought)\b[^.?!]{0,20}\b(?:the )?wrong (?P<thing>[a-z]+)|(?:delivered|"
-    r"sent|brought|got|received) (?:me |us )?(?:a|an|the) (?P<thing2>[a-z]+ ?[a-z]*), (?:but )?(?:we|i) ordered)",
     _I,
 )
 _BROKEN = re.compile(
@@ -73,7 +75,7 @@ def implied_asks(text: str, outright: Sequence[Ask] = ()) -> tuple[Ask, ...]:
     day = _day(stake) if stake and late and _COMING.search(text) else ""
     if day and not any(_asks_where(ask, thing) for ask in outright):
         found.append(_ask(f"will {thing} arrive by {day}", stake))
-    return tuple(found) if found or outright else tuple(_put_right(text))
+    return tuple(found) if found or outright else tuple(put_right(text))
 
 
 _ANY_SENT = r"(?:order|parcel|package|delivery|shipment|it|they|that|this|stuff|things?|everything)s?"
@@ -121,8 +123,7 @@ def without_repeats(asks: tuple[Ask, ...]) -> tuple[Ask, ...]:
         return asks
     fuller = _dated(vague[0], dated)
     kept = [fuller if ask is vague[0] else ask for ask in asks if ask is not dated and ask not in vague[1:]]
-    where = re.compile(rf"^where is {re.escape(dated.text[5:].partition(' arrive by ')[0])}$", _I)
-    return tuple(ask for ask in kept if not (ask.is_implied and where.match(ask.text)))
+    return tuple(kept)
 
 
 def _dated(vague: Ask, dated: Ask) -> Ask:
@@ -154,13 +155,6 @@ _UNLESS = re.compile(
 _NO_WORD = re.compile(r"\b(?:no|without (?:an|any)) (?:answer|reply|response|word|news|feedback)\b", _I)
 
 
-_LOCKED_OUT = re.compile(
-    r"\b(?:can't|cannot|can not|couldn't|unable to|not able to) (?:\w+ )?(?P<what>(?:log|sign) in(?:to [\w ]{2,20})?|"
-    r"(?:get|book|pay|order|check) (?:in|out|into|online)\b(?: [\w ]{2,20})?)",
-    _I,
-)
-
-
 def _fault(sentence: str) -> str:
     """The name of what is wrong: a noun that is a fault by itself, else the thing that fails."""
     noun = _FAULT_NOUN.search(sentence)
@@ -173,13 +167,16 @@ def _fault(sentence: str) -> str:
     return thing if thing and thing.lower().split()[-1] not in _ABSTRACT else "fault"
 
 
-def _put_right(text: str) -> list[Ask]:
+def put_right(text: str) -> list[Ask]:
     """What went wrong asks to be put right, unless the customer says that it was their own doing and asks nothing."""
     for sentence in sentences(text):
-        if (OWN_FAULT.search(sentence) and not _LOCKED_OUT.search(sentence)) or re.match(r"^if\b", sentence, _I):
+        is_own = OWN_FAULT.search(sentence) and not (LOCKED_OUT.search(sentence) or JUST_STAYS.search(sentence))
+        if is_own or re.match(r"^if\b", sentence, _I):
             continue
-        if locked := _LOCKED_OUT.search(sentence):
+        if locked := LOCKED_OUT.search(sentence):
             return [_ask(f"help me {locked['what']}", sentence, "request")]
+        if lost := LOST.search(sentence):
+            return [_ask(f"restore {lost['all'] or lost['all2']}", sentence, "request")]
         wish = _owed_to_them(sentence) or _mended(sentence) or _answered(sentence)
         if wish:
             return [_ask(wish, sentence, "request")]
@@ -188,16 +185,22 @@ def _put_right(text: str) -> list[Ask]:
 
 def _owed_to_them(sentence: str) -> str:
     """Money taken twice, the wrong thing, a missing thing, or what a threat hangs on."""
+    if owed := OWED.search(sentence):
+        return f"pay the {owed['sum']}"
+    if gone := SUM_GONE.search(sentence):
+        return f"return the {gone['sum']}"
+    if CARD_KEPT.search(sentence):
+        return "give back my card"
     pending = _UNLESS.search(sentence)
     thing = (pending["thing"] or pending["thing2"]) if pending else ""
     if pending and thing.lower() not in ("it", "they", "this", "that"):
         return f"{thing} to be {pending['done'] or pending['done2']}"
-    if _MONEY_OUT.search(sentence):
+    if MONEY_OUT.search(sentence):
         return "refund the double charge"
-    wrong = _WRONG.search(sentence)
+    wrong = WRONG.search(sentence)
     if wrong:
         return f"put right the wrong {wrong['thing'] or wrong['thing2']}"
-    gap = _MISSING.search(sentence)
+    gap = MISSING.search(sentence)
     return f"send the missing {gap['thing'] or gap['thing2']}" if gap else ""
 
 
@@ -206,13 +209,10 @@ def _mended(sentence: str) -> str:
     return f"fix the {broken.groupdict().get('none') or _fault(sentence)}" if broken else ""
 
 
-_UNANSWERED = re.compile(
-    r"\b(?:nobody|no one|no-one) (?:called|rang|phoned)(?: \w+)? back(?P<about> about [\w ]{3,30})?|\bno call\b", _I
-)
-
-
 def _answered(sentence: str) -> str:
-    unanswered = _UNANSWERED.search(sentence)
+    if UNREAD.search(sentence):
+        return "answer my earlier message"
+    unanswered = UNANSWERED.search(sentence)
     if unanswered:
         return "call back" + (unanswered["about"] or "")
     return "answer my earlier message" if _NO_WORD.search(sentence) else ""
@@ -259,5 +259,5 @@ def _day(sentence: str) -> str:
 
 
 def _ask(text: str, source: str, kind: str = "question") -> Ask:
-    words = " ".join(text.split()[:MAX_WORDS])
+    words = " ".join(without_links(text).split()[:MAX_WORDS])
     return Ask(text=words, source=source, kind="request" if kind == "request" else "question", is_implied=True)

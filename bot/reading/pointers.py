@@ -48,13 +48,23 @@ _NOUN_END = (
 )
 _NOUN = re.compile(
     rf"\b(?:my|our|your|the|a|an|his|her|their|this|that|wrong|"
-    rf"another)\s+((?:(?!(?:{_NOUN_END})\b)[a-z0-9][\w'-]*\s+){{0,3}}?(?!(?:{_NOUN_END})\b)[a-z][\w'-]*)(?=\s+(?:{_NOUN_END})\b|"
-    rf"\s*[.,;:!?(]|\s*$|\s+\d|\s+(?-i:[A-Z]))",
+    rf"another)\s+((?:(?!(?:{_NOUN_END})\b)[a-z0-9][\w'-]*\s+){{0,3}}?(?!(?:{_NOUN_END})\b)[a-z][\w'-]*)(?=\s+(?:"
+    rf"{_NOUN_END})\b|"
+    rf"\s*[.,;:!?(]|\s*$|\s+\d|\s+(?-i:[A-Z][a-z]))",
     _I,
 )
 _NO_TOPIC = frozenset(
     "way time moment day week month morning lot bit problem question thing one reason favour hurry same other rest "
-    "end first second figures moment meantime tracking status".split()
+    "end first second figures moment meantime tracking status hour hours minute minutes days weeks months year "
+    "years ago night "
+    "evening afternoon today area middle start page hand bottom top side place matter thank help people someone "
+    "none half "
+    "wife husband mother father mum dad son daughter sister brother friend colleague boss manager accountant "
+    "lawyer insurer broker "
+    "landlord driver courier waiter waitress receptionist doctor nurse engineer technician fitter man woman lady "
+    "guy team staff country "
+    "town city street world family neighbour guest guests baby child children boy girl phone-call trouble name "
+    "while couple few two three couple-of mornings weekend past future present whole kids house".split()
 )
 _PRONOUN = re.compile(
     r"\b(it|them|that|this|they|these|those)\b(?!'s\b| is\b| possible| be possible| takes? to\b| matter| works?\b)", _I
@@ -78,7 +88,7 @@ def noun_phrase(clause: str, *, is_main: bool = False) -> str:
     `is_main`: what stands behind a preposition does not count.
     """
     found = [
-        (m.group(1).strip(), bool(_ASIDE.search(clause[: m.start()])))
+        (_cut_at_verb(m.group(1).strip()), bool(_ASIDE.search(clause[: m.start()])))
         for m in _NOUN.finditer(clause)
         if not _is_judged(m, clause)
     ]
@@ -91,6 +101,44 @@ def noun_phrase(clause: str, *, is_main: bool = False) -> str:
     return (main or ([] if is_main else [phrase for phrase, _ in found]) or [""])[-1]
 
 
+_VERBISH = re.compile(
+    r"^(?:\w+ed|\w{3,}ing|me|us|him|them|myself|ago|took|sent|gave|told|left|let|lost|threw|made|put|again|locked|"
+    r"all|too|really|ends|says|shows|starts|costs|looks|seems|loan|why|how|what|when|"
+    r"either|also|yet|already|even|any|moved|now|today|tonight|yesterday|tomorrow)$",
+    _I,
+)
+
+
+def _cut_at_verb(phrase: str) -> str:
+    """ "editor logged me" is about the editor; "returned lamp" stays whole."""
+    words = phrase.split()
+    end = next((place for place, word in enumerate(words) if place and _VERBISH.match(word)), len(words))
+    return " ".join(words[:end])
+
+
+_FITS = {
+    "take": "fee charge charges surcharge roaming service",
+    "reopen": "ticket case claim request complaint",
+    "block": "card phone account sim number transfer",
+    "unblock": "card phone account sim number",
+    "cancel": "order booking subscription contract appointment membership reservation flight room policy plan trip",
+    "stop": "transfer payment order delivery subscription debit contract shipment",
+    "rebook": "flight train ticket trip room appointment seat ferry",
+    "refund": "payment order amount ticket deposit fee charge booking",
+    "restore": "project file data account backup report photos fields",
+    "reschedule": "appointment delivery visit booking",
+    "exchange": "jacket shoes dress shirt item",
+}
+"""What a verb can be done to: "reopen it" means the ticket, whatever was named since."""
+
+
+def _fitting(words: str, said: str) -> str:
+    nouns = _FITS.get(words.split(" ", 1)[0].lower(), "")
+    found = re.findall(rf"\b({'|'.join(nouns.split())})\b", said, _I) if nouns else []
+    return str(found[-1]).lower() if found else ""
+
+
+_FROM_YOU = re.compile(r"^(was|is|were) (it|this|that|they) (?:really )?(?:from |sent by )?you\b", _I)
 _BARE_POINTER = re.compile(
     r"^(?:where|when|how (?:much|long|far|big|old))(?:'s| is| are| was| were| will| does| do| did| has)? "
     r"(?:it|they|that|this|those|these|she|he)(?: (?:be|now|then|take|come|arrive|cost|all))*$|"
@@ -98,7 +146,7 @@ _BARE_POINTER = re.compile(
     r"sent|shipped|delivered|finished|late|lost|coming))+$",
     _I,
 )
-_COMES = re.compile(r"\b(?:arrive|come|be here|be there|delivered|get here|ship(?:ped)?)\b", _I)
+_COMES = re.compile(r"\b(?:arrive|come|coming|be here|be there|delivered|get here|ship(?:ped)?)\b", _I)
 _WHEREABOUTS = re.compile(
     r"^(?:where (?:is|are|was|were|has|did)|when (?:will|does|do|is|are)|will|has|have|is|are|does|did) "
     r"(?P<it>it|they|that|this)\b(?P<rest>.*)$",
@@ -116,13 +164,15 @@ def is_price_of_it(words: str) -> bool:
 
 def is_bare_pointer(words: str) -> bool:
     """ "Where is it?", "When will they come?": a whole question, though nothing in it says about what."""
-    return bool(_BARE_POINTER.match(words))
+    return bool(_BARE_POINTER.match(words) or _FROM_YOU.match(words))
 
 
 def standing_alone(words: str, named: Named) -> str:
     """A pronoun that points before the ask is replaced by what it points to, while the ask stays short."""
-    if not named.topic and not named.order:
+    if not named.topic and not named.order and not _fitting(words, named.said):
         return words
+    if about := _FROM_YOU.match(words):
+        return f"{about[1]} {named.thing or about[2]} from you"
     fuller = _with_ones_named(words, named)
     if fuller == words and len(content(words)) <= 3:
         fuller = _with_order(words, named) or _with_topic(words, named)
@@ -153,11 +203,20 @@ def _with_order(words: str, named: Named) -> str:
 
 def _with_topic(words: str, named: Named) -> str:
     pointer = _PRONOUN.search(words)
+    if (
+        pointer
+        and (money := re.search(r"\bget (?:that|it|this) back\b", words))
+        and (amount := facts_in(named.said).get("amount"))
+    ):
+        return f"{words[: money.start()]}get the {amount} back{words[money.end() :]}"
+    if pointer and (fits := _fitting(words, named.said)):
+        return f"{words[: pointer.start()]}the {fits}{words[pointer.end() :]}"
     is_bare = is_bare_pointer(words)
     if not pointer or not named.topic or named.topic.lower() in words.lower():
         return words
     if words[: pointer.start()].endswith("is ") and not is_bare:
         return words
     comes = _COMES.search(words) and not _SENT_THING.search(named.topic)
-    thing = "my order" if comes else named.thing
+    sent = re.search(r"\b(parcel|package|order|delivery|shipment|suitcase|letter|card)\b", named.said, _I)
+    thing = f"my {sent[1].lower() if sent else 'order'}" if comes else named.thing
     return f"{words[: pointer.start()]}{thing}{words[pointer.end() :]}"

@@ -2,28 +2,21 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.conversation import Turn
 from bot.reading.asks import Ask, asks_in, merged
 from bot.reading.facts import facts_in
+from bot.reading.failures import TROUBLE
+from bot.reading.feelings import JOY
 from bot.reading.implied import implied_asks, is_bare_need, without_repeats
 from bot.reading.language import language_of
+from bot.reading.mood import Temperature, mood_of
+from bot.reading.pointers import MAX_WORDS
 from bot.reading.risk import Risk, risks_in
-from bot.reading.temperature import (
-    GONE_COLD,
-    HURT,
-    JOY,
-    OWN_FAULT,
-    REPEAT,
-    TROUBLE,
-    Course,
-    Temperature,
-    is_sarcastic,
-    temperature_of,
-)
+from bot.reading.unsaid import by_when, chosen, grievance_ask, unsaid_asks
 from bot.reading.wishes import is_override
-from bot.reading.words import content, plain, sentences, without_quotes
+from bot.reading.words import plain, sentences, without_quotes
 
 _I = re.IGNORECASE
 
@@ -56,17 +49,6 @@ class Reading:
         return bool(self.text) and not self.is_thanks and bool(re.search(r"\w", self.text))
 
 
-_PRAISE = re.compile(
-    r"\b(?:love(?:d)? (?:it|the|your|my|how)|(?:was|is|were|are|been) (?:so |just |really |very |absolutely |truly "
-    r"|all )*(?:wonderful|lovely|amazing|fantastic|brilliant|great|perfect|excellent|superb|delicious|beautiful|"
-    r"AMAZING)|"
-    r"legends?|rocked|lifesavers?|stars?\b(?! review)|made (?:my|our|his|her) day|thank you so much|thanks so much|"
-    r"thx (?:so much )?for|(?:thanks|thank you)(?: so much| very much| a lot)? for (?:the (?:quick|fast|kind|great|"
-    r"lovely|swift)|sorting|fixing|helping|being|going|your (?:kind|quick|fast|great|help))|"
-    r"best (?:service|team|shop|people|support)|well done|kudos|hats off|impressed|delighted|thrilled|so (?:kind|"
-    r"helpful|quick|fast|friendly)|worked (?:perfectly|wonderfully|like a charm)|compliments?)\b",
-    _I,
-)
 _THANKS_WORDS = re.compile(
     r"\b(?:thanks?|thx|ty|cheers|ok(?:ay)?|great|perfect|super|good|got it|will do|fine|lovely|brilliant|awesome|"
     r"alright|cool|noted|understood|works|bye|you too|nice|wonderful|excellent|"
@@ -90,28 +72,21 @@ def read(turns: Sequence[Turn], *, known_patterns: Mapping[str, str] | None = No
     before = turns[: len(turns) - len(newest)]
     is_thanks = _is_thanks(text)
     risk = risks_in(text)
-    is_repeat = _is_repeat(text, before, is_thanks=is_thanks)
-    asks = _asks(text, before, is_thanks=is_thanks, is_repeat=is_repeat)
+    mood = mood_of(_to_people(text), before, risk)
+    if mood.temperature == "silent_angry" and "leaving" not in risk:
+        risk = (*risk, *_still_leaving(before))
+    asks = _asks(text, before, is_thanks=is_thanks)
+    if not is_thanks and mood.temperature != "happy":
+        asks = _with_unsaid(text, before, asks, is_complaint=mood.complaint)
     if not asks and "safety" in risk and not is_thanks:
         asks = (Ask("what should we do now", text, is_implied=True),)
-    comes_back = _comes_back(text, before, is_thanks=is_thanks)
-    course = Course(
-        has_agent_before=any(turn.by == "agent" for turn in before),
-        comes_back=comes_back,
-        has_risk=bool(set(risk) - {"safety", "press"}),
-        has_safety="safety" in risk,
-        is_repeat=is_repeat,
-        is_thanks=is_thanks,
-    )
-    temperature = temperature_of(text, course)
-    is_praise = bool(_PRAISE.search(text)) and not is_sarcastic(text) and temperature not in ("angry", "silent_angry")
     return Reading(
         asks=asks,
         facts=_facts(turns, known_patterns),
-        temperature=temperature,
-        complaint=_is_complaint(text, temperature, is_repeat=is_repeat),
-        praise=is_praise,
-        repeat_contact=is_repeat or (temperature == "silent_angry" and comes_back),
+        temperature=mood.temperature,
+        complaint=mood.complaint,
+        praise=mood.praise and not is_thanks,
+        repeat_contact=mood.is_repeat and not is_thanks,
         risk=risk,
         language=language_of(text),
         files=tuple(name for turn in newest for name in turn.files),
@@ -119,6 +94,19 @@ def read(turns: Sequence[Turn], *, known_patterns: Mapping[str, str] | None = No
         is_thanks=is_thanks,
         is_suspicious=any(is_override(sentence) for sentence in sentences(text)),
     )
+
+
+def _to_people(text: str) -> str:
+    """Without the words that are addressed to a machine: they show nobody's feelings."""
+    said = sentences(text)
+    own = [sentence for sentence in said if not is_override(sentence)]
+    return text if len(own) == len(said) else "\n".join(own)
+
+
+def _still_leaving(before: Sequence[Turn]) -> tuple[Risk, ...]:
+    """A turn gone cold takes nothing back: who asked to leave still leaves."""
+    said = "\n".join(plain(turn.text) for turn in before if turn.by == "customer")
+    return ("leaving",) if "leaving" in risks_in(said) else ()
 
 
 def _newest(turns: Sequence[Turn]) -> list[Turn]:
@@ -130,7 +118,7 @@ def _newest(turns: Sequence[Turn]) -> list[Turn]:
     return newest
 
 
-def _asks(text: str, before: Sequence[Turn], *, is_thanks: bool, is_repeat: bool) -> tuple[Ask, ...]:
+def _asks(text: str, before: Sequence[Turn], *, is_thanks: bool) -> tuple[Ask, ...]:
     outright = asks_in(text, "\n".join(plain(turn.text) for turn in before if turn.by == "customer"))
     is_need = is_bare_need(outright)
     implied = implied_asks(text, () if is_need else outright)
@@ -142,6 +130,42 @@ def _asks(text: str, before: Sequence[Turn], *, is_thanks: bool, is_repeat: bool
     if not asks or _answers_a_question(text, before):
         asks = merged((*_standing(before), *asks))
     return asks
+
+
+_EMPTY_QUESTION = re.compile(
+    r"^(?:what(?:'s| is) (?:the plan|going on|happening|up|this)|what now|explain this|is any(?:one|body) (?:there|"
+    r"reading).*|anyone|"
+    r"(?:what|who) (?:can|do|should|shall|will) (?:you|we|i)(?: do)?(?: now| about (?:it|this|that))?|any ideas?|"
+    r"is this (?:the right place|private|the right \w+)\b.*|(?:can|may) i ask (?:you )?(?:something|a question|"
+    r"sth)|are you (?:there|a bot|real|human)\b.*)$",
+    re.IGNORECASE,
+)
+
+
+def _with_unsaid(text: str, before: Sequence[Turn], asks: tuple[Ask, ...], *, is_complaint: bool) -> tuple[Ask, ...]:
+    """Adds what nobody put as an ask; a question that names nothing gives way to what it is about."""
+    choice = chosen(text, before)
+    more = [choice] if choice else []
+    more += unsaid_asks(text, asks)
+    is_empty = all(_EMPTY_QUESTION.match(ask.text) for ask in asks)
+    if is_empty:
+        more += implied_asks(text) if asks else ()
+    told = () if asks or more else (grievance_ask(text, is_complaint=is_complaint),)
+    found = merged([*(more if choice else ()), *asks, *(() if choice else more), *(ask for ask in told if ask)])
+    found += tuple(late for ask in found if ask.is_implied and (late := by_when(text, ask)))
+    found = tuple(_told_about(ask, text) for ask in found)
+    named = tuple(ask for ask in found if not _EMPTY_QUESTION.match(ask.text))
+    return named if named and len(named) < len(found) else found
+
+
+_WHAT_TO_DO = re.compile(r"^what (?:shall|should|do|can|must) (?:we|i) do(?: now)?$", re.IGNORECASE)
+
+
+def _told_about(ask: Ask, text: str) -> Ask:
+    """ "What shall we do?" stands alone once it says about what."""
+    worst = grievance_ask(text) if _WHAT_TO_DO.match(ask.text) else None
+    words = f"{ask.text} about {worst.text.removeprefix('what about ')}" if worst else ask.text
+    return replace(ask, text=" ".join(words.split()[:MAX_WORDS]))
 
 
 def _standing(before: Sequence[Turn]) -> tuple[Ask, ...]:
@@ -173,83 +197,6 @@ def _is_thanks(text: str) -> bool:
     return not [
         word for word in re.findall(r"\w+", _THANKS_WORDS.sub(" ", text)) if len(word) > 2 and not word.istitle()
     ]
-
-
-def _comes_back(text: str, before: Sequence[Turn], *, is_thanks: bool) -> bool:
-    """After an agent's word the customer says nothing new and asks nothing new, or says that it was asked before."""
-    if is_thanks or not before or before[-1].by != "agent" or JOY.search(text):
-        return False
-    if GONE_COLD.search(text):
-        return True
-    promised = any(
-        turn.by == "agent"
-        and re.search(r"\b(?:will|'ll|by|within|should be|on its way|soon|shortly|tomorrow|today)\b", turn.text)
-        for turn in before
-    )
-    return (
-        promised
-        and not asks_in(text)
-        and not before[-1].text.rstrip().endswith("?")
-        and bool(TROUBLE.search(text) or _DAY_ONLY.match(text))
-    )
-
-
-_DAY_ONLY = re.compile(
-    r"^(?:it(?:'s| is)|that was|today is|now it(?:'s| is)) (?:now |already )?(?:the |in |on )?(?:\w+day|week \d+|"
-    r"\d|january|"
-    r"february|march|april|may|june|july|august|september|october|november|december)",
-    _I,
-)
-
-
-def _is_repeat(text: str, before: Sequence[Turn], *, is_thanks: bool) -> bool:
-    if is_thanks:
-        return False
-    if REPEAT.search(text) or re.search(
-        r"^(?:down|broken|wrong|late|missing|failed|cold|the same) again\b|\btwice\.$", text, _I
-    ):
-        return True
-    if re.search(r"\bagain[.!?]", text, _I) and not _ONCE_MORE.search(text):
-        return True
-    earlier = _earlier_words(before)
-    return (
-        bool(earlier)
-        and _comes_back(text, before, is_thanks=is_thanks)
-        and bool(GONE_COLD.search(text) or _shares(text, earlier))
-    )
-
-
-_ONCE_MORE = re.compile(
-    r"\b(?:send|resend|try|see|come|order|call|book|write|use|check|buy|speak|start|visit|ask|open|thanks?|thank you)"
-    r"\b[^.?!]{0,30}\bagain\b",
-    _I,
-)
-
-
-def _earlier_words(before: Sequence[Turn]) -> set[str]:
-    return {word for turn in before if turn.by == "customer" for word in content(plain(turn.text))}
-
-
-def _shares(text: str, earlier: set[str]) -> bool:
-    return bool(set(content(text)) & earlier)
-
-
-def _is_complaint(text: str, temperature: Temperature, *, is_repeat: bool) -> bool:
-    """We let them down: told by feeling, by what went wrong on our side, or by its coming back."""
-    if temperature in ("angry", "upset", "silent_angry"):
-        return True
-    if temperature == "happy" or OWN_FAULT.search(text):
-        return False
-    if is_repeat and HURT.search(text):
-        return True
-    return bool(_OURS.search(text)) and not re.search(r"\b(?:if|would|in case|what happens)\b", text, _I)
-
-
-_OURS = re.compile(
-    r"\b(?:broken|faulty|damaged|defective|wrong|charged (?:me |my \w+ |us )?twice|fails?|failing|crash\w*|error|"
-    r"didn't come|lost my|cancelled (?:my|our)|not working|doesn't work|mou?ldy|nobody|rude)\b",
-    _I,
-)
 
 
 def _facts(turns: Sequence[Turn], known_patterns: Mapping[str, str] | None) -> dict[str, str]:

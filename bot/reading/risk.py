@@ -42,7 +42,26 @@ _SAFETY = re.compile(
     | without\s+(?:her|his|my|their|our)?\s*(?:insulin|inhaler|oxygen|dialysis|medication|medicine)
     | (?:railing|banister|handrail|balcony|ladder|stair\w*|scaffold\w*|ceiling|roof|wall|shelf|lift|elevator)\b
         (?=[^.?!]{0,40}\b(?:loose|wobbl\w+|moves|broken|cracked|collaps\w+|came\s+down|fell|falling|stuck)\b)
-    | feverish | (?:temperature|fever)\s+of\s+\d{2} | (?:is|has|at)\s+(?:39|40|41)(?:[.,]\d)?\b(?!\s?(?:euros?|%|km|kg))
+    | feverish | (?:temperature|fever)\s+of\s+\d{2} | (?:is|has|at)\s+(?:39|40|41)(?:[.,]\d)?\b(?!\s?(?:euros?|%|km
+      |kg))
+    | (?:dog|cat|puppy|kitten|baby|toddler|son|daughter|child|kid|he|she|i|we)\s+(?:just\s+|has\s+|have\s+)?(?:ate
+      |eaten|swallowed|drank|licked|inhaled)\b
+        (?=[^.?!]{0,60}\b(?:chocolate|grapes?|raisins?|onions?|mushrooms?|berries|plant|poison|bait|cleaner
+          |detergent|soap|battery|coin|magnet|mould|raw|expired|peanuts?|nuts?)\b)
+    | brakes?\s+(?:\w+\s+){0,3}(?:soft|weak|squishy|spongy|grind\w*|bad) | steering\s+(?:\w+\s+){0,2}(?:loose|heavy
+      |pulls)
+    | \d+\s?mg\s+instead\s+of\s+\d+ | (?:took|taken|given|gave)\s+(?:\w+\s+){0,4}(?:too\s+(?:much|many)
+      |wrong\s+(?:pills?|tablets?|medicine|dose))
+    | (?:stitches|wound|cut|scar|bite|leg|arm|eye|tooth|gums?|knee|foot|skin)\s+(?:\w+\s+){0,3}(?:red|hot|swollen
+      |infected|numb|blue|pus|bleeding|throbbing)
+    | red\s+ring | infected | infection | pus\b | can'?t\s+(?:feel|move|see|swallow)\s+(?:my|his|her)\b
+    | (?:hasn't|has\s+not|haven't|not)\s+(?:\w+\s+)?(?:answered\s+the\s+alarm|eaten|touched\s+anything
+      |received\s+(?:her|his)\s+(?:meals?|medication|insulin))
+    | (?:stops?|stopped|won't|refuses\s+to)\s+(?:eat|eating|drink|drinking|breathing|breathe)\b
+    | lives?\s+(?:alone|in\s+danger) | (?:collaps|suffocat|drown)\w+ | (?:sharp|jagged)\s+(?:edges?|glass|metal
+      |shards?) | mouldy\s+food
+    | (?:fumes?|chemical\s+smell|chlorine) | blood\s+(?:in|on|everywhere) | no\s+(?:smoke\s+alarm|fire\s+exit
+      |life\s+jackets?)
     | dialysis | ventilator | oxygen\s+(?:tank|machine|supply) | pacemaker
     | (?:fork|frame|stem|handlebars?|ladder|seat\s?belt)\s+(?:\w+\s+){0,2}(?:snapped|cracked|broke)
     )\b""",
@@ -54,10 +73,15 @@ _HURT = re.compile(
                    r"(?:hot|smok\w*|swollen|swell\w*|bulg\w+|hiss\w+)\b", re.IGNORECASE)  # fmt: skip
 _LEGAL = re.compile(
     r"""\b(?:lawyers?|solicitors?|attorneys?|legal\s+(?:action|steps|advice|proceedings|department)|su(?:e|ing)\s+(?:you|the|your)|small\s+claims|
-      (?:take|taking|see)\s+you\s+(?:to|in)\s+court|in\s+court|ombuds(?:man|person|woman)|regulators?|
+      (?:take|taking|see|meet)\s+(?:you|this|it)\s+(?:to|in|before)\s+(?:a\s+|the\s+)?(?:court|judge)|in\s+court
+        |ombuds(?:man|person|woman)|regulators?|
         trading\s+standards|consumer\s+(?:protection|rights\s+act|council|body)|
-      chargeback|liability\s+(?:insur\w+|claim)|(?:my|our)\s+insurer|statutory\s+rights?|(?:my|our)\s+legal\s+rights?|
-        (?:formal|final)\s+notice|letter\s+before\s+action|hold\s+you\s+(?:liable|responsible)|damages\s+claim|data\s+protection\s+(?:authority|officer)|gdpr\s+(?:breach|complaint)|breach\s+of\s+(?:contract|
+      chargeback|(?:claim|money|it)\s+back\s+(?:through|via|from)\s+(?:my|the)\s+(?:bank|card)
+        |legal(?:ly)?\s+(?:claim|step|route|team|protection)|unlawful|illegal|against\s+the\s+law|tribunal
+          |arbitration|liability\s+(?:insur\w+|claim)|(?:my|our)\s+insurer|statutory\s+rights?|(?:my
+            |our)\s+legal\s+rights?|
+        (?:formal|final)\s+notice|letter\s+before\s+action|hold\s+you\s+(?:liable|responsible)|damages\s+claim
+          |data\s+protection\s+(?:authority|officer)|gdpr\s+(?:breach|complaint)|breach\s+of\s+(?:contract|
         law)|police\s+(?:report|complaint)|report(?:ed|ing)?\s+(?:\w+\s+)?to\s+the\s+(?:police|authorit\w+))\b""",
     _FLAGS,
 )
@@ -71,6 +95,12 @@ _PUBLIC = re.compile(
       | (?:tell|telling|warn|warning)\s+(?:\w+\s+){0,3}
         (?:network|community|club|neighbours|followers|members)
       | (?:warn|warning)\s+(?:others|people|everyone|everybody|other\s+\w+)
+      | (?:one|1|zero)\s+stars?\b | review\s+(?:will|is\s+going|goes)\b | (?:all|every\w*)\s+(?:my\s+)?(?:friends
+        |neighbours|colleagues|followers)\s+(?:will|know|shall)
+      | (?:on|over|to|all\s+over)\s+(?:instagram|facebook|tik\s?tok|twitter|trust\s?pilot|google|reddit|youtube
+        |linkedin|social\s+media)\s*(?:tonight|tomorrow|today|now|already|[.!])
+      | (?:the\s+)?(?:video|photos?|screenshots?|story|thread)\s+(?:is|are|goes|go
+        |will\s+be)\s+(?:going\s+)?(?:online|public|up|on|everywhere)
       | name\s+and\s+shame | go(?:ing)?\s+viral | screenshots?\s+(?:are\s+)?(?:ready|going)
       )\b""",
     _FLAGS,
@@ -78,13 +108,17 @@ _PUBLIC = re.compile(
 _PRESS = re.compile(
     r"\b(?:journalists?|reporters?|newspapers?|the (?:local |national )?press|the media|editors? (?:of|at)|tv "
     r"(?:station|channel|crew)|consumer (?:programme|program|show)|"
-    r"watchdog|(?:call|tell|contact|write to|go to|talk to) the (?:bbc|times|guardian|echo|news|paper|papers|radio))\b",
+    r"watchdog|(?:call|tell|contact|write to|go to|talk to) the (?:bbc|times|guardian|echo|news|paper|papers|radio)|"
+    r"(?:goes|going|go|send(?:ing)?|hand(?:ing)?|take|taking|tell(?:ing)?|talk(?:ing)?|write|writing|"
+    r"story)\b[^.?!]{0,25}\b(?:to |for |in )?the (?:\w+ )?(?:post|times|echo|"
+    r"news|gazette|herald|tribune|guardian|chronicle|mail|mirror|paper|papers|press|media|telegraph|observer|"
+    r"courier news|argus|evening \w+|tv|telly|radio|newsroom))\b",
     re.IGNORECASE,
 )
 _LEAVING = re.compile(
-    r"""\b(?:(?:switch(?:ing)?|mov(?:e|ing)|going|go|chang(?:e|ing))\s+(?:\w+\s+){0,2}to\s+(?:a\s+competitor|another\s+\w+|someone\s+else|somewhere\s+else|the\s+competition|[A-Z]\w+)
+    r"""\b(?:(?:switch(?:ing)?|mov(?:e|ing)|going|go|chang(?:e|ing))\s+(?:\w+\s+){0,2}to\s+(?:a\s+competitor|another\s+(?:provider|supplier|company|shop|bank|firm|hotel|airline|operator|clinic|doctor|one|vendor)|someone\s+else|somewhere\s+else|the\s+competition|(?-i:[A-Z])\w+)
       | (?:cancel|close|end|terminate|quit)(?:ling|ing)?\s+(?:everything|it\s+all|the\s+lot|all\s+of\s+it|
-        with\s+you) | (?:i|I|we|We)(?:'m|'re|'ll|\s+will|\s+am|\s+are|\s+want\s+to|\s+may|\s+might)?\s+(?:just\s+|
+        with\s+you) | (?:i|we)(?:'m|'re|'ll|\s+will|\s+am|\s+are|\s+want\s+to|\s+may|\s+might)?\s+(?:just\s+|
           now\s+)?(?:leav(?:e|ing)|quit(?:ting)?|be\s+leaving)\b(?!\s+(?:for|on|at|home|tomorrow|today|the\s+house|
             a|it|my|work|\w+day|feedback))
       | (?:go|going|went|switch\w*|change)\s+(?:\w+\s+)?(?:elsewhere|somewhere\s+else|to\s+the\s+competition)
@@ -93,7 +127,7 @@ _LEAVING = re.compile(
       | (?:contract|subscription|membership)\s+(?:ends|is\s+over|will\s+not\s+be\s+renewed) | give\s+notice
       | tak(?:e|ing)\s+(?:my|our)\s+(?:number|account|orders?|data|team|bookings?)\s+(?:over\s+)?to
       | (?:order|buy|book|shop)(?:ing)?\s+(?:\w+\s+)?elsewhere
-      | why\s+(?:i|we|I|We)\s+(?:should|would)\s+(?:renew|stay|keep\s+(?:paying|using))
+      | why\s+(?:i|we)\s+(?:should|would)\s+(?:renew|stay|keep\s+(?:paying|using))
       | (?:last|final)\s+(?:chance|warning)\s+(?:before|or)\b
       | (?:or|then)\s+(?:i|we)(?:'ll|'m|'re|\s+will|\s+are)?\s+(?:gone|go|cancel\w*|leav\w+|switch\w*|move)\b
       | (?:take|taking)\s+(?:my|our)\s+(?:business|money|custom)\s+(?:elsewhere|somewhere)
@@ -105,11 +139,20 @@ _LEAVING = re.compile(
       | never\s+(?:again|buy|order|book|shop|use|come)\w*\b[^.!?]{0,30}(?:you|here|again)
       | look(?:ing)?\s+(?:for|at)\s+(?:alternatives|another\s+(?:provider|supplier|company)|other\s+\w+s)
       | we(?:'re| are| will be|'ll be)\s+(?:out|gone)\b
+      | pac\s+code | port(?:ing)?\s+(?:my|our|the)\s+number | (?:take|taking)\s+my\s+number\s+to | (?:i'?m|we'?re
+        |i\s+am|we\s+are)\s+out\b(?!\s+(?:of|for|at|on|in))
+      | (?:placed|put|given|giving)\s+(?:the|my|our)\s+(?:order|business|booking|contract)\s+(?:\w+\s+)?(?:with
+        |to)\s+(?-i:[A-Z])\w+
+      | no\s+longer\s+(?:need|want)\s+(?:the|your)\s+(?:offer|service|quote|contract|account|membership)
+        | (?:closing|leaving)\s+(?:my|our|the|your)\s+(?:account|bank|company|gym|service)
+      | (?:my|our)\s+(?:last|final)\s+(?:order|booking|stay|purchase|visit|month) | last\s+time\s+(?:i|we)\b
+        | (?:or|then)\s+cancel\b
+      | (?:delete|close|cancel)\s+(?:my|our)\s+(?:account|membership|contract|subscription|policy)\b
       | won't\s+(?:be\s+)?(?:renew\w*|stay\w*|com(?:e|ing)\s+back) | not\s+(?:renewing|coming\s+back)
       )""",
-    re.VERBOSE,
+    _FLAGS,
 )
-_NEUTRAL_MOVE = re.compile(r"\b(?:mov(?:e|ing)|going|go)\s+(?:\w+\s+){0,2}to\s+[A-Z]")
+_NEUTRAL_MOVE = re.compile(r"\b(?:mov(?:e|ing)|going|go)\s+(?:\w+\s+){0,2}to\s+(?-i:[A-Z])", re.IGNORECASE)
 
 
 _CONDITION = re.compile(r"\b(?:unless|if|otherwise|instead|enough|price|cheaper|after \d+ years|why)\b", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 MAX_CHARACTERS = 12_000
 """A turn longer than this is read from its beginning; no support message needs more."""
@@ -23,7 +24,8 @@ _ABBREVIATED = re.compile(
     r"\b(?:mr|mrs|ms|dr|prof|st|no|nr|e\.g|i\.e|approx|incl|esp|vs|ca|tel|p\.m|a\.m|inc|ltd|co)\.$", re.IGNORECASE
 )
 _BREAK = re.compile(
-    r"(?<=[.!?…])[\"')\]]*\s+|\n+|\s+[:;]-?[()DPp/](?=\s|$)\s*|\s+(?=\(?\d\) \w)|\s+[-–—]{1,2}\s+(?=[A-Za-z])|;\s+"
+    r"(?<=[.!?…])[\"')\]]*\s+|\n+|\s+[:;]-?[()DPp/](?=\s|$)\s*|\s+(?=\(?\d\) \w)|\s+[-–—]{1,2}\s+(?=[A-Za-z])|;\s+|"
+    r"[\U0001F300-\U0001FAFF☺❤♥]+\ufe0f?\s*"
 )
 _WORD = re.compile(r"[a-z0-9][a-z0-9'-]*")
 
@@ -61,6 +63,11 @@ def without_quotes(text: str) -> str:
     return "\n".join(kept).strip()
 
 
+def without_links(words: str) -> str:
+    """No link, ping or bracket of mark-up is repeated to anybody."""
+    return re.sub(r"(?:https?://|www\.)\S+|(?<!\w)@\w+|[<>{}|]", " ", words)
+
+
 def sentences(text: str) -> list[str]:
     """Sentences in order; a line end, a semicolon and a spaced dash end one too."""
     found: list[str] = []
@@ -80,6 +87,7 @@ def tokens(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """A crude common form, so that "returned", "returns" and "returning" meet; exactness is not needed."""
     word = word.removesuffix("'s").strip("'-")

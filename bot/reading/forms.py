@@ -1,0 +1,109 @@
+"""The forms in which people ask in English: questions, requests, orders, and what leads to them."""
+
+import re
+
+_I = re.IGNORECASE
+
+SUBJECT = (
+    r"(?:i|we|you|ye|ya|u|they|he|she|it|one|there|this|that|these|those|my|our|your|his|her|their|the|a|an|any|"
+    r"all|both|"
+    r"anyone|anybody|someone|somebody|everything|anything|either|another|some|each|more|"
+    r"(?-i:[A-Z])[\w'-]+|[a-z]+s)"
+)
+WH = r"(?:what|when|where|who|whom|whose|which|why|how)(?:'s|s|'re|'ll|'d)?"
+BE_DO = (
+    r"(?:is|are|am|was|were|do|does|did|has|have|had|can|could|will|would|shall|should|may|might|must|isn't|aren't|"
+    r"can't|couldn't|won't|don't|doesn't|didn't|hasn't|haven't)"
+)
+VERBS = (
+    "add|activate|allow|answer|apply|arrange|assign|block|book|bring|call|cancel|change|charge|check|clarify|close|"
+    "collect|come|confirm|contact|correct|credit|deactivate|delete|deliver|disable|"
+    "email|enable|exchange|explain|extend|fetch|find|fix|forward|get|give|grant|help|hold|hurry|include|increase|"
+    "install|investigate|issue|keep|let|look|lower|mail|make|mend|merge|move|open|"
+    "organise|organize|pause|phone|pick|post|put|raise|rebook|reconnect|redeliver|reopen|reduce|refund|reimburse|"
+    "reissue|release|"
+    "remove|renew|repair|replace|reply|resend|reset|reschedule|resolve|restore|return|reverse|"
+    "ring|schedule|send|set|share|ship|show|sort|stop|swap|switch|take|talk|tell|transfer|unblock|undo|unlock|"
+    "unsubscribe|update|upgrade|waive|withdraw|write"
+)
+INVERTED = re.compile(
+    r"^(?:is|are|was|were|does|did|has|will|can|could) (?!not\b|been\b|be\b|told\b|still\b|never\b|now\b|broken\b|"
+    r"down\b|late\b|gone\b|supposed\b|"
+    r"promised\b|no\b|the one of\b|get\b|see\b|wait\b)[a-z]+ [a-z]+",
+    _I,
+)
+"""A verb before its subject, whatever the subject: "is breakfast in"."""
+QUESTION = re.compile(
+    rf"^(?:(?:for|at|in|on|by|with|from|to|until|since) )?(?:{WH}\b(?! (?:a|an) )|{BE_DO} (?=(?:{SUBJECT})\b))", _I
+)
+WH_INVERTED = re.compile(
+    rf"^(?:{WH}) (?:\w+ ){{0,3}}?(?:{BE_DO})\b|^(?:what|where|when|who|how)(?:'s|'re|s)\b|^(?:how|what|why|who) "
+    rf"(?:much|many|long|about|come|to|not|is|are|got|has|was|can)\b|^who \w+ed\b",
+    _I,
+)
+REQUEST = re.compile(
+    r"^(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|u)(?: (?:please|pls|kindly|maybe|possibly|just|"
+    r"perhaps))*|please|pls|plz|kindly|"
+    r"(?:i|we)(?:'d| would) (?:really |very much |also )?(?:like|love|appreciate)(?: it if)?(?: you(?: to| could| "
+    r"would)?)?(?: to)?|"
+    r"(?:i|we) (?:really |still |also |just |now |only )?(?:want|need|expect|request|require|ask|wish|would "
+    r"need)(?: (?:you|for|someone|somebody))?(?: to)?|"
+    r"(?:i|we)(?:'m| am|'re| are) (?:looking|hoping|trying)(?: to| for)|looking to|would you mind) (?=\w)",
+    _I,
+)
+IMPERATIVE = re.compile(
+    rf"^(?:just |now |then |so |also )*(?:do |don't |do not )?(?:{VERBS}) (?!you\b|to me that\b)", _I
+)
+OPENER = re.compile(
+    r"^(?:(?:(?:hi+|hello|he+y+)(?: there| all| team| everyone| folks)?|dear|good (?:morning|afternoon|evening|day)|"
+    r"hallo|greetings|thanks|thank you(?! (?:her|him|them))|thx|ok(?:ay)?|yes|no(?!-)|yep|sure|great|perfect|well|"
+    r"so|also|and|but|or|oh|ah|"
+    r"ps|p\.s\.|btw|by the way|"
+    r"besides|additionally|another (?:thing|question)|(?:and )?one (?:more |last |other |quick )?(?:q|thing|"
+    r"question)(?: more)?|(?:a )?(?:quick|small|short|silly|stupid|general|last) question|(?:two|three|some|a few|"
+    r"few) (?:things|questions)|"
+    r"question|then|now|just|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|maybe|actually|anyway|sorry|"
+    r"excuse me|i repeat|again)\b[\s,:!.–-]*|\(?\d{1,2}[.)]\s+|[-*•]\s+|[a-c]\)\s+)",
+    _I,
+)
+INDIRECT = re.compile(
+    r"^(?:please (?:can|could) you |(?:can|could|would|will) (?:you|someone|anyone) (?:please |possibly |kindly |"
+    r"just |maybe )*|please |do you (?:happen to )?know|any idea|(?:i|we)(?:'d| would) (?:like|love) to |(?:i|we) "
+    r"(?:want|need|wish|would love) to |"
+    r"my (?:\w+ )?question(?: is| was)?,? |i never heard (?:back )?(?:about (?:\w+ ){0,3}\w+, )?|i (?:was|am) "
+    r"(?:just )?(?:wondering|curious)|i'm (?:just )?(?:wondering|curious|asking|not sure)|i "
+    r"wonder(?:ed)?|just wondering|wondering|curious|may i ask|might i ask|i (?:don't|do not) know|not sure)?\s*"
+    r"(?:tell me|tell us|let me know|let us know|know|understand|find out|hear|explain(?: to (?:me|us))?|check|"
+    r"confirm|see|ask|advise|say)?\s*(?:please )?(?:about )?(?:if|whether)?\s*(?:you (?:could|can|might) "
+    r"(?:possibly |please |maybe )?(?:tell me|let me know) (?:if |whether )?)?",
+    _I,
+)
+LED_IN = re.compile(rf"^(?:{WH}\b|if |whether )", _I)
+SPLIT = re.compile(
+    rf"(?:\s*,\s*|\s+)or\s+(?=(?:how|where|when|why|who)\s+(?:{BE_DO}))|(?:\s*,\s*|\s+)(?:and|but|plus|also|"
+    rf"then)\s+(?:also |then |if so,? |if not,? |please )?(?=(?:{WH}|whether)\s+(?:{BE_DO}|"
+    rf"[a-z]+)\b|(?:{WH})'?s\b|(?:{BE_DO})\s+(?:{SUBJECT})\b|(?:also |then )?need (?:a|an|the|it|to|my|our|some|new)\b|"
+    rf"please\b|(?:i|"
+    rf"we)(?:'d| would) like|(?:i|we) (?:want|need)\b)"
+    rf"|\s*,\s*(?:also\s+|so\s+|then\s+|please\s+)*(?=(?:{WH})\s+(?:{BE_DO}|much|many|long)\b|(?:{WH})'?s\b|"
+    rf"(?:is|are|do|does|may|"
+    rf"can|could|will|should|did|has) (?:i|we|you|they|it|there|the|my|your|our|a)\b|please (?:{VERBS})\b)"
+    rf"|\s*,\s*(?=(?:i|we) (?:want|need|demand|expect|would like)\b|(?:i|we)'d like\b)|\s*:\s+(?=(?:{WH})\s|"
+    rf"(?:{BE_DO})\s+(?:{SUBJECT})\b)",
+    _I,
+)
+SPLIT_REQUEST = re.compile(
+    rf"(?:\s*,\s*|\s+)(?:and|then|or)\s+(?:also |then |please |to )?(?=(?:{VERBS})\s+(?!and\b))", _I
+)
+TAIL = re.compile(
+    r"(?:,?\s+or (?:i|we|you|this|it|else)(?:'ll|'m| will| am| are| go| goes| cancel| leave| take| hear| move| "
+    r"call| end)\b.*|,?\s+(?:and )?believe me\b.*|,?\s+(?:otherwise|unless|"
+    r"instead of me|or else)\b.*|,?\s+(?:because|since|as i|as we|so i|so we|thanks?(?: you)?\b.*|please|pls|"
+    r"though|if possible|or "
+    r"not|too)\b|,\s+(?:we|i|it|he|she|they|my|our|the|found|buying)\b).*$",
+    _I,
+)
+ORDERED = re.compile(
+    r"^(?:(?:a|an|one|two|three|another|some|my|our|the) )?(?:[\w-]+,? ){1,12}(?:please|pls)[.!]*$", _I
+)
+NEEDED = re.compile(r"^(?:also |then )?need (?=(?:a|an|the|it|to|my|our|some|new)\b)", _I)
