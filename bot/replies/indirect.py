@@ -77,6 +77,8 @@ def second_person(words: str) -> str:
 
 def question_said(ask: Ask) -> str:
     """The question after "I'll find out": "where your refund is"; "" when its grammar is beyond these rules."""
+    if ask.is_implied and ask.text.startswith("what about "):
+        return "what we can do about this"  # A complaint that asks nothing; its own words are no question to turn.
     own = ask.words if ask.words and not is_bare_pointer(ask.words) and " one" not in ask.words else ask.text
     text = re.sub(r"^(what|where|who|when|how)'s\b", r"\1 is", own, flags=_I)
     if re.match(r"^(?:whether|if)\s", text):
