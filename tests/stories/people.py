@@ -164,7 +164,7 @@ class SomeoneOnTeams(Someone):
         response = self.do("command", command="kindline", text=f"{command} {text}".strip(), **place)["response"]
         if response is None:
             return None
-        shown = ShownOnTeams(response)
+        shown = self._not_the_home_card(ShownOnTeams(response))
         self.memory.sentences.add(shown.words)
         self.memory.on_teams.add(shown.words)
         self.memory.answers.add(shown.id)
@@ -188,6 +188,15 @@ class SomeoneOnTeams(Someone):
     def home(self, text: str = "") -> Shown:
         self.memory.opened.add(self.id)
         return super().home(text)
+
+    def _not_the_home_card(self, shown: ShownOnTeams) -> ShownOnTeams:
+        """A home card may be drawn anew while somebody waits for an answer, which then stands below it."""
+        if not shown.is_home:
+            return shown
+        seen = self.until(lambda seen: seen.from_bot() and seen.from_bot()[-1].id > shown.id, "an answer")
+        found = seen.from_bot()[-1]
+        assert isinstance(found, ShownOnTeams)
+        return found
 
     def _open_the_chat(self) -> None:
         """The first word to the bot brings the home card, which is no answer to it."""
