@@ -6,12 +6,16 @@ from pathlib import Path
 from typing import TypeVar
 
 import pytest
+import structlog
 
 from tests import network, parts
 
 
 def pytest_configure() -> None:
     network.close()
+    # The default draws each traceback with every local, which takes half a second of the loop under test.
+    plainly = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, plainly])
 
 
 Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
