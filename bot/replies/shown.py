@@ -1,6 +1,8 @@
 """The cards with which a draft stays in front of people, in a private chat or a relay thread: known by their ids, and
 brought up to date whenever the draft goes its way."""
 
+from collections.abc import Sequence
+
 from bot.actions import Outcome, RedrawDraft
 from bot.cards import Actions, Card
 from bot.places import NOT_SHOWN, Delivery, InPlaceOf, PrivateCard
@@ -12,7 +14,7 @@ from storage.database import Transaction, add_new
 from storage.people import machine
 from storage.replies import Draft, DraftCard
 from storage.rows import new_id
-from storage.threads import Thread
+from storage.threads import Message, Thread
 
 ANSWERED_YOURSELF = "You answered this thread yourself."
 NEWER = "A newer draft is there."
@@ -52,9 +54,12 @@ async def redraw_delivery(action: RedrawDraft, workspace_id: str, tx: Transactio
     channel = await workspaces.channel(tx, workspace_id, draft.channel_id)
     if thread is None or channel is None:
         return None
-    if not action.person_id and (channel.has_customers or await _is_talk_among_colleagues(tx, draft, thread)):
+    messages = await threads.messages_of(tx, thread)
+    if not action.person_id and (channel.has_customers or _is_talk_among_colleagues(draft, messages)):
         return None  # Where customers were found since, nothing is said openly in front of them.
-    card = await _live_card(tx, draft, thread) or await _closed_card(tx, draft, thread, action.person_id)
+    card = await _live_card(tx, draft, thread, messages)
+    if card is None:
+        card = await _closed_card(tx, draft, thread, messages, action.person_id)
     if not action.person_id:
         return Delivery(InPlaceOf(draft.channel_id, action.message_id), card)
     has_buttons = any(isinstance(part, Actions) for part in card.parts)
@@ -62,10 +67,9 @@ async def redraw_delivery(action: RedrawDraft, workspace_id: str, tx: Transactio
     return Delivery(PrivateCard(action.person_id, action.message_id), card, link_to)
 
 
-async def _is_talk_among_colleagues(tx: Transaction, draft: Draft, thread: Thread) -> bool:
+def _is_talk_among_colleagues(draft: Draft, messages: Sequence[Message]) -> bool:
     """In a relay thread a colleague's words are no answer to the customer, so the draft stays on offer there until the
     customer says more."""
-    messages = await threads.messages_of(tx, thread)
     note = answer_since(messages, draft)
     if draft.state != "stale" or note is None:
         return False
@@ -73,36 +77,38 @@ async def _is_talk_among_colleagues(tx: Transaction, draft: Draft, thread: Threa
     return not is_overtaken(draft, messages[:place]) and not any(m.is_by_customer for m in messages[place:])
 
 
-async def _live_card(tx: Transaction, draft: Draft, thread: Thread) -> Card | None:
+async def _live_card(tx: Transaction, draft: Draft, thread: Thread, messages: Sequence[Message]) -> Card | None:
     """None when there is nothing left to do with the draft."""
     if draft.state == "uncertain":
         return cards.uncertain_card(draft, await customer_name(tx, draft))
-    if is_open(draft) and still_fits(draft, await threads.messages_of(tx, thread)):
+    if is_open(draft) and still_fits(draft, messages):
         return cards.draft_card(draft, thread, is_open_to_all=not thread.owner_id and not draft.promise_id)
     return None
 
 
-async def _closed_card(tx: Transaction, draft: Draft, thread: Thread, reader_id: str) -> Card:
-    line = await _line(tx, draft, thread, reader_id)
+async def _closed_card(
+    tx: Transaction, draft: Draft, thread: Thread, messages: Sequence[Message], reader_id: str
+) -> Card:
+    line = await _line(tx, draft, thread, messages, reader_id)
     is_theirs_to_copy = draft.state == "copied" and bool(reader_id) and reader_id == draft.person_id
     return cards.closed_card(await customer_name(tx, draft), line, words_of=draft.draft_id if is_theirs_to_copy else "")
 
 
-async def _line(tx: Transaction, draft: Draft, thread: Thread, reader_id: str) -> str:
+async def _line(tx: Transaction, draft: Draft, thread: Thread, messages: Sequence[Message], reader_id: str) -> str:
     """What became of it, said to the reader; a relay thread is read by nobody in particular."""
     if draft.state == "dismissed":
         return PUT_AWAY
     if draft.state in USED:
         is_theirs = reader_id == draft.person_id
         return USED[draft.state] if is_theirs else f"{await _name(tx, draft, draft.person_id)} used this draft."
-    if reader_id and not draft.promise_id and (whose := await _whose(tx, draft, thread, reader_id)):
+    if reader_id and not draft.promise_id and (whose := await _whose(tx, draft, thread, messages, reader_id)):
         return whose
     return NEWER if draft.promise_id or await _has_newer(tx, draft) else OVERTAKEN
 
 
-async def _whose(tx: Transaction, draft: Draft, thread: Thread, reader_id: str) -> str:
+async def _whose(tx: Transaction, draft: Draft, thread: Thread, messages: Sequence[Message], reader_id: str) -> str:
     """Who has answered the customer, or will; empty when nobody has."""
-    answer = answer_since(await threads.messages_of(tx, thread), draft)
+    answer = answer_since(messages, draft)
     if answer is not None and answer.author_id == reader_id:
         return ANSWERED_YOURSELF
     if answer is not None:
