@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import structlog
 
 from bot.errors import StorageUnavailable
+from handlers.hall.remarks import PATIENCE, SORRY
 from storage.inbox import Inbox
 
 Json = dict[str, Any]
@@ -40,11 +41,10 @@ class Arrival:
 
 
 class Excuses(Protocol):
-    """How a door says that this did not work; what comes back is the body of the acknowledgement."""
-
-    async def apologise(self, workspace_id: str, body: Json, reference: str) -> Json | None: ...
-
-    async def ask_for_patience(self, workspace_id: str, body: Json) -> Json | None: ...
+    async def instead(self, workspace_id: str, body: Json, text: str) -> Json | None:
+        """Say one sentence in place of an answer, where the person looks, and leave what they typed as it is. What
+        comes back is the body of the acknowledgement."""
+        ...
 
 
 Decide = Callable[[Arrival], Awaitable[Reply]]
@@ -93,7 +93,7 @@ class Roads:
             self.counts["interaction_late"] += 1
             log.warning(self._named("interaction_late"), workspace=arrival.workspace_id)
             deciding.add_done_callback(lambda ended: self._ended_late(arrival, ended))
-            return Reply(200, await self.excuses.ask_for_patience(arrival.workspace_id, arrival.body))
+            return Reply(200, await self.excuses.instead(arrival.workspace_id, arrival.body, PATIENCE))
         failure = deciding.exception()
         if failure is not None:
             return await self.sorry(arrival, failure)
@@ -104,7 +104,8 @@ class Roads:
         """A kind sentence with a reference, which also stands in the log."""
         reference = token_hex(3)
         self._failed(arrival, reference, failure)
-        return Reply(200, await self.excuses.apologise(arrival.workspace_id, arrival.body, reference))
+        text = SORRY.format(reference=reference)
+        return Reply(200, await self.excuses.instead(arrival.workspace_id, arrival.body, text))
 
     def _ended_late(self, arrival: Arrival, ended: asyncio.Future[Reply]) -> None:
         failure = None if ended.cancelled() else ended.exception()

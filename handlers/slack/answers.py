@@ -12,7 +12,7 @@ from bot.errors import PlatformRefused
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted, Interaction, ShortcutUsed
 from bot.places import OnlyVisibleTo
 from handlers.hall.afterwards import Afterwards
-from handlers.hall.remarks import PATIENCE, SORRY, form_offer, together
+from handlers.hall.remarks import form_offer, together
 from handlers.slack.api import Api, Json
 from handlers.slack.blocks import message
 from handlers.slack.forms import error_blocks, modal, origin
@@ -64,16 +64,8 @@ class Answers:
         """Wait for what is still being said; called once, when the server stops."""
         await self._afterwards.finish()
 
-    async def apologise(self, workspace_id: str, body: Json, reference: str) -> Json | None:
-        """When something went wrong: a kind sentence with a reference that also stands in the log, and typed words
-        stay."""
-        return await self._instead(workspace_id, body, SORRY.format(reference=reference))
-
-    async def ask_for_patience(self, workspace_id: str, body: Json) -> Json | None:
-        """When it takes longer than Slack waits: it will still be done, so nobody should do it twice."""
-        return await self._instead(workspace_id, body, PATIENCE)
-
-    async def _instead(self, workspace_id: str, body: Json, text: str) -> Json | None:
+    async def instead(self, workspace_id: str, body: Json, text: str) -> Json | None:
+        """One sentence where the person looks, when there is no answer yet or will be none; typed words stay."""
         if "command" in body:
             return {"response_type": "ephemeral", "text": text}
         if body.get("type") == "view_submission":

@@ -79,13 +79,9 @@ class Hall:
         async with self.database.engine.begin() as connection:
             await connection.exec_driver_sql("ALTER TABLE gone RENAME TO work")
 
-    async def apologise(self, workspace_id: str, body: Json, reference: str) -> Json | None:
-        self.excused.append(reference)
-        return {"value": f"Sorry. {reference}"} if body.get("type") == "invoke" else None
-
-    async def ask_for_patience(self, workspace_id: str, body: Json) -> Json | None:
-        self.excused.append("patience")
-        return {"value": "A moment, please."} if body.get("type") == "invoke" else None
+    async def instead(self, workspace_id: str, body: Json, text: str) -> Json | None:
+        self.excused.append(text)
+        return {"value": text} if body.get("type") == "invoke" else None
 
     async def _heard(self, workspace_id: str, payload: Json) -> Sequence[Event]:
         return []

@@ -8,6 +8,7 @@ import pytest
 
 from bot.actions import OpenForm, RefuseForm, Replace, Say
 from bot.events import Interaction
+from handlers.hall.remarks import PATIENCE, SORRY
 from handlers.teams.cards import CONTENT_TYPE
 from tests.teams.asking import DONE, FORM, MORE, NOW, SEND, UPDATE, bodies, give, opening, press, submission
 from tests.teams.drawn import objects, said
@@ -25,7 +26,7 @@ async def out(tmp_path: Path) -> AsyncIterator[Outside]:
 
 async def test_what_failed_is_said_where_the_person_looks_and_typed_words_stay(out: Outside) -> None:
     async def sorry(body: dict[str, Any]) -> Any:
-        given = await out.answers.apologise(TENANT, body, "abc123")
+        given = await out.answers.instead(TENANT, body, SORRY.format(reference="abc123"))
         await out.answers.finish()
         return given
 
@@ -40,8 +41,8 @@ async def test_what_failed_is_said_where_the_person_looks_and_typed_words_stay(o
 
 
 async def test_patience_is_asked_for_in_the_same_places(out: Outside) -> None:
-    assert "still being done" in (await out.answers.ask_for_patience(TENANT, press()) or {})["value"]
-    assert "still being done" in said(await out.answers.ask_for_patience(TENANT, opening()))[0]
+    assert "still being done" in (await out.answers.instead(TENANT, press(), PATIENCE) or {})["value"]
+    assert "still being done" in said(await out.answers.instead(TENANT, opening(), PATIENCE))[0]
 
 
 @pytest.mark.parametrize("status", [403, 404, 502])
@@ -66,5 +67,5 @@ async def test_an_invoke_of_any_shape_gets_a_kind_answer(out: Outside, name: str
     for answers in ([], [Say(DONE)], [OpenForm(FORM)], [RefuseForm({"x": "No."})], [Replace(DONE)]):
         given = await out.answers.give(event, answers, body)
         assert given is None or "statusCode" in given or given["task"]["type"] in ("continue", "message")
-    assert await out.answers.apologise(TENANT, body, "abc123") is not None
+    assert await out.answers.instead(TENANT, body, SORRY.format(reference="abc123")) is not None
     await out.answers.finish()

@@ -10,6 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from handlers.hall.reception import ANSWER_S, Reply
+from handlers.hall.remarks import PATIENCE, SORRY
 from handlers.teams.tenancy import event_key, order_of
 from storage.workspaces import Workspace
 from tests.teams.hall import Hall, hall
@@ -113,7 +114,8 @@ async def test_nobody_is_asked_when_the_database_cannot_say_who_they_are(house: 
         await connection.exec_driver_sql("ALTER TABLE workspaces RENAME TO gone")
     assert (await house.post(activity())).status == 503
     got = await house.post(invoke("task/fetch", {"data": {"b": "x"}}))
-    assert (got.status, got.json) == (200, {"value": f"Sorry. {house.excused[-1]}"})
+    assert (got.status, got.json) == (200, {"value": house.excused[-1]})
+    assert house.excused[-1].startswith("Sorry, that did not work just now.")
     assert (await house.post(personal())).status == 200
     assert (len(house.excused), house.asked) == (2, [])
 
@@ -123,7 +125,7 @@ async def test_what_takes_too_long_is_answered_in_time_and_still_done(house: Hal
     began = asyncio.get_running_loop().time()
     got = await house.post(invoke("task/fetch", {"data": {"b": "x"}}))
     assert asyncio.get_running_loop().time() - began < ANSWER_S + 0.3
-    assert (got.json, house.asked) == ({"value": "A moment, please."}, [])
+    assert (got.json, house.asked) == ({"value": PATIENCE}, [])
     await house.reception.finish()
     assert len(house.asked) == 1
     assert house.counts["interaction_late"] == 1
@@ -147,7 +149,7 @@ async def test_the_log_says_where_it_failed_and_not_with_whose_words(house: Hall
     (line,) = [one for one in logs if one["event"] == "teams.interaction_failed"]
     assert (line["reason"], line["workspace"]) == ("RuntimeError", TENANT)
     assert line["at"].startswith("tests.teams.hall:")
-    assert line["reference"] == house.excused[0]
+    assert house.excused[0] == SORRY.format(reference=line["reference"])
 
 
 async def test_a_reply_of_ours_goes_out_with_its_status(house: Hall) -> None:
