@@ -23,7 +23,10 @@ _WEAK = {
     "your-signing-secret",
     "todo",
 }
-_LOCAL = {"127.0.0.1", "localhost", "::1"}
+LOCAL_ADDRESSES = frozenset({"127.0.0.1", "::1"})
+"""On which a server is reached by nobody but its own machine."""
+LOCAL = LOCAL_ADDRESSES | {"localhost"}
+"""How addresses name this machine."""
 
 
 class Settings(BaseSettings):
@@ -169,7 +172,7 @@ def _teams(settings: Settings) -> list[str]:
 
 
 def _open_door(settings: Settings) -> list[str]:
-    if settings.teams_app_id or settings.host not in ("127.0.0.1", "::1"):
+    if settings.teams_app_id or settings.host not in LOCAL_ADDRESSES:
         return [OPEN_DOOR]
     return []
 
@@ -200,7 +203,7 @@ def _addresses(settings: Settings) -> list[str]:
         parts = urlsplit(url)
         if url and (parts.scheme not in ("http", "https") or not parts.hostname):
             found.append(f"KINDLINE_{name.upper()} must be a whole address, such as https://kindline.example.")
-        elif url and parts.scheme == "http" and parts.hostname not in _LOCAL:
+        elif url and parts.scheme == "http" and parts.hostname not in LOCAL:
             found.append(f"KINDLINE_{name.upper()} must use https, except on this machine.")
     return found
 

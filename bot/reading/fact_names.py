@@ -65,7 +65,6 @@ _PERSON_BEFORE = (
 )  # fmt: skip
 _TITLED = re.compile(rf"\b((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Herr|Frau|Sister)\.? {_CAP}(?:-{_CAP})?)")
 _WORD = re.compile(rf"(?<![\w'-]){_CAP}(?![\w-])")
-_CALLED_OUT = re.compile(rf"(?:^|[,.!?]\s+|\s)({_CAP})\s*[!.,]")
 
 
 def people_in(text: str) -> Iterator[tuple[int, int]]:

@@ -23,11 +23,6 @@ LOST = re.compile(
     _I,
 )
 JUST_STAYS = re.compile(r"\b(?:just|still|only) (?:stays?|shows?|keeps?|says?|hangs?|freezes)\b", _I)
-SHOULD_BE = re.compile(
-    r"\b(?:it|that|this|the (?:right|correct|new) (?:one|address|number|name|date))(?: should| must|'s meant to)? "
-    r"(?:be|read|say|is|reads) (?P<right>[\w'’ -]{2,40})$",
-    _I,
-)
 LOCKED_OUT = re.compile(
     r"\b(?:can't|cannot|can not|couldn't|unable to|not able to) (?:\w+ )?(?P<what>(?:log|sign) in(?:to [\w ]{2,20})?|"
     r"(?:get|book|pay|order|check) (?:in|out|into|online)\b(?: [\w ]{2,20})?)",

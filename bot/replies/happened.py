@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 from bot.reading.asks import asks_in
+from bot.reading.failures import TROUBLE
+from bot.reading.feelings import ATTACK, OWN_FAULT, STAKE, is_sarcastic
 from bot.reading.read import Reading
-from bot.reading.temperature import ATTACK, OWN_FAULT, STAKE, TROUBLE, is_sarcastic
 from bot.reading.wishes import is_override
 from bot.reading.words import sentences
 from bot.replies.indirect import second_person

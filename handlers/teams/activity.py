@@ -14,6 +14,7 @@ from handlers.teams.wire import Json
 APP, USER = "28:", "29:"
 """Ids of bots and other apps begin with 28:, those of people with 29:, those of conversations with 19: or a:."""
 THREAD = ";messageid="
+"""A thread's conversation is its channel's, this, and the id of its first message."""
 MESSAGE_ACTION = "composeExtension/"
 """How the names of invokes begin that come from a message's menu."""
 MOST_ID = 128

@@ -13,14 +13,13 @@ from starlette.routing import BaseRoute, Route
 from bot.desk import Desk
 from bot.errors import PlatformError, PlatformRefused, SettingsError
 from bot.events import Event
-from bot.settings import OPEN_DOOR, Settings, listed
+from bot.settings import LOCAL, LOCAL_ADDRESSES, OPEN_DOOR, Settings, listed
 from handlers.hall.reception import Reply
 from handlers.hall.tenants import Tenants
 from handlers.teams.answers import Answers
 from handlers.teams.api import Api
 from handlers.teams.connection import Connection
 from handlers.teams.handles import Handles
-from handlers.teams.hosts import LOCAL
 from handlers.teams.incoming import Known, events, people_in
 from handlers.teams.ingress import Ingress
 from handlers.teams.install import Installation
@@ -199,7 +198,7 @@ class Teams:
 
 def _check(settings: TeamsSettings) -> None:
     """Without an app id nobody's token could be checked. Raises `SettingsError`."""
-    if settings.is_open and (settings.app_id or settings.host not in ("127.0.0.1", "::1")):
+    if settings.is_open and (settings.app_id or settings.host not in LOCAL_ADDRESSES):
         raise SettingsError([OPEN_DOOR])
     if not settings.app_id and not settings.is_open:
         raise SettingsError(["The Teams app id is missing, so no request could be trusted."])

@@ -4,7 +4,8 @@ import re
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
-LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
+from bot.settings import LOCAL
+
 _PLAIN = re.compile(r"[!#-\[\]-~]+")  # No spaces, quotes or backslashes, which programs read differently.
 
 

@@ -9,6 +9,7 @@ import structlog
 from bot.cards import Card, Small
 from bot.errors import UNREACHABLE, PlatformBusy, PlatformError, PlatformRefused
 from bot.places import NOT_SHOWN, OnlyVisibleTo, PrivateCard
+from handlers.teams.activity import THREAD
 from handlers.teams.api import Api
 from handlers.teams.cards import home, message
 from handlers.teams.errors import CHAT_GONE, MESSAGE_GONE
@@ -20,8 +21,6 @@ from storage.database import Database
 
 log = structlog.get_logger()
 
-THREAD = ";messageid="
-"""A thread's conversation is its channel's, this, and the id of its first message."""
 _GROUP_CHATS = ("@thread.v2", "@unq.gbl.spaces")
 """How the ids of chats end, which have no threads."""
 

@@ -7,7 +7,8 @@ from typing import Any, Protocol
 import jwt
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 
-from handlers.teams.hosts import LOCAL, is_allowed
+from bot.settings import LOCAL
+from handlers.teams.hosts import is_allowed
 from handlers.teams.keys import Keys
 from handlers.teams.tenancy import service_of, tenant_of
 from handlers.teams.wire import Json

@@ -13,6 +13,7 @@ from starlette.routing import Route
 from structlog.testing import capture_logs
 
 from handlers.hall.reception import Reply
+from handlers.hall.remarks import SORRY
 from handlers.teams.ingress import Ingress
 from tests.slack.wire import Asked, ask
 from tests.teams.hall import Hall, hall
@@ -140,7 +141,7 @@ async def test_an_invoke_that_cannot_be_decided_is_an_apology_with_a_reference(h
         got = await house.post(invoke("adaptiveCard/action", {"action": {"verb": "x"}}))
     assert got.status == 200
     (line,) = [line for line in logs if line["event"] == "teams.interaction_failed"]
-    assert got.json["value"] == f"Sorry. {line['reference']}"
+    assert got.json["value"] == SORRY.format(reference=line["reference"])
     assert "CANARY" not in f"{logs} {got.body!r}"
 
 
