@@ -42,6 +42,7 @@ class Desk:
     async def answer(self, event: Interaction, key: str) -> Sequence[Answer]:
         """Decide what a waiting person gets, from rows alone. The same `key` a second time changes and answers
         nothing."""
+        await self.think_ahead(event)
         async with self._database.transaction() as tx:
             done = work.new_work(tx, event.workspace_id, work.INBOUND, type(event).__name__, key, payload={})
             done.state = work.DONE
@@ -53,6 +54,15 @@ class Desk:
                 await work.forget(tx, done)
             tx.on_commit.append(self._wake)
         return answers
+
+    async def think_ahead(self, event: Event) -> None:
+        """Let features think about the event before a transaction that writes begins; what they find is a memory in
+        their room, and what is stored is decided inside the transaction alone."""
+        wanted = [self._table.ahead[handler] for handler in self._handlers(event) if handler in self._table.ahead]
+        if wanted:
+            async with self._database.reading() as tx:
+                for think in wanted:
+                    await think(event, tx)
 
     async def _gated(self, tx: Transaction, event: Interaction) -> Sequence[Answer]:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)

@@ -13,6 +13,8 @@ from storage.people import Person, Viewer
 
 Handler = Callable[[Any, Transaction], Awaitable[Outcomes]]
 """(event, transaction) -> outcomes."""
+Ahead = Callable[[Any, Transaction], Awaitable[None]]
+"""(event, reading transaction): what a handler will need and takes long is thought through before it locks anything."""
 Writer = Callable[[Any, str, Transaction], Awaitable[Delivery | ReplyDelivery | Removal | None]]
 """(action, workspace id, transaction) -> what to deliver, or None when it is no longer wanted."""
 Delivered = Callable[[Any, str, str, Transaction], Awaitable[Outcomes]]
@@ -47,6 +49,8 @@ class Routes:
     """By word: "promises" serves `/promises` and `/kindline promises`."""
     shortcuts: Mapping[str, Handler] = field(default_factory=dict)
     timers: Mapping[str, Handler] = field(default_factory=dict)
+    ahead: Mapping[Handler, Ahead] = field(default_factory=dict)
+    """What runs before a handler, outside its transaction."""
     writers: Mapping[type[Action], Writer] = field(default_factory=dict)
     delivered: Mapping[type[Action], Delivered] = field(default_factory=dict)
     notes: Mapping[str, Note] = field(default_factory=dict)
@@ -54,7 +58,7 @@ class Routes:
     home: HomeParts | None = None
 
 
-_TABLES = ("buttons", "forms", "commands", "shortcuts", "timers", "writers", "delivered", "notes")
+_TABLES = ("buttons", "forms", "commands", "shortcuts", "timers", "ahead", "writers", "delivered", "notes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +71,7 @@ class RouteTable:
     commands: Mapping[str, Command]
     shortcuts: Mapping[str, Handler]
     timers: Mapping[str, Handler]
+    ahead: Mapping[Handler, Ahead]
     writers: Mapping[type[Action], Writer]
     delivered: Mapping[type[Action], Delivered]
     notes: Mapping[str, Note]

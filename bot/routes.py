@@ -7,6 +7,7 @@ from bot.notes import Notes
 from bot.promises import feature as promises
 from bot.replies import feature as replies
 from bot.replies.library import Library
+from bot.replies.thinking import Thinking
 from bot.team.accounts import LinkUrl
 from bot.team.feature import Team
 from storage.secrets import Vault
@@ -18,7 +19,7 @@ def route_table(vault: Vault, link_url: LinkUrl) -> RouteTable:
     table = joined(
         [
             Team(vault, link_url).routes(),
-            replies.routes(Library()),
+            replies.routes(Library(), Thinking()),
             promises.Promises().routes(),
             insights.routes(),
             notes.routes(),

@@ -89,6 +89,7 @@ class Office:
         return await self.desk.answer(event, f"key{next(self._keys)}")
 
     async def hear(self, event: Event) -> None:
+        await self.desk.think_ahead(event)
         async with self.database.transaction() as tx:
             await self.desk.hear(tx, event)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.actions import Outcome, Outcomes, Say, TellHere
 from bot.cards import Card, sentence
-from bot.events import ButtonPressed, CommandGiven, Interaction, Mentioned, MessagePosted, ShortcutUsed
+from bot.events import ButtonPressed, CommandGiven, Mentioned, MessagePosted, ShortcutUsed
 from bot.listening import heard
 from bot.replies.offer import Offers
 from bot.replies.spent import spent_card
@@ -30,13 +30,20 @@ About = dict[str, str]
 class Asking:
     offers: Offers
 
+    async def before_answer(self, event: ShortcutUsed | Mentioned | ButtonPressed, tx: Transaction) -> None:
+        """Somebody waits for the answer, so nothing is composed while it holds the database."""
+        viewer = await people.viewer(tx, event.workspace_id, event.person_id)
+        person = await people.person(tx, event.workspace_id, event.person_id)
+        thread = await threads.thread(tx, event.workspace_id, *_place(event))
+        if thread is not None and person is not None and viewer.has("agent"):
+            await self.offers.think_ahead(tx, thread, [person])
+
     async def on_shortcut(self, event: ShortcutUsed, tx: Transaction) -> Outcomes:
         await self._hear_late(tx, event)
-        return await self._answered(tx, event, (event.channel_id, event.thread_id))
+        return await self._answered(tx, event)
 
     async def on_button(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
-        channel_id, _, thread_id = event.subject.partition("|")
-        return await self._answered(tx, event, (channel_id, thread_id))
+        return await self._answered(tx, event)
 
     async def on_mention(self, event: Mentioned, tx: Transaction) -> Outcomes:
         """Nobody waits for an answer at once, so "nothing to do" is said privately, where they called. A call that came
@@ -45,7 +52,7 @@ class Asking:
         heard_as = await threads.id_of_gesture(tx, event.workspace_id, event.client_key)
         if not viewer.is_staff or heard_as not in ("", event.message_id):
             return []
-        got = await self._help(tx, viewer, (event.channel_id, event.thread_id), event.message_id)
+        got = await self._help(tx, viewer, _place(event), event.message_id)
         if not isinstance(got, dict):
             return got
         tell = TellHere(
@@ -65,9 +72,9 @@ class Asking:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
         return [Say(await waiting_answer(tx, viewer, event.channel_id))]
 
-    async def _answered(self, tx: Transaction, event: Interaction, place: tuple[str, str]) -> Outcomes:
+    async def _answered(self, tx: Transaction, event: ShortcutUsed | ButtonPressed) -> Outcomes:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-        got = await self._help(tx, viewer, place, event.opener or event.at.isoformat())
+        got = await self._help(tx, viewer, _place(event), event.opener or event.at.isoformat())
         return [Say(await help_note(event.workspace_id, event.person_id, got, tx))] if isinstance(got, dict) else got
 
     async def _help(self, tx: Transaction, viewer: Viewer, place: tuple[str, str], again: str) -> list[Outcome] | About:
@@ -103,6 +110,14 @@ class Asking:
                 is_by_app=event.is_by_app,
             ),
         )
+
+
+def _place(event: ShortcutUsed | Mentioned | ButtonPressed) -> tuple[str, str]:
+    """Channel and thread; a list's button carries both as its subject."""
+    if isinstance(event, ButtonPressed):
+        channel_id, _, thread_id = event.subject.partition("|")
+        return channel_id, thread_id
+    return event.channel_id, event.thread_id
 
 
 async def help_note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card:

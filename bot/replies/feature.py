@@ -13,14 +13,15 @@ from bot.replies.listen import Listening
 from bot.replies.offer import Offers
 from bot.replies.press import Presses
 from bot.replies.shown import redraw_delivery
+from bot.replies.thinking import Thinking
 from bot.replies.waiting import home_parts
 
 REPLY_COMMAND = "List the customers who wait in this channel, with a draft for each."
 
 
-def routes(library: Library) -> Routes:
+def routes(library: Library, thinking: Thinking) -> Routes:
     """Drafts for customers' messages: each goes to an agent, and to nobody else."""
-    offers = Offers(library)
+    offers = Offers(library, thinking)
     listening, asking, presses = Listening(offers), Asking(offers), Presses(offers)
     return Routes(
         events={
@@ -31,6 +32,12 @@ def routes(library: Library) -> Routes:
             PostFailed: deliver.on_failure,
         },
         timers={Timers.SETTLE: listening.on_settled},
+        ahead={
+            listening.on_settled: listening.before_settled,
+            asking.on_shortcut: asking.before_answer,
+            asking.on_button: asking.before_answer,
+            asking.on_mention: asking.before_answer,
+        },
         shortcuts={Shortcuts.HELP_ME_REPLY: asking.on_shortcut},
         commands={"reply": Command(asking.on_command, REPLY_COMMAND, examples=[""], has_short_form=True)},
         buttons={**presses.buttons(), Buttons.HELP_THREAD: asking.on_button},

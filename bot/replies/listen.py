@@ -1,5 +1,6 @@
 """What replies does when somebody writes, edits, deletes, or has been quiet long enough."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,6 +12,7 @@ from bot.replies.when import newest_turn, why_silent
 from bot.workspace_settings import is_paused, settings_of
 from storage import replies, threads, workspaces
 from storage.database import Transaction
+from storage.people import Person
 from storage.rows import new_id
 from storage.threads import Message, Thread
 
@@ -60,17 +62,27 @@ class Listening:
         key = f"{_prefix(thread)}{new_id()}"
         return [_stop_settling(thread), SetTimer(Timers.SETTLE, key, settled_at, place), *retired]
 
+    async def before_settled(self, event: TimePassed, tx: Transaction) -> None:
+        if settled := await _settled(tx, event):
+            await self.offers.think_ahead(tx, *settled)
+
     async def on_settled(self, event: TimePassed, tx: Transaction) -> Outcomes:
-        channel_id, thread_id = event.payload["channel_id"], event.payload["thread_id"]
-        thread = await threads.thread(tx, event.workspace_id, channel_id, thread_id)
-        channel = await workspaces.channel(tx, event.workspace_id, channel_id)
-        home = await workspaces.workspace(tx, event.workspace_id)
-        if thread is None or channel is None or not channel.is_enrolled or is_paused(home, channel):
-            return []
-        if why_silent(thread, await threads.messages_of(tx, thread)):
-            return []
-        who = [None] if channel.kind == "relay" and not channel.has_customers else list(await readers(tx, thread))
-        return await self.offers.to(tx, thread, who)
+        settled = await _settled(tx, event)
+        return await self.offers.to(tx, *settled) if settled else []
+
+
+async def _settled(tx: Transaction, event: TimePassed) -> tuple[Thread, Sequence[Person | None]] | None:
+    """The thread in which a customer has finished, and who gets a draft; None when nobody should."""
+    channel_id, thread_id = event.payload["channel_id"], event.payload["thread_id"]
+    thread = await threads.thread(tx, event.workspace_id, channel_id, thread_id)
+    channel = await workspaces.channel(tx, event.workspace_id, channel_id)
+    home = await workspaces.workspace(tx, event.workspace_id)
+    if thread is None or channel is None or not channel.is_enrolled or is_paused(home, channel):
+        return None
+    if why_silent(thread, await threads.messages_of(tx, thread)):
+        return None
+    is_open_to_all = channel.kind == "relay" and not channel.has_customers
+    return thread, [None] if is_open_to_all else list(await readers(tx, thread))
 
 
 def _prefix(thread: Thread) -> str:

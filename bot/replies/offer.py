@@ -7,12 +7,11 @@ from hashlib import sha256
 from bot.actions import OfferDraft, Outcome
 from bot.conversation import Turn
 from bot.home import refreshed
-from bot.reading.read import read
 from bot.replies.compose import Draft as Composed
-from bot.replies.compose import compose
 from bot.replies.library import Library
 from bot.replies.plan import DraftBrief
 from bot.replies.shown import redrawn
+from bot.replies.thinking import Thinking
 from bot.replies.when import basis_hash, is_open, newest_turn
 from bot.workspace_settings import calendar_of
 from storage import people, replies, threads, workspaces
@@ -45,6 +44,14 @@ class Offers:
     """Composes drafts and offers them; holds the playbook's library."""
 
     library: Library
+    thinking: Thinking
+
+    async def think_ahead(self, tx: Transaction, thread: Thread, who: Sequence[Person | None]) -> None:
+        """Compose what `to` or `make` will want in a moment. Reads only, so no writer waits for the thinking."""
+        messages = await threads.messages_of(tx, thread)
+        if newest_turn(messages):
+            for person in who:
+                await self._composed(tx, thread, messages, person)
 
     async def to(
         self, tx: Transaction, thread: Thread, who: Sequence[Person | None], *, again: str = ""
@@ -71,7 +78,7 @@ class Offers:
         known = await tx.session.get(Draft, (thread.workspace_id, made_id))
         if known is not None:
             return known
-        composed = compose(await _brief(tx, self.library, thread, messages, person))
+        composed = await self._composed(tx, thread, messages, person)
         draft = Draft(
             workspace_id=thread.workspace_id,
             draft_id=made_id,
@@ -93,6 +100,34 @@ class Offers:
         await add_new(tx, draft)
         return await tx.session.get_one(Draft, (thread.workspace_id, made_id))
 
+    async def _composed(
+        self, tx: Transaction, thread: Thread, messages: Sequence[Message], person: Person | None
+    ) -> Composed:
+        made_id = draft_id(thread, newest_turn(messages), person.person_id if person else "")
+        brief = await self._brief(tx, thread, [turn_of(message) for message in messages], person)
+        return await self.thinking.draft(made_id, brief)
+
+    async def _brief(self, tx: Transaction, thread: Thread, turns: Sequence[Turn], person: Person | None) -> DraftBrief:
+        home = await workspaces.workspace(tx, thread.workspace_id)
+        calendar = calendar_of(home)
+        record = await self.library.record(tx, thread.workspace_id, thread.record_id)
+        customer = await people.person(tx, thread.workspace_id, thread.customer_id) if thread.customer_id else None
+        agent_zone = person.own_zone if person else calendar.zone
+        place = f"{thread.workspace_id}:{thread.channel_id}:{thread.thread_id}"
+        return DraftBrief(
+            turns=turns,
+            reading=await self.thinking.reading(place, turns),
+            customer_name=(record.name if record else "") or thread.customer_name,
+            agent_name=person.first_name if person else "",
+            record=record,
+            sections=await self.library.sections(tx, thread.workspace_id),
+            now=tx.now.replace(second=0, microsecond=0),  # A draft speaks of minutes, and stays the same for one.
+            customer_zone=(record.zone if record else "") or (customer.own_zone if customer else "") or agent_zone,
+            agent_zone=agent_zone,
+            calendar=calendar,
+            earlier_texts=[turn.text for turn in turns if turn.by == "agent"],
+        )
+
 
 def _offer(draft: Draft, stamp: str, *, is_asked_for: bool) -> OfferDraft:
     return OfferDraft(
@@ -113,30 +148,6 @@ def _why(composed: Composed, messages: Sequence[Message]) -> str:
         return composed.reason
     files = [name for message in newest_turn(messages) for name in message.files]
     return f"I can't open files, so please look at {', '.join(files)} yourself." if files else ""
-
-
-async def _brief(
-    tx: Transaction, library: Library, thread: Thread, messages: Sequence[Message], person: Person | None
-) -> DraftBrief:
-    home = await workspaces.workspace(tx, thread.workspace_id)
-    calendar = calendar_of(home)
-    record = await library.record(tx, thread.workspace_id, thread.record_id)
-    customer = await people.person(tx, thread.workspace_id, thread.customer_id) if thread.customer_id else None
-    agent_zone = person.own_zone if person else calendar.zone
-    turns = [turn_of(message) for message in messages]
-    return DraftBrief(
-        turns=turns,
-        reading=read(turns),
-        customer_name=(record.name if record else "") or thread.customer_name,
-        agent_name=person.first_name if person else "",
-        record=record,
-        sections=await library.sections(tx, thread.workspace_id),
-        now=tx.now,
-        customer_zone=(record.zone if record else "") or (customer.own_zone if customer else "") or agent_zone,
-        agent_zone=agent_zone,
-        calendar=calendar,
-        earlier_texts=[m.text for m in messages if not m.is_by_customer],
-    )
 
 
 def turn_of(message: Message) -> Turn:

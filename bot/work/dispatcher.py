@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 import structlog
@@ -121,16 +121,9 @@ class Dispatcher:
             await self._inbound(row)
 
     async def _timer(self, row: Work) -> None:
+        await self.desk.think_ahead(_time_passed(row, row.due_at))
         async with self.database.transaction() as tx:
-            event = TimePassed(
-                workspace_id=row.workspace_id,
-                at=tx.now,
-                timer=row.kind,
-                key=row.key,
-                due_at=row.due_at,
-                payload=row.payload,
-            )
-            await self.desk.hear(tx, event)
+            await self.desk.hear(tx, _time_passed(row, tx.now))
             await work.finish(tx, row, work.DONE)
 
     async def _inbound(self, row: Work) -> None:
@@ -141,6 +134,8 @@ class Dispatcher:
                 return await work.finish(tx, row, work.DEAD, reason="the workspace is not known here")
         # Reading may ask the platform who somebody is, so it happens before the transaction and not inside it.
         events = await self.platforms[found.platform].read(row.workspace_id, row.payload)
+        for event in events:
+            await self.desk.think_ahead(event)
         async with self.database.transaction() as tx:
             for event in events:
                 await self.desk.hear(tx, event)
@@ -179,6 +174,12 @@ class Dispatcher:
     async def _is_busy(self) -> bool:
         async with self.database.reading() as tx:
             return await work.busy_count(tx) > 0
+
+
+def _time_passed(row: Work, at: datetime) -> TimePassed:
+    return TimePassed(
+        workspace_id=row.workspace_id, at=at, timer=row.kind, key=row.key, due_at=row.due_at, payload=row.payload
+    )
 
 
 def _reason(error: Exception) -> str:

@@ -16,6 +16,7 @@ from bot.feature import Routes
 from bot.places import Delivery, OnlyVisibleTo
 from bot.replies import feature
 from bot.replies.library import Library
+from bot.replies.thinking import Thinking
 from bot.work.approval import ApprovedReply
 from storage import replies, threads, work
 from storage.database import Transaction
@@ -162,7 +163,7 @@ async def reply_desk(folder: Path, *more: Routes, url: str = "") -> AsyncIterato
         return []
 
     listener = Routes(events={DraftUsed: on_used})
-    async with opened(folder, [feature.routes(Library()), listener, *more], url=url) as office:
+    async with opened(folder, [feature.routes(Library(), Thinking()), listener, *more], url=url) as office:
         async with office.rows() as tx:
             tx.session.add(
                 Channel(workspace_id=HERE, channel_id="C0DESK", kind="relay", is_enrolled=True, has_customers=False)

@@ -37,6 +37,9 @@ class Feature:
     delivered: list[str] = field(default_factory=list)
     place: Place = field(default_factory=lambda: DirectMessage("U1"))
     is_wanted: bool = True
+    database: Database | None = None
+    """Written to while thinking, where a test wants to know whether that is possible."""
+    thought: list[str] = field(default_factory=list)
     text: str = "I'll call you on Friday."
 
     async def write(self, action: object, _workspace_id: str, _tx: Transaction) -> Delivery | ReplyDelivery | None:
@@ -58,6 +61,11 @@ class Feature:
         self.unreachable.append(event)
         return []
 
+    async def before_timer(self, event: TimePassed, _tx: Transaction) -> None:
+        if self.database is not None:
+            async with self.database.transaction():
+                self.thought.append(event.key)
+
     async def on_timer(self, event: TimePassed, _tx: Transaction) -> Outcomes:
         if event.payload.get("fails"):
             raise RuntimeError("a fault in a feature")
@@ -69,6 +77,7 @@ class Feature:
         return Routes(
             events={PostFailed: self.on_failed, PersonUnreachable: self.on_unreachable},
             timers={"test": self.on_timer},
+            ahead={self.on_timer: self.before_timer},
             writers=dict.fromkeys(kinds, self.write),
             delivered=dict.fromkeys(kinds, self.on_delivered),
         )

@@ -46,6 +46,14 @@ async def test_a_fault_in_a_feature_is_tried_again_and_undoes_its_own_writes(ben
     assert (row.state, row.reason) == (work.WAITING, "a fault of ours (RuntimeError)")
 
 
+async def test_others_can_write_while_a_feature_thinks_about_what_is_due(bench: Bench) -> None:
+    bench.feature.database = bench.database
+    await timer(bench, "t1")
+    await bench.settle()
+
+    assert (bench.feature.thought, [event.key for event in bench.feature.fired]) == (["t1"], ["t1"])
+
+
 async def test_after_ten_tries_a_row_becomes_a_dead_letter_with_a_reason(bench: Bench) -> None:
     await timer(bench, "t1", fails=True)
     async with asyncio.timeout(20):
