@@ -42,10 +42,3 @@ async def ensure_current(database: Database) -> None:
     """Raises `SettingsError`, which names the way out, unless the database holds the newest revision."""
     if not await is_current(database):
         raise SettingsError(["The database is not up to date. Run: python app.py migrate"])
-
-
-async def draft_revision(database: Database, message: str) -> None:
-    """Write a new revision file from the difference between the mapped rows and a migrated database."""
-    async with database.engine.connect() as connection:
-        await connection.run_sync(lambda c: command.revision(_config(c), message, autogenerate=True))
-        await connection.rollback()

@@ -3,18 +3,19 @@
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError, URLError
+from urllib.error import HTTPError
 from urllib.parse import urlencode
 from urllib.request import Request, urlopen
+
+from tests.loopback import answers, free_ports
 
 ROOT = Path(__file__).parent.parent
 READY_WITHIN_S = 90.0
@@ -68,16 +69,16 @@ class Demo:
         return (self.state / "log").read_text()
 
 
-def free_ports(count: int) -> list[int]:
-    """Ports that nothing listens on at this moment."""
-    with ExitStack() as held:
-        taken = [held.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(count)]
-        return [int(one.getsockname()[1]) for one in taken]
+@contextmanager
+def running_demo(state: Path, *, has_socket: bool = False) -> Iterator[Demo]:
+    """`app.py demo` until the block ends."""
+    with started(["app.py", "demo", *(["--socket"] if has_socket else [])], state) as (port, bot_port):
+        yield Demo(port, bot_port, state)
 
 
 @contextmanager
-def running_demo(state: Path, *, has_socket: bool = False) -> Iterator[Demo]:
-    """`app.py demo` until the block ends; both of its processes are gone afterwards."""
+def started(command: Sequence[str], state: Path) -> Iterator[tuple[int, int]]:
+    """A demo's two processes until the block ends, gone afterwards; answers the ports of the page and of the bot."""
     port, bot_port = free_ports(2)
     state.mkdir(parents=True, exist_ok=True)
     environment = {
@@ -87,31 +88,21 @@ def running_demo(state: Path, *, has_socket: bool = False) -> Iterator[Demo]:
         "PLAYGROUND_STATE": str(state),
         "PYTHONUNBUFFERED": "1",
     }
-    command = [sys.executable, "app.py", "demo", *(["--socket"] if has_socket else [])]
     with (state / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-        demo = Demo(port, bot_port, state)
+        process = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment, stdout=log, stderr=log)
         try:
-            _wait_until_ready(demo, process)
-            yield demo
+            _wait_until_ready(process, port, bot_port, state / "log")
+            yield port, bot_port
         finally:
             _end(process)
 
 
-def _wait_until_ready(demo: Demo, process: subprocess.Popen[bytes]) -> None:
+def _wait_until_ready(process: subprocess.Popen[bytes], port: int, bot_port: int, log: Path) -> None:
     deadline = time.monotonic() + READY_WITHIN_S
-    while not (_answers(f"http://127.0.0.1:{demo.bot_port}/readyz") and _answers(f"http://127.0.0.1:{demo.port}/")):
+    while not (answers(f"http://127.0.0.1:{bot_port}/readyz") and answers(f"http://127.0.0.1:{port}/")):
         if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError(f"the demo did not start:\n{demo.log[-2000:]}")
+            raise RuntimeError(f"the demo did not start:\n{log.read_text()[-2000:]}")
         time.sleep(0.1)
-
-
-def _answers(url: str) -> bool:
-    try:
-        with urlopen(url, timeout=2) as answer:
-            return bool(answer.status == 200)
-    except (URLError, OSError):
-        return False
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

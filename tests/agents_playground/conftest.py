@@ -1,11 +1,6 @@
 """The demo with Microsoft's Agents Playground, started as a newcomer starts it, and a page on it for each test."""
 
 import json
-import os
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -14,14 +9,14 @@ from typing import Any
 from urllib.request import Request, urlopen
 
 import pytest
-from playwright.sync_api import Browser, Route, sync_playwright
+from playwright.sync_api import Browser, Route
 
 from tests import parts
 from tests.agents_playground.client import Client
-from tests.demo import ROOT, free_ports
+from tests.chromium import browser
+from tests.demo import started
 
-READY_WITHIN_S, ENDED_WITHIN_S = 60.0, 40.0
-QUIET = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-sync"
+__all__ = ["browser"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,43 +52,8 @@ def agents_playground() -> Path:
 @pytest.fixture(scope="module")
 def running(agents_playground: Path, chromium: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     state = tmp_path_factory.mktemp("agents")
-    port, bot_port = free_ports(2)
-    environment = {**os.environ, "PORT": str(port), "BOT_PORT": str(bot_port), "PLAYGROUND_STATE": str(state)}
-    demo = Running(port, bot_port, state / "log")
-    with demo.log.open("w") as log:
-        command = [sys.executable, "-m", "tests.agents_playground"]
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log)
-        try:
-            _wait_until_ready(demo, process)
-            yield demo
-        finally:
-            process.send_signal(signal.SIGTERM)
-            process.wait(ENDED_WITHIN_S)
-
-
-def _wait_until_ready(demo: Running, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + READY_WITHIN_S
-    addresses = [f"http://127.0.0.1:{demo.bot_port}/readyz", f"http://127.0.0.1:{demo.port}/"]
-    while not all(_answers(address) for address in addresses):
-        if process.poll() is not None or time.monotonic() > deadline:
-            raise RuntimeError(f"the demo with the Agents Playground did not start:\n{demo.log.read_text()[-2000:]}")
-        time.sleep(0.1)
-
-
-def _answers(address: str) -> bool:
-    try:
-        with urlopen(address, timeout=2) as answer:
-            return bool(answer.status == 200)
-    except OSError:
-        return False
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=QUIET.split())
-        yield launched
-        launched.close()
+    with started(["-m", "tests.agents_playground"], state) as (port, bot_port):
+        yield Running(port, bot_port, state / "log")
 
 
 def _only_this_machine(route: Route) -> None:

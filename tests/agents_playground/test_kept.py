@@ -8,14 +8,14 @@ from typing import Any
 import yaml
 
 from tests.agents_playground.house import HERE, TENANT, WRITTEN
-from tests.demo import free_ports
+from tests.loopback import free_port
 
 CONFIG: dict[str, Any] = yaml.safe_load((HERE / "marigold.yml").read_text())
 PLACE = WRITTEN["workspaces"][TENANT]
 
 
 def test_it_ends_when_whoever_started_it_is_gone(agents_playground: Path, tmp_path: Path) -> None:
-    (port,) = free_ports(1)
+    port = free_port()
     environment = {
         "PATH": os.environ["PATH"],
         "HOME": str(tmp_path),

@@ -15,8 +15,9 @@ import pytest
 
 from storage.filelock import FileLock
 from tests.app.test_command_line import KEY, ROOT, app
-from tests.databases import free_port
-from tests.slack.fake_slack import FakeSlack, Fault, running
+from tests.loopback import free_port
+from tests.mishaps import Fault
+from tests.slack.fake_slack import FakeSlack, running
 
 REAL = {
     "KINDLINE_SECRET_KEY": KEY,

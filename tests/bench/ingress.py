@@ -23,7 +23,8 @@ from storage.inbox import Inbox
 from storage.migrate import migrate
 from storage.secrets import Vault
 from storage.workspaces import Workspace
-from tests.databases import free_port, sqlite_url
+from tests.databases import sqlite_url
+from tests.loopback import free_port
 
 SECRET, EVENTS, SENDERS = "bench-signing-secret", 3_000, 16
 """Sixteen senders, as in the measurements of Bolt alone that this is compared with."""

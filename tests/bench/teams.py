@@ -28,7 +28,8 @@ from handlers.web.server import server
 from storage.database import Database
 from storage.inbox import Inbox
 from storage.migrate import migrate
-from tests.databases import free_port, sqlite_url
+from tests.databases import sqlite_url
+from tests.loopback import free_port
 from tests.teams.wire import APP_ID, PATH, TENANT, Json, activity, bearer, key_service
 
 ROUNDS, OURS, STOCK, SENDERS, GOAL = 3, 1_500, 150, 16, 4

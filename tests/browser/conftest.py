@@ -5,20 +5,18 @@ from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page
 
 from tests.browser.paper import Paper
 from tests.browser.people import Screen
+from tests.chromium import browser
 from tests.demo import ROOT, Demo, running_demo
+
+__all__ = ["browser"]
 
 PICTURES = ROOT / "build" / "browser"
 """Where the page's picture is kept when a test fails."""
 HAS_FAILED = pytest.StashKey[bool]()
-
-QUIET = (
-    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
-)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -26,14 +24,6 @@ def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestR
     report = yield
     item.stash[HAS_FAILED] = item.stash.get(HAS_FAILED, False) or report.failed
     return report
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=chromium, args=QUIET.split())
-        yield launched
-        launched.close()
 
 
 @pytest.fixture

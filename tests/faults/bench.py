@@ -13,12 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-from aiohttp import web
 
 from handlers.playground.server import create_app
 from handlers.playground.settings import Settings
-from tests.databases import free_port
 from tests.faults.launcher import LOG, POINTS, Orders, start
+from tests.loopback import free_port, serving
 
 Json = dict[str, Any]
 MARIGOLD, NORTH, ON_TEAMS = "T0MARIGOLD", "T0NORTH", "M0MARIGOLD"
@@ -227,16 +226,13 @@ async def bench_in(
     settings = Settings(port=free_port(), bot_port=free_port(), delivery="http", state=folder)
     if begins_as is not None:
         _move_in(folder, f"{settings.address}/connector/")
-    runner = web.AppRunner(create_app(settings, scene), access_log=None, shutdown_timeout=0.2)
-    await runner.setup()
-    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=75)) as session:
+    patient = aiohttp.ClientTimeout(total=75)
+    async with aiohttp.ClientSession(timeout=patient) as session, serving(create_app(settings, scene), settings.port):
         bench = Bench(settings, session, mutant)
         try:
-            await web.TCPSite(runner, "127.0.0.1", settings.port).start()
             yield bench
         finally:
             await bench.stop()
-            await runner.cleanup()
 
 
 def _move_in(folder: Path, service_url: str) -> None:

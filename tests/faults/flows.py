@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from tests.faults.bench import CONNECTION_LOST, MARIGOLD, ON_TEAMS, Bench, Json, Refused
-from tests.faults.person import Person, by, is_home, of_the_bot, plainly, quoted, saying, with_button
+from tests.faults.person import Person, by, of_the_bot, plainly, saying, with_button
+from tests.messages import is_home, quoted
 
 FRIEDA, ANNELIE, MILO = "U0FRIEDA", "U0ANNELIE", "U0MILO"
 ASKS = "Hello, my bike arrived with a bent wheel. Can you send me a new one, and when would it be here?"

@@ -1,15 +1,11 @@
 """What the fault tests do and look for in Teams, where everything private stands in the chat with the bot."""
 
-import asyncio
-from collections.abc import Awaitable, Callable, Sequence
-from contextlib import AbstractAsyncContextManager
 from typing import Any
 
 from tests.faults.bench import ON_TEAMS, Bench, Json
-from tests.faults.conftest import Begin
-from tests.faults.flows import ANNELIE, ASKS, FRIEDA, REPLY, Flow
-from tests.faults.oracles import SEND, judged
-from tests.faults.person import Person, saying, with_button
+from tests.faults.flows import ANNELIE, ASKS, FRIEDA, REPLY
+from tests.faults.oracles import SEND
+from tests.faults.person import Person, saying
 
 CHAT = {FRIEDA: "D0FRIEDA", "U0JONAS": "D0JONAS", "U0NADINE": "D0NADINE"}
 
@@ -23,14 +19,7 @@ async def writes(bench: Bench, text: str = ASKS, user: str = ANNELIE, **more: An
 
 
 async def shown(bench: Bench, button: str, person_id: str = FRIEDA, within_s: float = 15.0) -> Json:
-    """The newest card with this button, once it is there."""
-
-    async def found() -> Json | None:
-        return with_button(await someone(bench, person_id).sees(), button)
-
-    card = await bench.until(found, within_s)
-    assert card, f"nobody showed {button} to {person_id}"
-    return dict(card)
+    return await someone(bench, person_id).shown(button, within_s)
 
 
 async def told(bench: Bench, text: str, person_id: str = FRIEDA, within_s: float = 15.0) -> list[Json]:
@@ -61,24 +50,6 @@ async def deliveries(bench: Bench, kind: str) -> list[Json]:
 
 def rows(bench: Bench, query: str) -> list[Any]:
     return bench.rows(f"SELECT * FROM {query}")
-
-
-Trial = Callable[[Bench, str], Awaitable[None]]
-Judge = Callable[[Bench], Awaitable[Sequence[str]]]
-
-
-async def each(begin: Begin, flow: Flow, kinds: Sequence[str], trial: Trial, judge: Judge = judged) -> None:
-    """One bot for each kind of fault, all at the same time, since most of it is waiting."""
-
-    async def one(kind: str, begun: AbstractAsyncContextManager[Bench]) -> None:
-        async with begun as bench:
-            await trial(bench, kind)
-            problems = [*await bench.settled(25), *await judge(bench)]
-            assert problems == [], f"{kind}: {problems}"
-
-    async with asyncio.TaskGroup() as trials:  # One that fails ends the others, so that no bot is left behind.
-        for kind in kinds:
-            trials.create_task(one(kind, begin(flow, kind)))
 
 
 async def edits_and_uses(bench: Bench) -> None:

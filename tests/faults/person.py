@@ -1,7 +1,7 @@
 """What one person sees on their screen, and how they act while the bot may be away."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,16 @@ class Person:
 
     async def looks_away(self) -> None:
         await asyncio.sleep(0.2)
+
+    async def shown(self, button: str, within_s: float = 15.0) -> Json:
+        """The newest card with this button, once it is there."""
+
+        async def found() -> Json | None:
+            return with_button(await self.sees(), button)
+
+        card = await self.bench.until(found, within_s)
+        assert card, f"nobody showed {button} to {self.id}"
+        return dict(card)
 
     async def presses(self, place: Json, action_id: str) -> None:
         button = next(one for one in place["actions"] if one["action_id"] == action_id)
@@ -95,20 +105,3 @@ def by(state: Json, author: str, text: str) -> list[Json]:
 def of_the_bot(state: Json) -> list[Json]:
     """What the bot wrote into the chat with it, as Teams shows it: the home page is a card there too."""
     return [one for dm in state["dms"] for one in dm["messages"] if one["is_app"]]
-
-
-def is_home(card: Json) -> bool:
-    marks = [(one.get("action") or {}).get("data") or {} for one in _elements(card)]
-    return any(mark.get("h") == 1 for mark in marks)
-
-
-def quoted(card: Json) -> str:
-    """The words that stand in a card to be copied."""
-    texts = [str((block.get("text") or {}).get("text", "")) for block in card["blocks"]]
-    lines = next(text for text in texts if text.startswith(">")).splitlines()
-    return "\n".join(line.removeprefix(">").removeprefix(" ") for line in lines)
-
-
-def _elements(card: Json) -> Iterator[Json]:
-    for block in card["blocks"]:
-        yield from block.get("elements", [])

@@ -17,11 +17,12 @@ from storage.database import Database
 from storage.errors import StorageUnavailable
 from storage.inbox import Inbox
 from storage.migrate import migrate
-from tests.databases import free_port, new_postgres_database, postgres_server, sqlite_url
+from tests.databases import new_postgres_database, postgres_server, sqlite_url
 from tests.faults.bench import Bench
 from tests.faults.flows import ANNELIE, ASKS, FRIEDA
 from tests.faults.oracles import judged
 from tests.faults.test_slack_trouble import shown
+from tests.loopback import free_port
 
 ROOT = Path(__file__).parents[2]
 NO_ROOM = 4096

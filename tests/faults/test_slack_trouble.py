@@ -1,17 +1,16 @@
 """Slack slows down, loses answers and refuses: what waits, what is asked, and what is never done twice."""
 
-import asyncio
 import json
-from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import pytest
 
 from tests.faults.bench import Bench, Json
 from tests.faults.conftest import Begin
-from tests.faults.flows import ANNELIE, ASKS, DRAFT, FRIEDA, REMINDER, REPLY_SENT, Flow
+from tests.faults.flows import ANNELIE, ASKS, DRAFT, FRIEDA, REMINDER, REPLY_SENT
 from tests.faults.oracles import MARK, judged
 from tests.faults.person import Person, by, places, saying, with_button
+from tests.faults.trials import each
 
 ACCEPTED = ("reset_after", "500_after", "garbled", "hang_after")
 NOT_ACCEPTED = ("reset_before", "500", "hang")
@@ -19,14 +18,7 @@ POST = "chat.postMessage"
 
 
 async def shown(bench: Bench, button: str, viewer: str = FRIEDA) -> Json:
-    """The newest card with this button, once it is there."""
-
-    async def found() -> Json | None:
-        return with_button(await bench.state(viewer), button)
-
-    card = await bench.until(found)
-    assert card, f"nobody showed {button}"
-    return dict(card)
+    return await Person(bench, viewer).shown(button)
 
 
 async def uses_as_it_is(bench: Bench) -> None:
@@ -43,20 +35,6 @@ async def posted(bench: Bench, channel: str) -> list[Json]:
 
 def rows(bench: Bench, kind: str) -> list[Any]:
     return bench.rows("SELECT * FROM work WHERE kind = ?", kind)
-
-
-async def each(begin: Begin, flow: Flow, kinds: Sequence[str], trial: Callable[[Bench, str], Awaitable[None]]) -> None:
-    """One bot for each kind of fault, all at the same time, since most of it is waiting for time-outs."""
-
-    async def one(kind: str) -> None:
-        async with begin(flow, kind) as bench:
-            await trial(bench, kind)
-            assert await bench.settled(25) == [], kind
-            assert await judged(bench) == [], kind
-
-    async with asyncio.TaskGroup() as trials:  # One that fails ends the others, so that no bot is left behind.
-        for kind in kinds:
-            trials.create_task(one(kind))
 
 
 async def test_an_approved_reply_whose_answer_is_lost_is_found_and_not_repeated(begin: Begin) -> None:

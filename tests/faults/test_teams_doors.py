@@ -17,7 +17,7 @@ from tests.faults.conftest import Begin
 from tests.faults.flows import ANNELIE, ASKS, DRAFT_ON_TEAMS, FRIEDA, REMINDER_ON_TEAMS
 from tests.faults.on_teams import deliveries, fault, posted, rows, shown, someone, told, writes
 from tests.faults.oracles import MARK, SEND, judged
-from tests.faults.person import Person, with_button
+from tests.faults.person import Person
 
 APP_ID = "00000000-0000-4000-8000-00006b696e64"
 ISSUER = "https://api.botframework.com"
@@ -64,12 +64,7 @@ async def slack_and_health_answer(bench: Bench, question: str) -> None:
     assert await bench.is_ready()
     assert time.monotonic() - began < AT_ONCE_S
     await bench.say(ANNELIE, question)
-    on_slack = Person(bench, FRIEDA)
-
-    async def draft() -> Json | None:
-        return with_button(await on_slack.sees(), "draft.use")
-
-    assert await bench.until(draft)
+    assert await Person(bench, FRIEDA).shown("draft.use")
     slack = [one for one in (await bench.ask("events", team="T0MARIGOLD"))["events"] if one["kind"] == "message"]
     assert [(one["status"], one["ms"] < AT_ONCE_S * 1000) for one in slack[0]["attempts"]] == [(200, True)]
 

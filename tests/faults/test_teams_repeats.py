@@ -6,8 +6,9 @@ import pytest
 from tests.faults.bench import ON_TEAMS, Bench
 from tests.faults.conftest import Begin
 from tests.faults.flows import ANNELIE, ASKS, FRIEDA, READY, REMINDER_ON_TEAMS, REPLY_COPIED
-from tests.faults.on_teams import each, fault, posted, rows, shown, someone, told, writes
+from tests.faults.on_teams import fault, posted, rows, shown, someone, told, writes
 from tests.faults.oracles import judged, nothing_accepted_is_lost
+from tests.faults.trials import each
 
 AGAIN = ("again", "again_new_id")
 LATER_S = 31

@@ -9,13 +9,14 @@ import pytest
 from aiohttp import web
 
 from handlers.playground.teams import activities
-from tests.databases import free_port
 from tests.faults.bench import ON_TEAMS, Bench, Json
 from tests.faults.conftest import Begin
 from tests.faults.flows import ANNELIE, ASKS, DRAFT_ON_TEAMS, FRIEDA, READY, REMINDER_ON_TEAMS, REPLY_COPIED
-from tests.faults.on_teams import CHAT, each, edits_and_uses, fault, posted, rows, shown, someone, told, writes
+from tests.faults.on_teams import CHAT, edits_and_uses, fault, posted, rows, shown, someone, told, writes
 from tests.faults.oracles import CHANGE, MARK, SEND, judged
 from tests.faults.person import Person, saying, with_button
+from tests.faults.trials import each
+from tests.loopback import serving
 
 ACCEPTED = ("reset_after", "502_after", "garbled", "hang_after")
 NOT_ACCEPTED = ("reset_before", "412", "500")
@@ -86,12 +87,7 @@ async def test_one_slowed_chat_waits_and_everybody_else_goes_on(teams: Bench) ->
     await someone(teams, "U0NADINE").tries("command", command="team")
     await told(teams, "Jonas Keller", "U0NADINE")
     await teams.say(ANNELIE, ASKS)
-    on_slack = Person(teams, FRIEDA)
-
-    async def draft() -> Json | None:
-        return with_button(await on_slack.sees(), "draft.use")
-
-    assert await teams.until(draft)
+    assert await Person(teams, FRIEDA).shown("draft.use")
     assert await teams.is_ready()
     assert [*await posted(teams), *await posted(teams, "U0JONAS")] == [], "a slowed chat was written to too early"
 
@@ -172,13 +168,8 @@ async def another_connector() -> AsyncIterator[tuple[str, list[str]]]:
 
     app = web.Application()
     app.router.add_route("*", "/elsewhere/v3/{rest:.*}", take)
-    runner, port = web.AppRunner(app, shutdown_timeout=0.2), free_port()
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", port).start()
-    try:
-        yield f"http://127.0.0.1:{port}/elsewhere/", heard
-    finally:
-        await runner.cleanup()
+    async with serving(app) as address:
+        yield f"{address}/elsewhere/", heard
 
 
 async def test_every_kind_of_trouble_at_once_loses_and_doubles_nothing(teams: Bench) -> None:

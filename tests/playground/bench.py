@@ -1,7 +1,6 @@
 """A playground in this process, a small receiver where the bot would be, and short words for driving both."""
 
 import asyncio
-import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from handlers.playground.server import create_app
 from handlers.playground.settings import Settings
+from tests.loopback import free_port, serving
 
 BOT_TOKEN = "xoxb-demo-T0MARIGOLD"
 NORTH_TOKEN = "xoxb-demo-T0NORTH"
@@ -43,12 +43,6 @@ WIDE_APP: dict[str, Any] = {
     }
 }
 """An app that asks for more than Kindline does, so that all of the playground can be tried."""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def blocks(*buttons: str) -> list[dict[str, Any]]:
@@ -181,17 +175,6 @@ class Bench:
                 return
             await asyncio.sleep(0.01)
         raise AssertionError("Deliveries did not settle.")
-
-
-@asynccontextmanager
-async def serving(app: web.Application, port: int) -> AsyncIterator[None]:
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.2)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", port).start()
-        yield
-    finally:
-        await runner.cleanup()
 
 
 @asynccontextmanager

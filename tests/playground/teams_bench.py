@@ -15,7 +15,7 @@ from aiohttp import web
 
 from handlers.playground.server import create_app
 from handlers.playground.settings import Settings
-from tests.playground.bench import free_port, serving
+from tests.loopback import free_port, serving
 
 Json = dict[str, Any]
 TENANT, APP_ID, PASSWORD = "M0MARIGOLD", "00000000-0000-4000-8000-00006b696e64", "demo-app-password"

@@ -1,7 +1,6 @@
 """A small Slack for these tests: answers as told, keeps what it accepted, and can misbehave like the real one."""
 
 import asyncio
-from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -9,33 +8,23 @@ from typing import Any
 
 from aiohttp import WSMsgType, web
 
+from tests.loopback import serving
+from tests.mishaps import Fallible, Fault, misbehave
+
 Json = dict[str, Any]
 HUMAN: Json = {"team_id": "T1", "name": "frieda", "tz": "Europe/Berlin", "profile": {"real_name": "Frieda Maas"}}
 IDENTITY: Json = {"ok": True, "team_id": "T1", "team": "Marigold", "user_id": "UBOT", "bot_id": "BBOT"}
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One call that goes wrong. `is_accepted`: the call took effect before its answer was lost."""
-
-    kind: str = "error"
-    status: int = 200
-    body: Any = None
-    headers: Json = field(default_factory=dict)
-    is_accepted: bool = False
-
-
 @dataclass(slots=True)
-class FakeSlack:
+class FakeSlack(Fallible):
     accepted: list[tuple[str, Json, str]] = field(default_factory=list)
     """(method, arguments, token) of each call that took effect."""
-    faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
     users: dict[str, Json] = field(default_factory=dict)
     answers: dict[str, Callable[[Json], Json]] = field(default_factory=dict)
     responses: list[Json] = field(default_factory=list)
     sockets: list[web.WebSocketResponse] = field(default_factory=list)
     acks: asyncio.Queue[Json] = field(default_factory=asyncio.Queue)
-    url: str = ""
     is_deaf: bool = False
     response_status: int = 200
 
@@ -45,9 +34,6 @@ class FakeSlack:
     def tokens(self, method: str) -> list[str]:
         return [token for name, _, token in self.accepted if name == method]
 
-    def fail(self, method: str, *faults: Fault) -> None:
-        self.faults[method].extend(faults)
-
     def refuse(self, method: str, code: str) -> None:
         self.fail(method, Fault(body={"ok": False, "error": code}))
 
@@ -55,11 +41,11 @@ class FakeSlack:
         method = request.match_info["method"]
         args = await _arguments(request)
         token = request.headers.get("Authorization", "").removeprefix("Bearer ")
-        fault = self.faults[method].popleft() if self.faults[method] else None
+        fault = self.next_fault(method)
         if fault is None or fault.is_accepted:
             self.accepted.append((method, args, token))
         if fault is not None:
-            return await _misbehave(request, fault)
+            return await misbehave(request, fault)
         return web.json_response(self._answer(method, args))
 
     def _answer(self, method: str, args: Json) -> Json:
@@ -104,18 +90,6 @@ async def _arguments(request: web.Request) -> Json:
     return dict(await request.post())
 
 
-async def _misbehave(request: web.Request, fault: Fault) -> web.StreamResponse:
-    if fault.kind == "reset":
-        assert request.transport is not None
-        request.transport.abort()
-        await asyncio.sleep(0.01)
-    if fault.kind == "hang":
-        await asyncio.sleep(30)
-    if isinstance(fault.body, str):
-        return web.Response(text=fault.body, status=fault.status, headers=fault.headers, content_type="text/html")
-    return web.json_response(fault.body, status=fault.status, headers=fault.headers)
-
-
 @asynccontextmanager
 async def running() -> AsyncIterator[FakeSlack]:
     fake = FakeSlack()
@@ -123,13 +97,5 @@ async def running() -> AsyncIterator[FakeSlack]:
     app.router.add_post("/api/{method}", fake.api)
     app.router.add_post("/respond", fake.respond)
     app.router.add_get("/link", fake.link)
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    host, port = runner.addresses[0][:2]
-    fake.url = f"http://{host}:{port}"
-    try:
+    async with serving(app) as fake.url:
         yield fake
-    finally:
-        await runner.cleanup()

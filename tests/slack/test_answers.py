@@ -10,8 +10,9 @@ from bot.cards import Card, Form, TextInput, Words
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted, ShortcutUsed
 from handlers.hall.again import AGAIN
 from handlers.slack.answers import LATE
+from tests.mishaps import Fault
 from tests.slack.conftest import House
-from tests.slack.fake_slack import HUMAN, Fault
+from tests.slack.fake_slack import HUMAN
 from tests.slack.wire import command, press, said, signed_form, signed_payload, submission
 
 DONE = Card("Done", [Words("Done")])

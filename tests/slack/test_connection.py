@@ -12,8 +12,9 @@ from bot.events import MessagePosted
 from storage.database import Database
 from storage.people import Person
 from storage.secrets import Vault
+from tests.mishaps import Fault
 from tests.slack.conftest import Feature, House, built
-from tests.slack.fake_slack import IDENTITY, FakeSlack, Fault
+from tests.slack.fake_slack import IDENTITY, FakeSlack
 from tests.slack.wire import command, envelope, said, signed_form, signed_json
 
 BOLTS_OWN = {

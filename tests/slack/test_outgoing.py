@@ -24,8 +24,8 @@ from bot.places import (
 from bot.work.approval import ApprovedReply
 from handlers.slack.errors import of_code
 from handlers.slack.handles import Handle
+from tests.mishaps import Fault
 from tests.slack.conftest import House
-from tests.slack.fake_slack import Fault
 
 CARD = Card("Summary", [Words("Words")])
 REPLY = ApprovedReply("T1", "C1", "1763458200.000100", "UFRIEDA", "Hi <Annelie> & all, *really* soon")

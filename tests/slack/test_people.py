@@ -10,8 +10,9 @@ from bot.errors import PlatformBusy
 from handlers.hall.people import FRESH
 from handlers.slack.people import facts_of
 from storage import people
+from tests.mishaps import Fault
 from tests.slack.conftest import House
-from tests.slack.fake_slack import HUMAN, Fault
+from tests.slack.fake_slack import HUMAN
 from tests.slack.wire import command, envelope, said, signed_form
 
 PROFILE = {"real_name": "Somebody"}

@@ -14,8 +14,9 @@ from handlers.slack.door import Slack
 from handlers.slack.socket_mode import Pace, SocketMode
 from storage.database import Database
 from storage.secrets import Vault
+from tests.mishaps import Fault
 from tests.slack.conftest import Feature, House, built
-from tests.slack.fake_slack import FakeSlack, Fault
+from tests.slack.fake_slack import FakeSlack
 from tests.slack.wire import command, envelope, said
 
 QUICK = Pace(ping_s=0.05, deaf_s=0.3, open_s=1.0, wait_s=0.02, most_wait_s=0.1, linger_s=0.05)

@@ -9,8 +9,9 @@ from handlers.slack.door import Slack
 from storage import workspaces
 from storage.database import Database
 from storage.secrets import Vault
+from tests.mishaps import Fault
 from tests.slack.conftest import Feature, House, built
-from tests.slack.fake_slack import FakeSlack, Fault
+from tests.slack.fake_slack import FakeSlack
 
 AWAY = Fault(status=503, body="<html>")
 

@@ -111,6 +111,10 @@ class Someone:
     def look(self) -> Seen:
         return self.memory.note(Seen(self.demo.look("state", viewer=self.id, team=self.team)))
 
+    def shown_by_bot(self) -> list[str]:
+        """The words of every message that an app ever showed this person: the bot's, and the help desk's."""
+        return [one.words for one in self.look().messages if one.is_by_app]
+
     def until(self, wanted: Callable[[Seen], object], what: str, within_s: float = WITHIN_S) -> Seen:
         """The first look at which `wanted` is true; woken by each change instead of sleeping."""
         deadline = time.monotonic() + within_s

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from tests.demo import Json
+from tests.messages import is_home, quoted
 
 HELP_DESK = "B0DESK"
 """Another app than ours, which writes what customers wrote."""
@@ -154,18 +155,12 @@ class ShownOnTeams(Shown):
 
     @property
     def is_home(self) -> bool:
-        pressed = [
-            one["action"] for block in self.wire["blocks"] for one in block.get("elements", []) if "action" in one
-        ]
-        marks = [dict(action.get("data") or {}).get("h") for action in pressed]
-        return 1 in marks or self.words.startswith("Kindline helps the team that answers customers.")
+        return is_home(self.wire) or self.words.startswith("Kindline helps the team that answers customers.")
 
     @property
     def quoted(self) -> str:
         """Words that stand there to be copied."""
-        texts = [str(dict(block.get("text") or {}).get("text", "")) for block in self.wire["blocks"]]
-        lines = next(text for text in texts if text.startswith(">")).splitlines()
-        return "\n".join(line.removeprefix(">").removeprefix(" ") for line in lines)
+        return quoted(self.wire)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,6 @@ def way() -> str:
     return "teams"
 
 
-def from_bot(one: Someone) -> list[str]:
-    return [message.words for message in one.look().messages if message.is_by_app]
-
-
 def insight_on_teams(scene: Scene) -> tuple[Shown, Someone, Shown]:
     """Frieda's confirmation in Teams, and the card in Slack's #marketing before Milo."""
     confirmation = scene.frieda.types("/insight The app hides the battery level #app heard:confusion")
@@ -36,7 +32,7 @@ def test_an_insight_of_teams_is_answered_on_slack_and_its_author_hears_of_it(sce
     scene.frieda.sees("Milo Brandt is acting on your insight #1")
     milo.sees("Milo Brandt is acting on this.")
     assert "insight" not in scene.someone("U0FRIEDA", MARIGOLD).look().words
-    assert len([words for words in from_bot(scene.frieda) if "is acting on your insight" in words]) == 1
+    assert len([words for words in scene.frieda.shown_by_bot() if "is acting on your insight" in words]) == 1
 
 
 def test_a_question_about_an_insight_goes_there_and_back(scene: Scene) -> None:
@@ -82,7 +78,7 @@ def test_workspaces_that_parted_keep_their_insights_until_a_code_links_them_agai
     admin.sees("Marigold Bikes on Teams is no longer linked with this workspace.")
     scene.frieda.told("/insight Loves the bell heard:praise")
     scene.settle()
-    assert "Loves the bell" not in "".join(from_bot(milo))
+    assert "Loves the bell" not in "".join(milo.shown_by_bot())
     shown = admin.told("/kindline company")
     code = re.search(r"/kindline company ([\w-]{6,})", shown)
     assert code and "This workspace stands alone." in shown

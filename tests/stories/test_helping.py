@@ -19,16 +19,16 @@ def test_the_shortcut_brings_a_draft_for_the_message_it_was_used_on(scene: Scene
 def test_the_shortcut_explains_itself_where_no_customer_waits(scene: Scene) -> None:
     said = scene.frieda.says("Lunch at one?", TEAM)
     scene.frieda.uses("help_me_reply", said)
-    scene.frieda.sees("I only read along in channels that a lead enrolled.")
+    assert scene.frieda.card("I only read along in channels that a lead enrolled.").is_private
     answered = scene.frieda.says("We close at 18:00 today.", HELP)
     scene.frieda.uses("help_me_reply", answered)
-    scene.frieda.sees("There is no customer message waiting in this thread")
+    assert scene.frieda.card("There is no customer message waiting in this thread").is_private
 
 
 def test_drafts_are_for_agents_and_the_shortcut_says_so(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
     scene.nadine.uses("help_me_reply", asked)
-    scene.nadine.sees("Drafts are for agents. A lead can make you one with /kindline team.")
+    assert scene.nadine.card("Drafts are for agents. A lead can make you one with /kindline team.").is_private
 
 
 @every_way

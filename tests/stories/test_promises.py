@@ -143,6 +143,7 @@ def test_moving_the_date_drafts_the_honest_notice_which_the_agent_sends(scene: S
     assert not any("It is due now" in words or "was due" in words for words in in_chat(scene))
 
 
+@every_way
 def test_a_date_in_the_past_is_refused_beside_its_field(scene: Scene) -> None:
     promised(scene)
     listed = scene.frieda.types("/promises")

@@ -1,9 +1,8 @@
 """A small Bot Connector for these tests: answers as told, keeps what it accepted, and can misbehave like the real
 one."""
 
-import asyncio
 import json
-from collections import defaultdict, deque
+from collections import deque
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -12,18 +11,10 @@ from urllib.parse import unquote
 
 from aiohttp import web
 
+from tests.loopback import serving
+from tests.mishaps import Fallible, Fault, misbehave
+
 Json = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """One call that goes wrong. `is_accepted`: the call took effect before its answer was lost."""
-
-    kind: str = "error"
-    status: int = 200
-    body: Any = None
-    headers: Json = field(default_factory=dict)
-    is_accepted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +30,9 @@ class Call:
 
 
 @dataclass(slots=True)
-class FakeConnector:
+class FakeConnector(Fallible):
     calls: list[Call] = field(default_factory=list)
     """Every call that took effect."""
-    faults: dict[str, deque[Fault]] = field(default_factory=lambda: defaultdict(deque))
     members: set[tuple[str, str]] = field(default_factory=set)
     """(conversation, user id) of those who belong to it."""
     valid: set[str] = field(default_factory=set)
@@ -51,10 +41,6 @@ class FakeConnector:
     """What was sent for each token."""
     token_answers: deque[Fault] = field(default_factory=deque)
     expires_in: Any = 3600
-    url: str = ""
-
-    def fail(self, name: str, *faults: Fault) -> None:
-        self.faults[name].extend(faults)
 
     def named(self, name: str) -> list[Call]:
         return [call for call in self.calls if call.name == name]
@@ -67,10 +53,10 @@ class FakeConnector:
         call = await _call(request)
         if self.valid and call.token not in self.valid:
             return web.json_response({"error": {"code": "Unauthorized"}}, status=401)
-        fault = self.faults[call.name].popleft() if self.faults[call.name] else None
+        fault = self.next_fault(call.name)
         if fault is None or fault.is_accepted:
             self.calls.append(call)
-        return await _misbehave(request, fault) if fault is not None else self._answer(call)
+        return await misbehave(request, fault) if fault is not None else self._answer(call)
 
     def _answer(self, call: Call) -> web.Response:
         if call.name == "POST conversations":
@@ -87,7 +73,7 @@ class FakeConnector:
         self.tokens.append({**dict(await request.post()), "tenant": request.match_info["tenant"]})
         fault = self.token_answers.popleft() if self.token_answers else None
         if fault is not None:
-            return await _misbehave(request, fault)
+            return await misbehave(request, fault)
         return web.json_response({"access_token": f"t{len(self.tokens)}", "expires_in": self.expires_in})
 
 
@@ -105,31 +91,11 @@ async def _call(request: web.Request) -> Call:
     )
 
 
-async def _misbehave(request: web.Request, fault: Fault) -> web.StreamResponse:
-    if fault.kind == "reset":
-        assert request.transport is not None
-        request.transport.abort()
-        await asyncio.sleep(0.01)
-    if fault.kind == "hang":
-        await asyncio.sleep(30)
-    if isinstance(fault.body, str | bytes):
-        text = fault.body if isinstance(fault.body, bytes) else fault.body.encode()
-        return web.Response(body=text, status=fault.status, headers=fault.headers, content_type="text/html")
-    return web.json_response(fault.body, status=fault.status, headers=fault.headers)
-
-
 @asynccontextmanager
 async def running() -> AsyncIterator[FakeConnector]:
     fake = FakeConnector()
     app = web.Application(client_max_size=5_000_000)
     app.router.add_post("/login/{tenant}/oauth2/v2.0/token", fake.token)
     app.router.add_route("*", "/connector/v3/{rest:.*}", fake.connector)
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    fake.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
-    try:
+    async with serving(app) as fake.url:
         yield fake
-    finally:
-        await runner.cleanup()

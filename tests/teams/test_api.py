@@ -8,7 +8,7 @@ import pytest
 from bot.errors import PlatformBusy, PlatformError, PlatformRefused, PlatformUncertain
 from handlers.teams.buckets import IN_CONVERSATION, Buckets
 from handlers.teams.errors import Call, of_status
-from tests.teams.fake_connector import Fault
+from tests.mishaps import Fault
 from tests.teams.outside import CHANNEL, ROOT, Outside, outside
 from tests.teams.wire import TENANT
 

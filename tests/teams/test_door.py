@@ -26,9 +26,10 @@ from storage.people import Person
 from storage.tables import METADATA
 from storage.workspaces import Workspace
 from tests.databases import sqlite_url
+from tests.mishaps import Fault
 from tests.slack.conftest import Feature
 from tests.slack.wire import Got
-from tests.teams.fake_connector import FakeConnector, Fault, running
+from tests.teams.fake_connector import FakeConnector, running
 from tests.teams.wire import APP_ID, TENANT, Json, KeyService, activity, bearer, invoke, key_service, personal, post
 
 FRIEDA = "aad-frieda"

@@ -10,9 +10,9 @@ from bot.actions import OpenForm, RefuseForm, Replace, Say
 from bot.events import Interaction
 from handlers.hall.remarks import PATIENCE, SORRY
 from handlers.teams.cards import CONTENT_TYPE
+from tests.mishaps import Fault
 from tests.teams.asking import DONE, FORM, MORE, NOW, SEND, UPDATE, bodies, give, opening, press, submission
 from tests.teams.drawn import objects, said
-from tests.teams.fake_connector import Fault
 from tests.teams.outside import Outside, outside
 from tests.teams.wire import TENANT, invoke, personal
 

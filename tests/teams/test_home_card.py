@@ -10,7 +10,7 @@ from bot.cards import Actions, Button, Card, Small, Words
 from bot.errors import PlatformBusy, PlatformUncertain
 from bot.places import NOT_SHOWN, Delivery, HomePage
 from storage import addresses
-from tests.teams.fake_connector import Fault
+from tests.mishaps import Fault
 from tests.teams.outside import Outside, outside
 from tests.teams.wire import TENANT
 

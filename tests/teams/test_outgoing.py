@@ -26,8 +26,8 @@ from storage import addresses
 from storage.rows import EPOCH
 from storage.threads import Message, Thread
 from storage.workspaces import Channel
+from tests.mishaps import Fault
 from tests.teams.drawn import links, said
-from tests.teams.fake_connector import Fault
 from tests.teams.outside import CHANNEL, ROOT, Outside, outside
 from tests.teams.wire import TENANT
 

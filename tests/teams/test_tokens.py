@@ -8,7 +8,8 @@ import pytest
 
 from bot.errors import PlatformBusy
 from handlers.teams.tokens import AppKey, Tokens
-from tests.teams.fake_connector import FakeConnector, Fault, running
+from tests.mishaps import Fault
+from tests.teams.fake_connector import FakeConnector, running
 from tests.teams.wire import APP_ID, TENANT
 
 

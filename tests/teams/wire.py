@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from jwt.algorithms import RSAAlgorithm
 from starlette.types import ASGIApp
 
+from tests.loopback import serving
 from tests.slack.wire import Asked, Got, ask
 
 Json = dict[str, Any]
@@ -81,19 +82,12 @@ class KeyService:
 @asynccontextmanager
 async def key_service() -> AsyncIterator[KeyService]:
     app = web.Application()
-    runner = web.AppRunner(app, shutdown_timeout=0.1)
     found = KeyService("")
     app.router.add_get("/openid", found.openid)
     app.router.add_get("/openid/keys", found.listed)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    port = runner.addresses[0][1]
-    found.url = f"http://127.0.0.1:{port}/openid"
-    try:
+    async with serving(app) as address:
+        found.url = f"{address}/openid"
         yield found
-    finally:
-        await runner.cleanup()
 
 
 def person(name: str = "frieda") -> Json:
