@@ -44,8 +44,8 @@ _GREETING = re.compile(
 )
 _SIGN_OFF = re.compile(
     r"(?:^|\n|[.!?] )\s*(?P<bye>(?:(?:kind(?:est)?|best|warm(?:est)?|many|with(?: kind)?) (?:regards|wishes|thanks)|"
-    r"regards|best|cheers|thanks(?: again)?|all the best|take care|yours(?: \w+)?|sincerely|speak soon|have a (?:\w+ )?\w+|"
-    r"warmly|bye))\s*[,.!–-]?\s*(?:\n+\s*(?P<name>[^\W\d_][\w.'’ -]{0,40}))?\s*$",
+    r"regards|best|cheers|thanks(?: again)?|all the best|take care|yours(?: \w+)?|sincerely|speak soon|"
+    r"have a (?:\w+ )?\w+|warmly|bye))\s*[,.!–-]?\s*(?:\n+\s*(?P<name>[^\W\d_][\w.'’ -]{0,40}))?\s*$",
     re.IGNORECASE,
 )
 _CONTRACTED = re.compile(
