@@ -57,6 +57,8 @@ class Settings(BaseSettings):
     teams_link_url: str = "https://teams.microsoft.com/"
     teams_open_dev: bool = False
     """Takes what nobody signed, for development: only without an app id, and only on this machine."""
+    meaning_model: str = ""
+    """Empty for the packaged sentence model, "off" for none, or the path of its file."""
     public_url: str = ""
     host: str = "127.0.0.1"
     port: int = Field(default=8701, ge=1, le=65535)
@@ -218,4 +220,11 @@ def _database(settings: Settings) -> list[str]:
     return ["KINDLINE_DATABASE_URL must start with sqlite+aiosqlite:/// or postgresql+psycopg://."]
 
 
-_CHECKS: tuple[Callable[[Settings], list[str]], ...] = (_doors, _slack, _teams, _addresses, _database)
+def _meaning(settings: Settings) -> list[str]:
+    path = settings.meaning_model.strip()
+    if not path or path.lower() == "off" or Path(path).is_file():
+        return []
+    return ["KINDLINE_MEANING_MODEL must be empty, off, or the path of a model's file; there is no file at that path."]
+
+
+_CHECKS: tuple[Callable[[Settings], list[str]], ...] = (_doors, _slack, _teams, _addresses, _database, _meaning)

@@ -34,7 +34,7 @@ _DID = (
 _ASKS_FIRST = re.compile(
     r"^(?:can|could|may|is|are|do|does|did|will|would|how|what|when|where|which|who|should|have|has)\b", _I
 )
-_THANKS = re.compile(r"\b(?:thanks|thank you|thx)\b", _I)
+_THANKS = re.compile(r"\b(?:thanks|thank you|thx)\b(?! (?:you )?(?:very much |so much |a lot )?in advance)", _I)
 _CONDITION = re.compile(r"\b(?:unless|otherwise|or (?:i|we)(?:'ll| will| go| take| cancel)|either you)\b", _I)
 _POLITE = re.compile(r"\b(?:please|pls|could|would)\b", _I)
 _HUMBLE = re.compile(
@@ -84,6 +84,9 @@ class Scene:
     """An agent said that something would happen, and did not end with a question."""
     shares_words: bool
     """The turn speaks of what the customer spoke of before."""
+    agent_turns: int = 0
+    agent_said: str = ""
+    """What stood right before the turn."""
     risk: frozenset[str] = frozenset()
 
     @property
@@ -103,6 +106,8 @@ def scene_of(text: str, before: Sequence[Turn], risk: Collection[str] = ()) -> S
         has_agent=any(turn.by == "agent" for turn in before),
         was_promised=not is_asked and any(turn.by == "agent" and PROMISED.search(turn.text) for turn in before),
         shares_words=bool(earlier & set(content(text))),
+        agent_turns=sum(turn.by == "agent" for turn in before),
+        agent_said=before[-1].text.rstrip() if before else "",
         risk=frozenset(risk),
     )
 
@@ -122,6 +127,7 @@ def evidence_in(scene: Scene) -> dict[str, float]:
         "negation_any": min(3, len(NEGATED.findall(scene.told))) / 2,
         "grief": min(6, grievance(scene.text)) / 3,
         **_manner(scene),
+        **_shape(scene),
     }
     signs.update(_together(scene, signs, sum(failures.values())))
     signs.update(_thread(scene, signs))
@@ -173,7 +179,7 @@ def _manner(scene: Scene) -> dict[str, float]:
         "polite": bool(_POLITE.search(text)),
         "humble": bool(_HUMBLE.search(text)),
         "turns": bool(_TURNS.search(told)),
-        "once_more": bool(_ONCE_MORE.search(told)),
+        "once_more": bool(_ONCE_MORE.search(MONEY_TAKEN.sub(" ", told))),
         "you_did": bool(_YOU_DID.search(text)),
         "yours_did": bool(_YOURS_DID.search(text)),
         "less": bool(_LESS.search(told)),
@@ -181,6 +187,25 @@ def _manner(scene: Scene) -> dict[str, float]:
         "at_once": bool(_AT_ONCE.search(text)),
         "chopped": bool(_CHOPPED.search(text)) and scene.length < CHOPPED_WORDS,
         "late": bool(LATE_ONLY.search(told)),
+    }
+
+
+def _shape(scene: Scene) -> dict[str, float]:
+    """How the turn looks, whatever it says: anger is short or loud, a calm question begins low and ends in a mark."""
+    text, said = scene.text, scene.agent_said
+    return {
+        "length": min(scene.length, 60) / 30,
+        "tiny": scene.length < 8,
+        "little": scene.length < 15,
+        "asks": "?" in text,
+        "asks_more": text.count("?") > 1,
+        "loud": "!" in text,
+        "full_stop": text.rstrip().endswith("."),
+        "begins_low": text[:1].islower(),
+        "agent_spoke": scene.agent_turns > 0,
+        "agent_spoke_again": scene.agent_turns > 1,
+        "agent_cheerful": "!" in said,
+        "agent_asked": said.endswith("?"),
     }
 
 
@@ -224,6 +249,7 @@ def _thread(scene: Scene, signs: dict[str, float]) -> dict[str, float]:
     )  # fmt: skip
     return {
         "repeat": is_repeat,
+        "first_heard": not (is_repeat or was_asked or is_cold or signs["once_more"] or scene.agent_turns),
         "repeat_late": is_repeat and bool(signs["late"]),
         "asked_before": was_asked,
         "asked_quietly": was_asked and not is_loud,

@@ -1,7 +1,7 @@
 """Numbers a customer gave: orders, bookings, accounts, amounts, telephones, versions, as people write them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 _I = re.IGNORECASE
 # An id holds a digit; a booking code may be six capitals alone.
@@ -11,8 +11,8 @@ _LINK = (
     r"\s*[:#=]?\s*"
 )
 _KEYWORDS = (
-    ("order", r"(?:order|purchase order|purchase|po|job)"),
-    ("booking", r"(?:booking|reservation|pnr|itinerary|locator|confirmation)"),
+    ("order", r"(?:order|purchase order|purchase|po|job|quote|quotation)"),
+    ("booking", r"(?:booking|reservation|res|pnr|itinerary|locator|confirmation)"),
     ("invoice", r"(?:invoice|bill|receipt)"),
     ("ticket", r"(?:ticket|case|incident|complaint|request|reference|ref|claim|enquiry|inquiry|docket|application)"),
     ("account", r"(?:account|acct|customer|contract|member(?:ship)?|client|policy|subscription|user|patient|tenant|"
@@ -25,6 +25,11 @@ _CURRENCY = (
     r"bucks|rupees|inr|yen|jpy|aud|cad|rand|lira|forint|czk|koruna)"
 )
 _NUMBER = r"\d{1,3}(?:[,.' ]\d{3})+(?:[.,]\d{2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)"
+_NUMBER_WORDS = (
+    r"two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|"
+    r"eighty|ninety|"
+    r"(?:a|one|two|three|five) hundred|(?:a|one|two) thousand"
+)
 _PHONE_WORD = r"(?:number|phone|mobile|cell|tel|call(?: me)?|ring(?: me)?|reach(?: me)?|text(?: me)?|whatsapp|dial)"
 
 NUMBER_PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
@@ -39,12 +44,42 @@ NUMBER_PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
         r"was|says))?"
                          r"\s*[:#=]?\s*[\"'(]?((?:HTTP\s)?(?:0x[0-9A-F]+|[A-Z]{1,5}[-_ ]?\d{1,6}|\d{2,6}|"
                          r"[A-Z]+_[A-Z_]+))\b", _I)),
+    ("error", re.compile(r"\b(HTTP (?:error )?[45]\d\d)\b", _I)),
     ("error", re.compile(r"\b((?:HTTP\s)?[45]\d\d)\s+(?:error|page|again)", _I)),
+    ("error", re.compile(
+        r"\b(?:shows?|showing|displays?|displaying|says|reads|reading|flash(?:es|ing)?|blink(?:s|ing)|get(?:ting)?|"
+        r"gives?(?: me)?|"
+                         r"throws?|code|message|screen|mean(?:s|t|ing)? of)\s+(?:the |a |an |me )?(?:code |error |"
+                         r"fault )?[\"'(]?"
+                         r"((?-i:[A-Z]{1,6})[- ]?\d{1,4}|(?-i:[A-Z]{3,}) \d{1,4})(?![\w€$£%]|[.,:/-]\d)", _I)),
     ("error", re.compile(r"\b(0x[0-9A-Fa-f]{2,8}|ERR_[A-Z_]+)\b")),
-    ("version", re.compile(r"\b(v\d+(?:\.\d+){0,3})\b", _I)),
+    ("version", re.compile(
+        r"(?<![\w./:-])(\d{1,3}\.\d{1,3}\.\d{1,4}(?:\.\d{1,4})?)(?![\w-]|"
+        r"[.:/]\d)(?<!\d\d\.\d\d\.\d\d)(?<!\d\d\.\d\d\.\d\d\d\d)")),
+    ("version", re.compile(
+        r"\b(?:updat\w+|upgrad\w+|running|released?|installed|downgrad\w+|on|since) (?:(?:to|from|on|the|app|"
+        r"version) ){0,2}"
+                           r"(\d{1,2}\.\d{1,2})(?![\w-]|[.:/,]\d|\s?(?:[ap]\.?m|%|€|euros?|km|kg|o'clock|"
+                           r"h\b))(?=[^.!?\n]{0,60}"
+                           r"\b(?:app|update|crash\w*|version|release|bug|export|api|software|firmware|sync|login|"
+                           r"screen|since|any more)\b)", _I)),
+    ("version", re.compile(r"(?<!/)\b(v\d+(?:\.\d+){0,3})\b", _I)),
     ("version", re.compile(r"\b(?:version|release|build|firmware)\s*:?\s*(v?\d+(?:\.\d+){0,3})\b", _I)),
+    ("tracking", re.compile(
+        r"\b(?:tracking|track(?: and trace)?|parcel|shipment|consignment|waybill|awb)(?:\s+(?:number|no\.?|nr\.?|"
+        r"code|id|is|says))*\s*[:#]?\s*"
+                            r"((?=(?:[A-Z]*\d){5})[A-Z0-9]{2,8}(?: [A-Z0-9]{2,6}){1,5})\b")),
     *((key, re.compile(rf"\b{word}{_LINK}{_ID}", _I)) for key, word in _KEYWORDS),
     ("booking", re.compile(rf"\b(?i:booking|reservation|pnr|locator|confirmation){_LINK}([A-Z]{{6}})\b")),
+    ("serial", re.compile(r"(?<![\w-])((?=[\w-]*\d)[A-Z0-9][A-Z0-9-]{4,24})\s*\((?:the )?(?:serial|s/n|sn|imei)", _I)),
+    ("account", re.compile(
+        r"\b(?:account|card|acct|iban)\b[^.!?\n]{0,15}?\b(?:end(?:s|ing)?(?: in| with| on)?|last four(?: "
+        r"digits)?(?: are| is)?)"
+                           r"\s*:?\s*(\d{4})\b", _I)),
+    ("account", re.compile(
+        r"\bcard(?: number| no\.?| nr\.?)?(?: is)?:?\s+#?(\d[\d-]{3,18}\d)(?![\w%€$£]|[.,:]\d|"
+        r"\s?(?:euros?|pounds))", _I)),
+    ("order", re.compile(r"\b(?:number|nr\.?|no\.?)\s*:?\s+((?=[A-Z0-9/-]*\d)[A-Z0-9]+[/-][A-Z0-9/-]*\d)\b", _I)),
     ("invoice", re.compile(r"\b(INV-?\d[\w-]*)\b", _I)),
     ("order", re.compile(r"(?<![\w&/])#([A-Z]{0,4}-?\d{3,10})\b")),
     ("tracking", re.compile(r"\b(1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|\d{20,22})\b")),
@@ -57,7 +92,9 @@ NUMBER_PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
     ("amount", re.compile(
         rf"([€$£]\s?(?:{_NUMBER})(?:\s?(?:k|m)\b)?|(?<![\w.,])(?:{_NUMBER})\s?[€$£]|"
         rf"(?<![\w.,])(?:{_NUMBER})\s?(?:-\s?)?"
-        rf"{_CURRENCY}\b|\b(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN)\s?(?:{_NUMBER}))", _I)),
+        rf"{_CURRENCY}\b(?!-)|\b(?:{_NUMBER_WORDS})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine|hundred|"
+        rf"thousand))? {_CURRENCY}\b|\b(?:Rs\.?|kr\.?|Fr\.)\s?(?:{_NUMBER})|\b(?-i:R)\d{{2,6}}\b|\b(?:EUR|USD|GBP|"
+        rf"CHF|SEK|NOK|DKK|PLN)\s?(?:{_NUMBER}))", _I)),
 )  # fmt: skip
 
 _UNIT_AFTER = (
@@ -75,6 +112,7 @@ _MONEY_WORD = (
     r"invoiced?|deposit|"
     r"transfer(?:red)?|prices?|credit(?:ed)?|limit|raise|debit(?:ed)?|discount|iban|overpaid|quoted?|overdraft|salary|"
     r"rent|money|cash|atm|withdr\w+|wired|donat\w+|voucher|excess|premium|tariff|balance|expected|worth|checkout|sale|"
+    r"gave|took|fined|amount|sum|value|worth|spent|spend|owes|refunding|taken|"
     r"rate|save|savings|invest(?:ed|ment)?|loan|mortgage|interest|compensation|reimburse\w*|difference)"
 )
 _PLURAL_AFTER = (
@@ -90,7 +128,22 @@ MONEY_PATTERNS: Sequence[re.Pattern[str]] = (
                rf"person)|a (?:month|night|week|year|day|person)|each|back|refund\w*|for nothing|instead of \d|not "
                rf"\d)\b",
                _I),
-    re.compile(rf"\b(?:instead of|rather than|not|versus|vs\.?)\s+{_BARE}{_PLURAL_AFTER}", _I),
+    re.compile(rf"(?<!mm )(?<!cm )(?<!km )\b(?:instead of|rather than|not|versus|vs\.?)\s+{_BARE}{_PLURAL_AFTER}", _I),
+    re.compile(rf"\b(?:my|the|that|our|those) {_BARE}{_PLURAL_AFTER} back\b", _I),
+    re.compile(r"(?<![\w.,])(\d{1,5},\d\d) back\b", _I),
+    re.compile(
+        rf"\b(?:give|gave|get|want|have|need|pay|send)(?: (?:me|us|back|my|the|our|it))* {_BARE}{_PLURAL_AFTER} "
+        r"(?:back|for nothing|to the)\b", _I),
+    re.compile(
+        r"\b(?:ask(?:ed|ing|s)?(?: me| us)? for|took|taken|fined(?: me| us)?|only|just|cheaper by|spent|lost) "
+        rf"{_BARE}{_PLURAL_AFTER}(?= (?:again|from|twice|"
+               rf"and|for|off|out|instead|without)|[.,!?])", _I),
+    re.compile(
+        rf"\b(?:wants?|asks?|asked|quoted|offers?|offered)(?: (?:me|us))? {_BARE}{_PLURAL_AFTER}(?= (?:for|per|less|"
+        r"more|extra|off|instead)|[.,!?])", _I),
+    re.compile(rf"{_BARE}{_PLURAL_AFTER}(?= (?:more|less|cheaper|too much|extra|short) (?:than|for|to)\b)", _I),
+    re.compile(
+        r"\b(?:cost|costs|paid|pay|charged|for|of|lost|owe)\b[^.?!\n]{0,15}?(?<![\w.,])(\d{1,3}(?:[.,]\d)?k)\b", _I),
     re.compile(rf"\b(?:sent|wired|moved)\s+{_BARE}{_PLURAL_AFTER}\s+(?:to|from)\b", _I),
     re.compile(
         rf"\b(?:ticket|room|repair|plan|licen[cs]e|it|one|that|this|for) (?:for|is|was|at) {_BARE}{_PLURAL_AFTER}", _I),
@@ -98,6 +151,20 @@ MONEY_PATTERNS: Sequence[re.Pattern[str]] = (
                r"\d{1,6}[.,]\d\d)(?![\w.:-]|\s?(?:[ap]\.?m|h\b|uhr|%|kg|km|m\b|cm|gb|kwh))", _I),
 )  # fmt: skip
 """Figures without a currency that are money by the words beside them; read last, when nothing else claimed them."""
-SPEAKS_OF_MONEY = re.compile(rf"\b{_MONEY_WORD}\b|[€$£]|\b{_CURRENCY}\b", _I)
+_FLYING = re.compile(
+    r"\b(?:fl(?:y|ies|ying|ew|own|ights?)|planes?|airport|airline|boarding|board|gate|landed|luggage|suitcase|"
+                     r"delayed|landing|landed|take-?off|terminal|passengers?|departure|connection|check(?:ed)?[- "
+                     r"]in)\b", _I)  # fmt: skip
+_FLIGHT_CODE = re.compile(r"(?<![\w-])((?:[A-Z]{2}|[A-Z]\d|\d[A-Z]) ?\d{3,4})(?![\w-]|[.,:/]\d)")
+
+
+def flights_in(text: str) -> Iterator[tuple[int, int]]:
+    """A flight number stands without the word where somebody speaks of flying."""
+    if _FLYING.search(text) and not re.search(r"\b(?:parcel|package|courier)\b", text, _I):
+        yield from (found.span(1) for found in _FLIGHT_CODE.finditer(text))
+
+
+SPEAKS_OF_MONEY = re.compile(
+    rf"\b{_MONEY_WORD}\b|\bback\b|\bwants? \d|\d (?:more|less) than\b|\bask\w* for \d|[€$£]|\b{_CURRENCY}\b", _I)
 LISTED_ID = re.compile(r"^(?:\s*(?:,|and|&|\+|or)\s*)#?((?=[\w/-]*\d)[A-Z0-9][A-Z0-9/-]{2,18})\b", _I)
 """A second number of the same kind: "booking HB-220 and HB-221"."""

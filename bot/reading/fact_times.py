@@ -1,6 +1,7 @@
 """Days and clock times a customer named, as the words stand there."""
 
 import re
+from collections.abc import Iterator
 
 _I = re.IGNORECASE
 MONTH = (
@@ -23,24 +24,77 @@ DATE = re.compile(
     rf"|\d{{1,2}}(?:, ?\d{{1,2}})* and \d{{1,2}} {MONTH}{_YEAR}"
     rf"|(?:{WEEKDAY},? )?{_NUMBERED}(?: of)? {MONTH}{_YEAR}"
     rf"|(?:{WEEKDAY},? )?{MONTH} \d{{1,2}}(?:st|nd|rd|th)?(?!\d|:\d|\s?[ap]m){_YEAR}"
-    rf"|\d{{4}}-\d{{2}}-\d{{2}}|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}\b(?!/)"
+    rf"|\d{{4}}-\d{{2}}-\d{{2}}(?!\d)|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}\b(?!/)"
     rf"|{WEEKDAY},? (?:the )?{_ORDINAL}\b"
     rf"|the {_ORDINAL}\b(?! (?:time|floor|day|week|month|year|mail|email|one|of my|person|call|attempt|mail|century|"
     rf"birthday|night|visit|chapter|grade|version|try|delivery|invoice|update|request|message|line|page|item|order))"
-    rf"|(?:next |last |this )?{WEEKDAY}|tomorrow\b|yesterday\b|{_HOLIDAY})",
+    rf"|(?:next |last |this )?{WEEKDAY}|tomorrow\b|yesterday\b|tmrw\b|tmr\b|tomoz\b|2moro\b|{_HOLIDAY}"
+    rf"|(?<=on )\d{{1,2}}(?:st|nd|rd|th)\b"
+    rf"|(?<=\bby )(?:mon|tues?|wed|thurs?|fri|sat|sun)\b|(?<=\bon )(?:mon|tues?|wed|thurs?|fri|sat|sun)\b"
+    rf"|(?<=\b(?:for|til) )(?:mon|tues?|wed|thurs?|fri|sat|sun)\b(?!s| (?:and|or) )"
+    rf"|(?<=\b(?:this|next|till|open) )(?:mon|tues?|wed|thurs?|fri|sat|sun)\b)",
     _I,
 )
+_HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_MINUTES = r"(?:half|(?:a )?quarter|five|ten|twenty|twenty-five|(?:5|10|15|20|25)(?= past))"
 TIME = re.compile(
-    r"(?<![\d.,:/-])((?:[01]?\d|2[0-3])[:h][0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:[01]?\d|2[0-3])\.[0-5]\d\s?[ap]\.?m\b\.?|"
+    r"(?<![\w.,:/-])((?:[01]?\d|2[0-3])[:h][0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:[01]?\d|2[0-3])\.[0-5]\d\s?[ap]\.?m\b\.?|"
     r"(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?|(?:1[0-2]|[1-9]) o'?clock|noon\b|midnight\b|(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d"
-    r"|half past (?:\w+)|(?:[01]?\d|2[0-3])[ ]?(?:h|hrs?)\b(?=\s+(?:train|flight|ferry|bus|slot|appointment)))"
+    rf"|{_MINUTES} (?:past|to) (?:{_HOUR_WORD}|midnight|noon|(?:1[0-2]|[1-9]))\b(?! (?:minutes|hours|days|weeks))|"
+    rf"half {_HOUR_WORD}\b|{_HOUR_WORD} o'?clock|"
+    r"(?:[01]?\d|2[0-3])[ ]?(?:h|hrs?)\b(?=\s+(?:train|flight|ferry|bus|slot|appointment)))"
     r"(?!\d|[.,:]\d)",
     _I,
 )
+_NO_HOUR_AFTER = (
+    r"(?![\w%€$£°/:-]|[.,]\d|\s?[€$£%°]|\s+(?!(?:and|or|but|on|in|at|if|when|because|so|to|for|from|by|with|till|until|"
+    r"sharp|today|tonight|tomorrow|yesterday|last|this|every|each|the|my|our|as|please|pls|thanks|instead|then|already|"
+    r"the|it|they|we|i|he|she|is|was|there|there's|nobody|someone|somebody|too|latest|\W)\b)\w)"
+)
+HOUR = re.compile(
+    rf"\b(?:at|by|after|before|until|till|past|since(?: about)?|around|from)\s+(?:about |around |exactly |latest )?"
+    rf"(?P<hour>(?:2[0-4]|1\d|[1-9])|(?!one){_HOUR_WORD}){_NO_HOUR_AFTER}",
+    _I,
+)
+"""A bare hour after a word of time: "land at 6", "ring by five"; "at 60" and "by two nights" are none."""
+SPAN = re.compile(
+    r"\b(?:between|slot|from|window)\s+(?P<hours>(?:2[0-4]|1\d|[1-9])\s?(?:to|and|-|–|till|until)\s?"
+    r"(?:2[0-4]|1\d|[1-9]))(?![\w:.]|\s+(?:[a-z]*\s)?(?:days?|weeks?|minutes?|people|euros?|pounds?|"
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
+    _I,
+)
+_AMONG = re.compile(
+    r"\b(?:one|two|three|some|any|each|part|half|many) of|\b(?:wash(?:es|ed|ing)?|heat\w*|set|age[ds]?|aged|rated|"
+    r"bake\w*|"
+    r"cook\w*|degrees|priced?|cost\w*|offer\w*|sold|up|down|went|go(?:es)?|dropped|rose|size|seat|gate|floor|"
+    r"page|number|paragraph|platform|limit|limited|capped|stuck|hangs?)\s*$",
+    _I,
+)
+
+
+_LASTING = re.compile(r"\b(?:waited|waiting|wait|for|took|takes|lasted|of|another|after)\s+$", _I)
+
+
+def times_in(text: str) -> Iterator[tuple[int, int]]:
+    """Clock times as they stand there, spans of hours, and bare hours after a word of time."""
+    for found in TIME.finditer(text):
+        is_long = re.match(r"\d{1,2}h\d\d$", found[1], _I) and _LASTING.search(text[: found.start(1)])
+        is_part = text[: found.start(1)][-1:].isalpha()  # The noon of "afternoon".
+        if not is_long and not is_part:
+            yield found.span(1)
+    yield from (found.span("hours") for found in SPAN.finditer(text))
+    for found in HOUR.finditer(text):
+        if is_clock_hour(text, found.start()):
+            yield found.span("hour")
+
+
+def is_clock_hour(text: str, start: int) -> bool:
+    """The number is an hour and no temperature, age, price or page: the word before tells."""
+    return not _AMONG.search(text[max(0, start - 30) : start])
+
 
 _HABIT = re.compile(
-    r"\b(?:a|an|every|each|any|most|all|some)\s+$|\b(?:it's|it is|today is|now it's)(?: now| already)? (?:the )?$",
-                    _I)  # fmt: skip
+    r"\b(?:a|an|every|each|any|most|all|some)\s+$", _I)  # fmt: skip
 
 
 def is_named_day(text: str, start: int, end: int) -> bool:

@@ -3,18 +3,23 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from bot.reading.fact_names import competitors_in, people_in, places_in
-from bot.reading.fact_numbers import LISTED_ID, MONEY_PATTERNS, NUMBER_PATTERNS, SPEAKS_OF_MONEY
-from bot.reading.fact_things import COLOUR, QUANTITY, SIZE, is_colour_of_thing, products_in
-from bot.reading.fact_times import DATE, TIME, is_named_day
+from bot.reading.fact_competitors import competitors_in
+from bot.reading.fact_numbers import LISTED_ID, MONEY_PATTERNS, NUMBER_PATTERNS, SPEAKS_OF_MONEY, flights_in
+from bot.reading.fact_people import other_people, people_in
+from bot.reading.fact_places import places_in
+from bot.reading.fact_quantities import quantities_in
+from bot.reading.fact_things import COLOUR, SIZE, is_colour_of_thing, products_in, second_sizes
+from bot.reading.fact_times import DATE, is_named_day, times_in
+from bot.reading.masking_numbers import called_numbers
 
 _I = re.IGNORECASE
 _ROAD = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Way|Court|Place|Square|Hill|Gardens|Terrace|Crescent|"
     r"Row|Mews|Grove|"
-    r"Walk|Park|Boulevard|Quay|Wharf|Rise|Green|Parade)"
+    r"Walk|Park|Boulevard|Blvd|Ct|Quay|Wharf|Rise|Green|Parade)"
 )
 _ADDRESS = (
+    re.compile(rf"^\s*(\d{{1,4}}[a-z]? (?:[A-Z][\w'-]+ ){{1,3}}{_ROAD}, [A-Z][\w'-]+(?: [A-Z][\w'-]+)?)\s*$", re.M),
     re.compile(rf"\b(\d{{1,4}}[a-z]?,? (?:[A-Z][\w'-]+ ){{1,3}}{_ROAD})\b"),
     re.compile(
         r"\b((?:[A-ZÄÖÜ][\wäöüß-]*\s?(?:[Ss]tra(?:ss|ß)e|[Ss]tr\.|[Ww]eg|[Aa]llee|[Gg]asse|[Pp]latz|[Ss]traat|"
@@ -23,8 +28,12 @@ _ADDRESS = (
                r"){0,2}[A-Z][\w'-]+),? "
                r"\d{1,4}[a-z]?)\b"),
     re.compile(rf"\b((?:[A-Z][\w'-]+ ){{1,2}}{_ROAD} \d{{1,4}}[a-z]?)\b"),
+    re.compile(
+        r"\b((?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Hh]ouse number) (?:no\.? )?\d{1,4}[A-Za-z]?)\b(?!\s?(?:%|euros?|"
+        r"pounds))"),
+    re.compile(r"\b(?:at|in|to|from|live at) (no\. ?\d{1,4}[a-z]?)\b", re.I),
 )  # fmt: skip
-_SINGLE = frozenset({"size", "product"})
+_SINGLE = frozenset({"product"})
 """Kinds in which a second value is more often noise than a second fact."""
 MOST_OF_A_KIND = 3
 
@@ -49,7 +58,7 @@ def facts_in(
         low = value.lower()
         if not value or any(taken[start:end]) or low in said:
             continue
-        if key in ("person", "place") and set(low.split()) & known_names:
+        if key in ("person", "place") and _is_of_thread(low.split(), known_names):
             continue
         if key in _SINGLE and kept.get(key):
             continue
@@ -63,6 +72,18 @@ def facts_in(
     }
 
 
+def values_of(kind: str, text: str) -> list[str]:
+    """The numbers of one kind, without reading all the others: for whoever only asks which order is meant."""
+    found = (text[start:end].strip(" .,;:#-") for key, form in NUMBER_PATTERNS if key == kind
+             for _, start, end in _spans(key, form, text))  # fmt: skip
+    return list(dict.fromkeys(found))
+
+
+def _is_of_thread(words: Sequence[str], names: set[str]) -> bool:
+    """Somebody of the thread; another first name with the same family name is somebody else."""
+    return bool(set(words) & names) and not (len(words) > 1 and words[0] not in names)
+
+
 def _candidates(text: str, known_patterns: Mapping[str, str]) -> Iterator[Found]:
     """Every span that may be a fact, the surest kinds first."""
     for key, own in known_patterns.items():
@@ -72,16 +93,20 @@ def _candidates(text: str, known_patterns: Mapping[str, str]) -> Iterator[Found]
             yield number
             if key in _ID_KINDS:
                 yield from _listed(key, text, number[2])
+    yield from (("flight", *span) for span in flights_in(text))
+    yield from (("phone", *span) for span in called_numbers(text))
     yield from _each("address", _ADDRESS, text)
-    yield from _spans("time", TIME, text)
     yield from (found for found in _spans("date", DATE, text) if is_named_day(text, found[1], found[2]))
+    yield from (("time", *span) for span in times_in(text))
     yield from _each("size", SIZE, text)
+    yield from (("size", *span) for span in second_sizes(text))
     yield from (("competitor", *span) for span in competitors_in(text))
     yield from (("person", *span) for span in people_in(text))
     yield from (("product", *span) for span in products_in(text))
     yield from (("place", *span) for span in places_in(text))
+    yield from (("person", *span) for span in other_people(text))
     yield from (found for found in _spans("colour", COLOUR, text) if is_colour_of_thing(text, found[1]))
-    yield from _spans("quantity", QUANTITY, text)
+    yield from (("quantity", *span) for span in quantities_in(text))
     if SPEAKS_OF_MONEY.search(text):
         yield from _each("amount", MONEY_PATTERNS, text)
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.reading.asks import Ask
 from bot.reading.clauses import without_openers
+from bot.reading.denied import denied
 from bot.reading.facts import facts_in
 from bot.reading.feelings import OWN_FAULT, STAKE
 from bot.reading.pointers import MAX_WORDS, noun_phrase
@@ -13,7 +14,6 @@ from bot.reading.went_wrong import (
     CARD_KEPT,
     JUST_STAYS,
     LOCKED_OUT,
-    LOST,
     MISSING,
     MONEY_OUT,
     OWED,
@@ -26,13 +26,19 @@ from bot.reading.words import content, sentences, without_links
 
 _I = re.IGNORECASE
 _NOT_HERE = re.compile(
-    r"\b(?:(?:has|have|is|are|did|was|does)(?:n't| not)(?: \w+)? (?:arrived?|come|here|there|turned up|shown up|"
+    r"\b(?:(?:has|have|is|are|did|was|does)(?:n't| not)(?: \w+)? (?:arrived?|come(?! on| off| up| loose| apart| "
+    r"undone| clean| with)|here|there|turned up|shown up|"
     r"show up|been delivered|delivered|reached|come out)|never (?:came|arrived|turned up|showed up|got here)|"
     r"(?:haven't|have not|never|didn't|did not|not|yet to)(?: \w+)? (?:received?|got(?:ten)?|get|seen|had)\b|(?:no "
     r"sign|no trace) of|still (?:waiting (?:for|on)|no\b|not (?:here|there|arrived))|"
     r"should(?: have|'ve) (?:already )?(?:been (?:here|there|delivered|with (?:me|us))|come|arrived)|"
     r"(?:was|were) (?:due|supposed to (?:come|arrive|be here))|is late|are late|(?:another|more|further|new|yet "
-    r"another) delay|(?:delayed|postponed) again)",
+    r"another) delay|(?:delayed|postponed) again|(?:there's|there is|there was|with) nothing (?:here|there|at (?:my|"
+    r"the|our) door|in (?:my|the|our) "
+    r"(?:post|mailbox|letterbox))|tracking\b[^.?!]{0,25}\b(?:empty|nothing|(?:hasn't|has not|not) (?:moved|changed|"
+    r"updated)|stuck|no updates?)|nothing (?:has )?(?:arrived|came|come|is here|was here)|(?:says?|shows?|marked(?: "
+    r"as)?|tracking says) delivered\b"
+    r"(?=.*\b(?:isn't|isnt|nothing|not|never|no)\b))",
     _I,
 )
 _COMING = re.compile(
@@ -43,9 +49,16 @@ _COMING = re.compile(
 _BROKEN = re.compile(
     r"\b(?:broken?|broke|fail(?:s|ed|ing)?|crash(?:es|ed|ing)?|leak(?:s|ing)?|cracked|damaged|scratch(?:ed)?|"
     r"rattles?|flickers?|flickering|stays? (?:black|dark|off|blank|red)|wobbl\w+|loose|shifted|stuck|dead|faulty|"
-    r"frozen|down|error|cold|lost all|lost the|gone|"
+    r"frozen|down|error|(?:logs?|kicks?|throws?|locks?) (?:me|us) out|cold|lost all|lost the|gone|"
     r"(?:doesn't|does not|don't|won't|isn't|not|stopped|didn't|can't|cannot) (?:\w+ )?(?:work(?:ing)?|start|charge|"
-    r"load|open|connect|respond|switch on|turn on|print|log in|sign in|hear|see))\b|^no (?P<none>[a-z]+)\b",
+    r"load|open|connect|respond|switch on|turn on|print|log in|sign in|hear|see|lock|close|shut|flush|drain|heat|"
+    r"cool|spin|ring|scan|sync|save|update|play|fit|stick|hold|stay on|"
+    r"stop (?:beeping|leaking|running|ringing|dripping)|move|turn|light up|freeze|boot|pair|show up|register|"
+    r"accept))\b|"
+    r"(?:keeps|kept|keep) (?:crashing|freezing|dropping|stopping|beeping|leaking|dripping|falling|coming off|going "
+    r"off|switching off|"
+    r"turning off|disconnecting|restarting|jamming|sticking|slipping|failing|cutting out|buzzing|flickering|"
+    r"[a-z]+ing (?:off|out|apart))\b|^no (?P<none>[a-z]+)\b",
     _I,
 )
 _SUBJECT = re.compile(
@@ -145,9 +158,9 @@ _FAULT_NOUN = re.compile(
 )
 _ABSTRACT = frozenset("new same down again old second first other whole back dead cold broken late".split())
 _UNLESS = re.compile(
-    r"\b(?:unless|until) (?P<thing>(?:the|my|our|these|this|those|that|it|they)\b(?: [\w'-]+){0,4}?) (?:is|are|"
+    r"\b(?:unless|until) (?P<thing>(?:the|my|our|these|this|those|that|it|they)\b(?: [\w',.-]+){0,4}?) (?:is|are|"
     r"gets?|has been|have been) (?P<done>paid|fixed|refunded|sent|returned|delivered|replaced|repaired|sorted|"
-    r"solved|resolved|corrected|cancelled)\b"
+    r"solved|resolved|corrected|cancelled)(?: back)?\b"
     r"|\bif (?P<thing2>this|that|it|they|the [\w'-]+) (?:isn't|aren't|is not|are not) (?P<done2>paid|fixed|"
     r"refunded|sent|returned|delivered|replaced|repaired|sorted|solved|resolved|corrected|cancelled)\b",
     _I,
@@ -173,11 +186,7 @@ def put_right(text: str) -> list[Ask]:
         is_own = OWN_FAULT.search(sentence) and not (LOCKED_OUT.search(sentence) or JUST_STAYS.search(sentence))
         if is_own or re.match(r"^if\b", sentence, _I):
             continue
-        if locked := LOCKED_OUT.search(sentence):
-            return [_ask(f"help me {locked['what']}", sentence, "request")]
-        if lost := LOST.search(sentence):
-            return [_ask(f"restore {lost['all'] or lost['all2']}", sentence, "request")]
-        wish = _owed_to_them(sentence) or _mended(sentence) or _answered(sentence)
+        wish = denied(sentence) or _owed_to_them(sentence) or _mended(sentence) or _answered(sentence)
         if wish:
             return [_ask(wish, sentence, "request")]
     return []
@@ -234,7 +243,8 @@ def _thing(sentence: str) -> str:
         return f"{'the' if whose in ('a', 'an', 'any', 'your') else whose} {awaited['thing']}"
     late = _NOT_HERE.search(sentence)
     phrase = _subject(sentence) or noun_phrase(sentence[: late.end()] if late else sentence)
-    return _with_article(phrase, sentence) if phrase else "my order"
+    is_a_view = re.search(r"\b(?:page|link|site|app|website|status|tracking|says|screen)s?$", phrase, _I)
+    return _with_article(phrase, sentence) if phrase and not is_a_view else "my order"
 
 
 def _with_article(phrase: str, sentence: str) -> str:

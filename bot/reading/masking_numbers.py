@@ -71,6 +71,17 @@ def phone_spans(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+_CALLED_ON = re.compile(
+    r"(?:tel|phone|mobile|cell|whatsapp|telephone|call|ring|reach|text)\b\W{0,3}(?:\w{1,8}\W{1,2}){0,4}$", re.I)
+
+
+def called_numbers(text: str) -> Iterator[tuple[int, int]]:
+    """The phone numbers of which the words say that somebody can be called on them, or that begin like one."""
+    for start, end in phone_spans(text):
+        if text[start] in "+0(" or _CALLED_ON.search(text[max(0, start - 40) : start]):
+            yield start, end
+
+
 def _is_phone(number: str, before: str) -> bool:
     digits = re.sub(r"\D", "", number)
     groups = re.findall(r"\d+", number)

@@ -6,13 +6,22 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal, cast
+from typing import Any, Literal, cast
 
 from bot.conversation import Turn
 from bot.reading.evidence import evidence_in, scene_of
+from bot.reading.meaning import Meaning
+from bot.reading.words import plain, sentences
 
 Temperature = Literal["calm", "worried", "upset", "angry", "silent_angry", "happy"]
-_WEIGHTS = Path(__file__).with_name("weights.json")
+Signs = Mapping[str, float]
+Views = Mapping[str, Any]
+"""The turn's vectors by how it was looked at."""
+_ROOM = Path(__file__).parent
+_STEPS = ("happy", "calm", "worried", "upset", "angry")
+_FAR = 1.7
+"""How much worse than a neighbour a temperature two steps off is; chosen in cross-validation."""
+SURE_OF_DANGER = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,37 +33,74 @@ class Mood:
     praise: bool
     is_repeat: bool
     sureness: float
+    is_danger: bool = False
+    """What it means sounds like danger, whatever its words; only an embedding tells."""
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[str, Mapping[str, float]]]:
-    """Question, then answer, then sign: made by tests/evals/train_reading.py."""
-    return cast("Mapping[str, Mapping[str, Mapping[str, float]]]", json.loads(_WEIGHTS.read_text(encoding="utf-8")))
+def _weights(kind: str = "") -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
+    """Question, then answer, then sign or view; made by tests/evals/train_reading.py, with and without a `Meaning`."""
+    file = _ROOM / (f"weights-{kind}.json" if kind else "weights.json")
+    return cast("Mapping[str, Any]", json.loads(file.read_text(encoding="utf-8"))) if file.is_file() else {}
 
 
-def mood_of(text: str, before: Sequence[Turn], risk: Collection[str] = ()) -> Mood:
+def mood_of(text: str, before: Sequence[Turn], risk: Collection[str] = (), meaning: Meaning | None = None) -> Mood:
     """Of one turn; `text` is its plain words, `before` the turns that stood before it, `risk` what risks_in found."""
     signs = evidence_in(scene_of(text, before, risk))
-    chances = _chances("temperature", signs)
-    temperature = max(chances, key=lambda name: chances[name])
+    weights = (meaning and _weights(meaning.name)) or _weights()
+    views = views_of(text, before, meaning) if meaning and weights is not _weights() else {}
+    chances = _chances(weights["temperature"], signs, views)
+    temperature = least_wrong(chances)
+    said = {question: _chances(weights[question], signs, views)["yes"] for question in weights if question in _FLAGS}
     return Mood(
         temperature=cast("Temperature", temperature),
-        complaint=_is("complaint", signs),
-        praise=_is("praise", signs),
-        is_repeat=_is("repeat_contact", signs),
+        complaint=said["complaint"] > 1 / 2,
+        praise=said["praise"] > 1 / 2,
+        is_repeat=said["repeat_contact"] > 1 / 2,
         sureness=chances[temperature],
+        is_danger=said.get("safety", 0.0) > SURE_OF_DANGER,
     )
 
 
-def _is(question: str, signs: Mapping[str, float]) -> bool:
-    return _chances(question, signs)["yes"] > 1 / 2
+_FLAGS = ("complaint", "praise", "repeat_contact", "safety")
 
 
-def _chances(question: str, signs: Mapping[str, float]) -> dict[str, float]:
-    """Multinomial logistic regression; the sign "bias" is always there."""
+def views_of(text: str, before: Sequence[Turn], meaning: Meaning) -> Views:
+    """The turn as a whole, its sentences on average, and what the agent had said right before."""
+    pieces = sentences(text) or [text]
+    answered = [plain(before[-1].text)] if before else []
+    rows = meaning.vectors([text, *pieces, *answered])
+    found = {"turn": rows[0], "sentences": rows[1 : 1 + len(pieces)].mean(axis=0)}
+    return {**found, "answered": rows[-1]} if answered else found
+
+
+def least_wrong(chances: Mapping[str, float]) -> str:
+    """The temperature with the least expected harm: a neighbour is a small mistake, the other end a large one."""
+    return min(chances, key=lambda name: sum(chance * _harm(name, other) for other, chance in chances.items()))
+
+
+def _harm(one: str, other: str) -> float:
+    if one == other:
+        return 0.0
+    return 1.0 if is_near(one, other) else _FAR
+
+
+def is_near(one: str, other: str) -> bool:
+    """Equal or one step apart; silent anger lies beside anger and hurt."""
+    if one == other:
+        return True
+    if "silent_angry" in (one, other):
+        return bool({one, other} & {"upset", "angry"})
+    return abs(_STEPS.index(one) - _STEPS.index(other)) <= 1
+
+
+def _chances(weights: Mapping[str, Mapping[str, Any]], signs: Signs, views: Views) -> dict[str, float]:
+    """Multinomial logistic regression; the sign "bias" is always there. A view weighs as a whole list."""
     sums = {
-        answer: weights.get("bias", 0.0) + sum(weights.get(name, 0.0) * value for name, value in signs.items() if value)
-        for answer, weights in _weights()[question].items()
+        answer: weight.get("bias", 0.0)
+        + sum(weight.get(name, 0.0) * value for name, value in signs.items() if value)
+        + sum(float(view @ weight[f"view:{name}"]) for name, view in views.items() if f"view:{name}" in weight)
+        for answer, weight in weights.items()
     }
     most = max(sums.values())
     powers = {answer: math.exp(total - most) for answer, total in sums.items()}

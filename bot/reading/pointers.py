@@ -1,9 +1,13 @@
 """Finds what "it", "one" and "then" point to, so that an ask can be understood without the words before it."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from bot.reading.facts import facts_in
+from bot.reading.facts import facts_in, values_of
+from bot.reading.goods import shelf_of
+from bot.reading.noun_families import family_of
+from bot.reading.noun_phrases import NounPhrase, Token, noun_phrases, tokens_of
 from bot.reading.words import content
 
 _I = re.IGNORECASE
@@ -26,8 +30,8 @@ class Named:
     @property
     def order(self) -> str:
         """The one order that was named by its number."""
-        facts = facts_in(self.said)
-        return "" if "order2" in facts else facts.get("order", "")
+        orders = values_of("order", self.said)
+        return orders[0] if len(orders) == 1 else ""
 
     @property
     def thing(self) -> str:
@@ -38,21 +42,6 @@ class Named:
         return f"{owned[1].lower() if owned else 'the'} {self.topic}"
 
 
-_NOUN_END = (
-    "and|or|but|on|in|at|for|from|to|with|is|was|are|were|has|have|had|that|which|who|last|yesterday|today|"
-    "tomorrow|of|i|we|it|you|they|he|she|by|when|as|because|since|if|"
-    "be|not|can|will|would|could|should|never|still|just|again|isn't|wasn't|hasn't|didn't|doesn't|don't|won't|says|"
-    "makes|leaks|needs|rattles|squeaks|smells|hurts|loses|breaks|freezes|drips|"
-    "said|came|come|got|broke|failed|fails|does|did|than|into|after|before|so|off|"
-    "this|my|the|your|our|there|then|here|always|only|since|arrived|works|stopped|kept|keeps|went|goes|up|out|down"
-)
-_NOUN = re.compile(
-    rf"\b(?:my|our|your|the|a|an|his|her|their|this|that|wrong|"
-    rf"another)\s+((?:(?!(?:{_NOUN_END})\b)[a-z0-9][\w'-]*\s+){{0,3}}?(?!(?:{_NOUN_END})\b)[a-z][\w'-]*)(?=\s+(?:"
-    rf"{_NOUN_END})\b|"
-    rf"\s*[.,;:!?(]|\s*$|\s+\d|\s+(?-i:[A-Z][a-z]))",
-    _I,
-)
 _NO_TOPIC = frozenset(
     "way time moment day week month morning lot bit problem question thing one reason favour hurry same other rest "
     "end first second figures moment meantime tracking status hour hours minute minutes days weeks months year "
@@ -66,20 +55,23 @@ _NO_TOPIC = frozenset(
     "town city street world family neighbour guest guests baby child children boy girl phone-call trouble name "
     "while couple few two three couple-of mornings weekend past future present whole kids house".split()
 )
-_PRONOUN = re.compile(
-    r"\b(it|them|that|this|they|these|those)\b(?!'s\b| is\b| possible| be possible| takes? to\b| matter| works?\b)", _I
-)
+_IT = frozenset("it them that this they these those".split())
+_NOTHING_NAMED = re.compile(r" ?(?:happen\w*|'s\b|is\b|possible\b|be possible|takes? to\b|matter\b|works?\b)", _I)
+
+
+def _pointer(words: str) -> Token | None:
+    """The first pronoun that stands for a thing; "that day" and "it's" stand for themselves."""
+    if re.match(r"have it (?:done|checked|looked|seen|dealt)\b", words, _I):
+        return None
+    for token in tokens_of(words):
+        if token.low == "it's" and re.match(r" (?:been|done|ready|fixed)\b", words[token.end :], _I):
+            return replace(token, kind="X")
+        if token.low in _IT and token.kind == "O" and not _NOTHING_NAMED.match(words[token.end :]):
+            return token
+    return None
 
 
 _POINTS_BACK = re.compile(r"\b(?:in|on|of|with|for|from|inside|under) (?:it|them)\b(?! (?:is|was|takes?)\b)", _I)
-_ASIDE = re.compile(r"\b(?:for|of|in|on|with|at|from|by|about)\s*$", _I)
-
-
-def _is_judged(found: re.Match[str], clause: str) -> bool:
-    """In "is that normal" nothing is named."""
-    return bool(
-        re.match(r"th(?:is|at)\b", found[0], _I) and re.search(r"\b(?:is|was)\s+$", clause[: found.start()], _I)
-    )
 
 
 def noun_phrase(clause: str, *, is_main: bool = False) -> str:
@@ -87,33 +79,33 @@ def noun_phrase(clause: str, *, is_main: bool = False) -> str:
 
     `is_main`: what stands behind a preposition does not count.
     """
+    tokens = tokens_of(clause)
     found = [
-        (_cut_at_verb(m.group(1).strip()), bool(_ASIDE.search(clause[: m.start()])))
-        for m in _NOUN.finditer(clause)
-        if not _is_judged(m, clause)
-    ]
-    found = [
-        (phrase, aside)
-        for phrase, aside in found
-        if phrase.lower().split()[-1] not in _NO_TOPIC and not phrase.endswith("'s")
+        (phrase, _is_aside(phrase, tokens))
+        for phrase in noun_phrases(clause, tokens)
+        if _can_be_topic(phrase) and not _is_judged(phrase, tokens)
     ]
     main = [phrase for phrase, is_aside in found if not is_aside]
-    return (main or ([] if is_main else [phrase for phrase, _ in found]) or [""])[-1]
+    picks = main or ([] if is_main else [phrase for phrase, _ in found])
+    return clause[picks[-1].start : picks[-1].end] if picks else ""
 
 
-_VERBISH = re.compile(
-    r"^(?:\w+ed|\w{3,}ing|me|us|him|them|myself|ago|took|sent|gave|told|left|let|lost|threw|made|put|again|locked|"
-    r"all|too|really|ends|says|shows|starts|costs|looks|seems|loan|why|how|what|when|"
-    r"either|also|yet|already|even|any|moved|now|today|tonight|yesterday|tomorrow)$",
-    _I,
-)
+def _can_be_topic(phrase: NounPhrase) -> bool:
+    """A thing with an article or a number of things; people, times and names are pointed to by other words."""
+    if phrase.head in _NO_TOPIC or phrase.owner == "no" or (phrase.is_named and not phrase.owner):
+        return False
+    return bool(phrase.owner or phrase.first == 0) and family_of(phrase.head) not in ("people", "times")
 
 
-def _cut_at_verb(phrase: str) -> str:
-    """ "editor logged me" is about the editor; "returned lamp" stays whole."""
-    words = phrase.split()
-    end = next((place for place, word in enumerate(words) if place and _VERBISH.match(word)), len(words))
-    return " ".join(words[:end])
+def _is_aside(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return before is not None and before.kind in "IT"
+
+
+def _is_judged(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
+    """In "is that normal" nothing is named."""
+    before = tokens[phrase.first - 1] if phrase.first else None
+    return phrase.owner in ("this", "that") and before is not None and before.low in ("is", "was")
 
 
 _FITS = {
@@ -140,10 +132,19 @@ def _fitting(words: str, said: str) -> str:
 
 _FROM_YOU = re.compile(r"^(was|is|were) (it|this|that|they) (?:really )?(?:from |sent by )?you\b", _I)
 _BARE_POINTER = re.compile(
-    r"^(?:where|when|how (?:much|long|far|big|old))(?:'s| is| are| was| were| will| does| do| did| has)? "
-    r"(?:it|they|that|this|those|these|she|he)(?: (?:be|now|then|take|come|arrive|cost|all))*$|"
-    r"^(?:is|are|has|have|will|did|was|were) (?:it|they)(?: (?:be|been|come|here|there|now|yet|still|ready|done|fixed|"
-    r"sent|shipped|delivered|finished|late|lost|coming))+$",
+    r"^(?:where|when|how (?:much|long|far|big|old))(?:'s| is| are| was| were| will| would| can| could| should| does|"
+    r" do| did| has)? "
+    r"(?:it|they|that|this|those|these|she|he)(?: (?:be|now|then|take|come|arrive|cost|all|here|there|ready|done|"
+    r"over|back|delivered|finished|fixed))*$|"
+    r"^(?:is|are|has|have|will|did|was|were) (?:it|they)(?: (?:ever|really|actually|finally|be|been|come|here|there|"
+    r"now|yet|still|ready|done|fixed|"
+    r"sent|shipped|delivered|finished|late|lost|coming))+$|"
+    r"^(?:have|did|do|has|can) (?:you|we|they|he|she) (?:ever )?(?:got|get|received?|found|find|seen?|sent|send|"
+    r"have|read|check(?:ed)?) (?:it|them|that|this|these|those)"
+    r"(?: (?:yet|now|or not|already|at all))*$|"
+    r"^(?:where|when|how|why)(?: (?:do|does|did|can|could|should|shall|must|would|will) (?:i|we|you|one))? (?:\w+ "
+    r")?(?:get|do|find|use|order|buy|"
+    r"send|return|have|see|cancel|change|pay for|take) (?:it|them|that|those|this|one)(?: back| from| to)?$",
     _I,
 )
 _COMES = re.compile(r"\b(?:arrive|come|coming|be here|be there|delivered|get here|ship(?:ped)?)\b", _I)
@@ -190,6 +191,7 @@ def _with_ones_named(words: str, named: Named) -> str:
         words,
         count=1,
     )
+    fuller = re.sub(r"\b(this|that|my (?:old|new)|the old|the new) one\b", rf"\1 {noun}", fuller, count=1)
     return re.sub(r"^(\w+) one$", rf"\1 the {named.topic}", fuller)
 
 
@@ -202,7 +204,7 @@ def _with_order(words: str, named: Named) -> str:
 
 
 def _with_topic(words: str, named: Named) -> str:
-    pointer = _PRONOUN.search(words)
+    pointer = _pointer(words)
     if (
         pointer
         and (money := re.search(r"\bget (?:that|it|this) back\b", words))
@@ -210,13 +212,30 @@ def _with_topic(words: str, named: Named) -> str:
     ):
         return f"{words[: money.start()]}get the {amount} back{words[money.end() :]}"
     if pointer and (fits := _fitting(words, named.said)):
-        return f"{words[: pointer.start()]}the {fits}{words[pointer.end() :]}"
+        return f"{words[: pointer.start]}the {fits}{words[pointer.end :]}"
     is_bare = is_bare_pointer(words)
     if not pointer or not named.topic or named.topic.lower() in words.lower():
         return words
-    if words[: pointer.start()].endswith("is ") and not is_bare:
+    if words[: pointer.start].endswith("is ") and not is_bare:
         return words
-    comes = _COMES.search(words) and not _SENT_THING.search(named.topic)
+    is_sent = _SENT_THING.search(named.topic) or shelf_of(named.topic.split()[-1].lower())
+    comes = _COMES.search(words) and not is_sent
     sent = re.search(r"\b(parcel|package|order|delivery|shipment|suitcase|letter|card)\b", named.said, _I)
     thing = f"my {sent[1].lower() if sent else 'order'}" if comes else named.thing
-    return f"{words[: pointer.start()]}{thing}{words[pointer.end() :]}"
+    has = " has" if pointer.kind == "X" and " been" in words else " is" if pointer.kind == "X" else ""
+    return f"{words[: pointer.start]}{thing}{has}{words[pointer.end :]}"
+
+
+_ECHO = re.compile(
+    r"^(?P<aux>is|are|was|were|will|has|have|did|does|do) (?:it|they|he|she|that)(?: or not| now| yet)?$", _I)
+_WAS_TO_BE = re.compile(r"\b(?:would|will|should|was to|were to|to) be (?P<what>[a-z]+(?: [A-Za-z]+){0,2})", _I)
+
+
+def echoed(words: str, named: Named) -> str:
+    """ "Are they?" after "the results would be here Monday" asks "are the results here Monday"."""
+    echo, due = _ECHO.match(words), _WAS_TO_BE.search(named.said)
+    return f"{echo['aux']} {named.thing} {due['what']}" if echo and due and named.thing else ""
+
+
+def is_echo(words: str) -> bool:
+    return bool(_ECHO.match(words))

@@ -11,8 +11,9 @@ from bot.reading.failures import TROUBLE
 from bot.reading.feelings import JOY
 from bot.reading.implied import implied_asks, is_bare_need, without_repeats
 from bot.reading.language import language_of
+from bot.reading.matter import with_matter
+from bot.reading.meaning import Meaning
 from bot.reading.mood import Temperature, mood_of
-from bot.reading.pointers import MAX_WORDS
 from bot.reading.risk import Risk, risks_in
 from bot.reading.unsaid import by_when, chosen, grievance_ask, unsaid_asks
 from bot.reading.wishes import is_override
@@ -63,8 +64,11 @@ _CLOSING = re.compile(
 )
 
 
-def read(turns: Sequence[Turn], *, known_patterns: Mapping[str, str] | None = None) -> Reading:
-    """Read all customer messages after the agent's last one. `known_patterns`: the workspace's number forms by kind."""
+def read(
+    turns: Sequence[Turn], *, known_patterns: Mapping[str, str] | None = None, meaning: Meaning | None = None
+) -> Reading:
+    """Read all customer messages after the agent's last one. `known_patterns`: the workspace's number forms by kind;
+    `meaning` adds its evidence where it is given, and is never needed."""
     newest = _newest(turns)
     if not newest:
         return Reading()
@@ -72,9 +76,10 @@ def read(turns: Sequence[Turn], *, known_patterns: Mapping[str, str] | None = No
     before = turns[: len(turns) - len(newest)]
     is_thanks = _is_thanks(text)
     risk = risks_in(text)
-    mood = mood_of(_to_people(text), before, risk)
-    if mood.temperature == "silent_angry" and "leaving" not in risk:
-        risk = (*risk, *_still_leaving(before))
+    mood = mood_of(_to_people(text), before, risk, meaning)
+    if mood.is_danger and "safety" not in risk and mood.temperature != "happy":
+        risk = ("safety", *risk)
+    risk = (*risk, *(still for still in _still(before, mood.temperature) if still not in risk))
     asks = _asks(text, before, is_thanks=is_thanks)
     if not is_thanks and mood.temperature != "happy":
         asks = _with_unsaid(text, before, asks, is_complaint=mood.complaint)
@@ -103,10 +108,19 @@ def _to_people(text: str) -> str:
     return text if len(own) == len(said) else "\n".join(own)
 
 
-def _still_leaving(before: Sequence[Turn]) -> tuple[Risk, ...]:
-    """A turn gone cold takes nothing back: who asked to leave still leaves."""
+_LASTS: Mapping[Temperature, Risk] = {
+    "silent_angry": "leaving",
+    "worried": "safety",
+    "upset": "safety",
+    "angry": "safety",
+}
+
+
+def _still(before: Sequence[Turn], temperature: Temperature) -> tuple[Risk, ...]:
+    """A turn gone cold takes nothing back, so who asked to leave still leaves; and fear goes on with the danger."""
+    risk = _LASTS.get(temperature)
     said = "\n".join(plain(turn.text) for turn in before if turn.by == "customer")
-    return ("leaving",) if "leaving" in risks_in(said) else ()
+    return (risk,) if risk and risk in risks_in(said) else ()
 
 
 def _newest(turns: Sequence[Turn]) -> list[Turn]:
@@ -158,14 +172,9 @@ def _with_unsaid(text: str, before: Sequence[Turn], asks: tuple[Ask, ...], *, is
     return named if named and len(named) < len(found) else found
 
 
-_WHAT_TO_DO = re.compile(r"^what (?:shall|should|do|can|must) (?:we|i) do(?: now)?$", re.IGNORECASE)
-
-
 def _told_about(ask: Ask, text: str) -> Ask:
     """ "What shall we do?" stands alone once it says about what."""
-    worst = grievance_ask(text) if _WHAT_TO_DO.match(ask.text) else None
-    words = f"{ask.text} about {worst.text.removeprefix('what about ')}" if worst else ask.text
-    return replace(ask, text=" ".join(words.split()[:MAX_WORDS]))
+    return replace(ask, text=with_matter(ask.text, text))
 
 
 def _standing(before: Sequence[Turn]) -> tuple[Ask, ...]:
@@ -183,9 +192,19 @@ def _standing(before: Sequence[Turn]) -> tuple[Ask, ...]:
     return ()
 
 
+_ALREADY_ANSWERED = (
+    r"(?:(?:hi|hello|good morning)[^.!?]{0,20}[,!.] )?(?:we do|it (?:is|does)|they (?:are|do)|there is|that's right)\b|"
+    r".*\b(?:how can (?:i|we) help|what can (?:i|we) do|what(?:'s| is) (?:it|up|wrong|the matter)|what does it say|"
+    r"what happened)\b"
+)
+"""The agent answered what was asked before putting the own question, or only asks what the matter is."""
+
+
 def _answers_a_question(text: str, before: Sequence[Turn]) -> bool:
     """The agent asked for something and this turn begins by giving it: what was asked first still stands."""
     if not before or before[-1].by != "agent" or not before[-1].text.rstrip().endswith("?"):
+        return False
+    if re.match(_ALREADY_ANSWERED, before[-1].text, re.IGNORECASE):
         return False
     first = next(iter(sentences(text)), "")
     return bool(first) and not first.endswith("?") and not asks_in(first) and not re.match(r"^no\b", first, _I)
@@ -202,5 +221,6 @@ def _is_thanks(text: str) -> bool:
 def _facts(turns: Sequence[Turn], known_patterns: Mapping[str, str] | None) -> dict[str, str]:
     """Facts of the whole thread that the customer gave."""
     names = [turn.name for turn in turns]
-    words = "\n".join(without_quotes(plain(turn.text)) for turn in turns if turn.by == "customer")
+    written = (without_quotes(plain(turn.text), with_signature=True) for turn in turns if turn.by == "customer")
+    words = "\n".join(written)
     return facts_in(words, names=names, known_patterns=known_patterns)

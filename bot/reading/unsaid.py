@@ -8,6 +8,7 @@ from bot.reading.asks import Ask
 from bot.reading.clauses import without_openers
 from bot.reading.fact_times import DATE, TIME
 from bot.reading.failures import ACCUSED, DAMAGE, LATE_ONLY, MONEY_TAKEN, NOT_AS_AGREED, TREATED, TROUBLE, UNKEPT
+from bot.reading.noun_phrases import tokens_of
 from bot.reading.pointers import MAX_WORDS
 from bot.reading.wishes import is_override
 from bot.reading.words import content, plain, sentences, without_links
@@ -84,6 +85,8 @@ def chosen(text: str, before: Sequence[Turn]) -> Ask | None:
         for word in re.findall(r"[\w']+", first)
         if word.lower() not in ("then", "please", "is", "would", "be", "the", "ok", "yes", "fine", "good", "best")
     ]
+    if any(token.kind == "V" and token.low != token.lemma for token in tokens_of(first)):
+        return None
     for sentence in sentences(plain(before[-1].text)):
         words = set(content(sentence))
         if (
@@ -141,10 +144,22 @@ def _left_lying(sentence: str) -> str:
     return f"what happened with my report: {_short(sentence)}" if _REPORTED.search(sentence) else ""
 
 
+_PROMISED = re.compile(
+    r"\b(?:was|were|been|got) (?:told|promised|assured)(?: that)? (?:i|we|someone|somebody|you|he|she|they|it|a \w+|"
+    r"the \w+|your \w+)(?:'d| would|'ll| will) "
+    r"(?P<verb>(?!have\b|not\b)[a-z]+)(?P<rest>(?: [^\s.,!?;]+){1,5})",
+    _I,
+)
+
+
 def _only_ask(sentence: str) -> str:
     """What stands for an ask only where there is no other."""
     if about := _IT_IS_ABOUT.search(sentence):
         return f"answer me about {about['what'].strip()}"
+    if told := _PROMISED.search(sentence):
+        deed = re.sub(
+            r"^(?:get|have|receive) (?:an? )?(?:phone )?call(?: back)?", "call me", f"{told['verb']}{told['rest']}")
+        return f"{deed} as promised"
     gap = _CAME_WITHOUT.search(sentence)
     return f"send the missing {gap['thing']}" if gap else ""
 
@@ -160,9 +175,15 @@ def by_when(text: str, fault: Ask) -> Ask | None:
     return None
 
 
+_FOR_INFORMATION = re.compile(
+    r"^(?:just )?(?:so you know|fyi|for your information|heads[- ]up|to let you know)\b|^just so\b", _I)
+
+
 def grievance_ask(text: str, *, is_complaint: bool = False) -> Ask | None:
     """A complaint that asks nothing asks what we do about it, in the words of its worst sentence."""
-    told = [piece for piece in sentences(text) if not piece.endswith("?") and not is_override(piece)]
+    told = [piece for piece in sentences(text) if not piece.rstrip("!").endswith("?") and not is_override(piece)
+            and len(content(piece)) > 1
+            and not _FOR_INFORMATION.match(piece)]  # fmt: skip
     weighed = [
         (sum(bool(kind.search(sentence)) for kind in _FAILURES), -place, sentence)
         for place, sentence in enumerate(told)

@@ -49,15 +49,18 @@ def plain(text: str) -> str:
     return re.sub(r"[ \t]+", " ", text).strip()
 
 
-def without_quotes(text: str) -> str:
-    """A mail's own words: the quoted history and the signature are left out."""
+def without_quotes(text: str, *, with_signature: bool = False) -> str:
+    """A mail's own words: the quoted history and the signature are left out.
+
+    A signature asks nothing, but it may give a telephone number: `with_signature` keeps it.
+    """
     kept: list[str] = []
     for line in text.split("\n"):
         if _QUOTED_FROM.match(line):
             break
         if line.lstrip().startswith(">"):
             continue
-        if kept and _SIGN_OFF.match(line):
+        if kept and not with_signature and _SIGN_OFF.match(line):
             break
         kept.append(line)
     return "\n".join(kept).strip()
@@ -74,12 +77,17 @@ def sentences(text: str) -> list[str]:
     start = 0
     for gap in _BREAK.finditer(text):
         piece = text[start : gap.start()]
-        if _ABBREVIATED.search(piece) and "\n" not in gap.group():
+        if _ABBREVIATED.search(piece) and "\n" not in gap.group() and not _ends_in_no(piece, text[gap.end() :]):
             continue
         found.append(piece)
         start = gap.end()
     found.append(text[start:])
     return [s for s in (piece.strip(" \t\n\"'") for piece in found) if re.search(r"\w", s)]
+
+
+def _ends_in_no(piece: str, rest: str) -> bool:
+    """ "No." is "number" only before a figure."""
+    return piece.lower().endswith("no.") and not rest[:1].isdigit()
 
 
 def tokens(text: str) -> list[str]:

@@ -134,3 +134,9 @@ def test_several_keys_are_read_in_order() -> None:
     assert settings.keys() == [b"n" * 32, b"o" * 32]
     with pytest.raises(SettingsError):
         Settings.model_construct(None, **(GOOD | {"secret_key": SecretStr("x")})).keys()
+
+
+def test_the_sentence_models_setting_is_empty_off_or_a_file() -> None:
+    assert found(meaning_model="") == found(meaning_model="off") == found(meaning_model=__file__) == []
+    (line,) = found(meaning_model="nowhere/model.onnx")
+    assert "KINDLINE_MEANING_MODEL" in line and "no file at that path" in line

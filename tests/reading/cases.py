@@ -113,7 +113,6 @@ CASES: list[dict[str, Any]] = [
         asks=["where suitcase"],
         facts={"flight": "TX 418", "place": "Lisbon"},
         temperature="worried",
-        complaint=True,
     ),
     _case(
         "airline: shouting",
@@ -167,7 +166,6 @@ CASES: list[dict[str, Any]] = [
         "C: hi\nC: the pump I bought is broken\nC: can you send me a new one?",
         asks=["send new pump"],
         temperature="calm",
-        complaint=True,
     ),
     _case(
         "bikes: dead battery on fire",

@@ -60,7 +60,7 @@ def test_a_link_in_a_complaint_is_not_repeated() -> None:
 
 @pytest.mark.parametrize(("words", "facts"), [
     ("Bookings KX-11 and KX-12, please.", {"booking": "KX-11", "booking2": "KX-12"}),
-    ("It's the 4th and we leave on the 9th.", {"date": "the 9th"}),
+    ("It's the 4th and we leave on the 9th.", {"date": "the 4th", "date2": "the 9th"}),
     ("Are you open every Sunday?", {}),
     ("I paid 129 instead of 99 at the till.", {"amount": "129", "amount2": "99"}),
     ("Thanks to Ingrid in Oslo!", {"person": "Ingrid", "place": "Oslo"}),
