@@ -11,7 +11,8 @@ _ADVERBS = (
 _EMPTY = (
     r"(?:hope|wish|understand|see|know|note|noted|noticed|appreciate|apologi[sz]e|regret|feel|fear|afraid|sorry|"
     r"imagine|read|heard|hear|recommend|suggest|tell you|say|said|confirm|look|be (?:happy|glad|able)|let you know|"
-    r"only|never|not|ask (?:you|for)|sympathi[sz]e|agree|remind|inform|advise|promise|mention|need|require|"
+    r"only|never|not|ask(?:ed)? (?:you|for|about|around)|sympathi[sz]e|agree|remind|inform|advise|promise|mention|"
+    r"need|require|"
     r"have to|understood|seen|think|guess|recorded|logged|taken note|made a note|forward(?:ed)?|escalat\w+|"
     r"pass(?:ed)? (?:it|this|that|your)|explain(?:ed)?|add(?:ed)? (?:a note|your)|do nothing|wait|keep (?:it|this|you) "
     r"in mind|assure|reassure|refer|direct(?:ed)?|point(?:ed)?)"
@@ -47,7 +48,16 @@ OFFER = any_of(
     r"would (?:bring|work|fit|do|get you)",
     r"(?:I|we)(?:'m| am|'re| are) (?:now |already |just )?(?:sending|bringing|booking|moving|arranging|refunding|"
     r"replacing|asking|holding|looking for|trying|getting|putting|keeping|swapping|lending|crediting)",
-    r"I'?d (?:gladly|happily|suggest|like to|be happy to|recommend)",
+    r"(?:I|we)(?:'d| would) (?!(?:love|hate|have|be|never|not|rather not|like you|say|think|know|need|expect|ask|"
+    r"remind|urge|advise)\b)\w+",
+    r"I(?:'d| would) be (?:happy|glad) to",
+    r"(?:tell|give|send|show|bring|let|write) (?:me|us) (?:know )?(?:which|what|when|where|a|an|the|your|yes|by|two|"
+    r"one|if|whether)",
+    r"(?:just )?(?:say|answer|reply|write) (?:yes|the word|which|with|here|so)\b",
+    r"(?:come|drop|pop) (?:by|in|round|over|along)(?: \w+)? (?:till|until|on|any|at|from|before|when|to (?:me|us|our))",
+    r"(?-i:[A-Z])[a-z]+ (?:(?:in|from|at|of) (?:our|the) (?:\w+ ){1,2}?)?(?!will have|has to)(?:keeps|has|brings|"
+    r"holds|can (?!not\b)|could|would|will|sends|takes|"
+    r"comes|lends|shows|gives|rings|calls) ",
 )
 FOLLOW_UP_VERB = (
     r"(?:ring|call|phone|write|email|e-mail|message|text|update|tell|let you know|reply|answer|report|come back|get "

@@ -4,7 +4,8 @@ from bot.standard.phrases import any_of
 
 _PLAYED_DOWN = any_of(
     r"(?:I|we) (?:wouldn't|would not|shouldn't) (?:\w+ )?(?:worry|make|fuss|bother|read)",
-    r"(?:is|are|was) (?:just |simply |only )?part of (?:a|an|the|any|every|life)",
+    r"(?:is|are|was) (?:(?:just|simply|only|all) part of (?:a|an|the|any|every)|(?:\w+ )?part of (?:life|"
+    r"the (?:game|job|deal|business)))",
     "(?:hundreds|thousands|dozens|lots|plenty) of (?:such |other |similar )?(?:cases|customers|people|requests|"
     "calls|orders|mails)",
     "(?:it's|it is|that's|that is|this is|is|are|was|were|be) (?:really |honestly |surely |probably |just |only |"
@@ -35,7 +36,7 @@ _PLAYED_DOWN = any_of(
     "making (?:a|such a) (?:fuss|scene|drama)",
     r"(?:a|one|two|three|the)? ?(?:\w+ )?(?:day|hour|minute|week|euro|pound|dollar|meal|night|cent|item|box|button|"
     "letter)s? "
-    r"(?:is|are|isn't|aren't) (?:hardly|not|barely) ",
+    r"(?:is|are|isn't|aren't) (?:hardly|barely) ",
     r"(?:it's|it is|it was|that's|that was|this is|after all,?) (?:only|just|merely) (?:a|an|one|two|three|\d+)(?! "
     "(?:click|step|call|tap|press))",
     r"at least (?:it|you|nobody|nothing|they|we) (?:\w+ )?(?:still|wasn't|weren't|didn't|got|was|have|had|didn't|"

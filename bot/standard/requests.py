@@ -65,6 +65,9 @@ _NO_REQUEST = re.compile(
     r"everything)\b(?! to)",
     _I,
 )
+_OURS_BEFORE = re.compile(
+    r"\b(?:I|we)(?:'ll| will| can| could|'ve| have|'d)?(?: \w+)? (?!need|want|ask)[^.,;:?!]*$", _I
+)
 
 
 def requests_in(sentence: Sentence) -> Iterator[str]:
@@ -73,5 +76,12 @@ def requests_in(sentence: Sentence) -> Iterator[str]:
     if _NO_REQUEST.search(body):
         return
     for pattern in _ASKED:
-        if (match := pattern.search(body)) and not is_negated(match.group()[:24]):
+        match = pattern.search(body)
+        if match and not is_negated(match.group()[:24]) and not _goes_on(match):
             yield match.group()
+
+
+def _goes_on(match: re.Match[str]) -> bool:
+    """The verb goes on a deed of ours: "I can take it off and have it ready"."""
+    is_joined = re.match(r"(?:and|then|just) ", match.group(), _I)
+    return bool(is_joined and _OURS_BEFORE.search(match.string[: match.start()]))

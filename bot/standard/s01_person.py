@@ -23,6 +23,13 @@ _NOT_A_NAME = re.compile(
     r"ms|miss|dr|prof|so|to|that|this|about|the|a|we|i|it|very|much|from)$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    r"(?:\b(?i:thanks|thank you|thx|regards|cheers|best|love|yours|sincerely|greetings|wishes|bye|I'm|I am|this is|"
+    r"name is|name's|call me|here is)"
+    r"[,.!:]?[ \n]+|[-–—~\n] ?|[.!?] )(?:(?:Dr|Mr|Mrs|Ms)\.? )?(?:[A-Z]\. )?([A-Z][\w'-]+)(?=\s*(?:[.!,\n]|$|here\b|"
+    r"speaking\b|[A-Z][\w'-]+\s*$))"
+)
+"""What the customer calls themselves: at the end of a message, or "this is Bea"."""
 _FIRST_WORD = re.compile(r"^[A-Z][\w'-]+")
 
 BREAKS = (
@@ -82,8 +89,10 @@ def _is_theirs(name: str, context: Context) -> bool:
     parts = [_folded(part) for part in context.name_parts]
     if any(low == part or (len(low) > 2 and (part.startswith(low) or low.startswith(part))) for part in parts):
         return True
+    if any(_folded(name) == low for name in _SIGNED.findall(context.customer_text)):
+        return True
     initials = [part[0].lower() for part in context.customer_name.split() if len(part.strip(".")) == 1]
-    if low[:1] in initials or low in "".join(parts) or low in _folded(context.evidence).split():
+    if low[:1] in initials or low in "".join(parts):
         return True
     # A short form ("Kate" of Katherine) keeps its letters in order; a neighbour's name ("Carla", "Clara") does not.
     return any(_is_short_form(low, part) for part in parts)

@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.standard.beside_the_point import beside_the_point, by_the_book, known_remedy
 from bot.standard.context import Context, KnownFact
 from bot.standard.finding import Example, Finding, Rule, on_sentence
-from bot.standard.grammatical_subject import is_command
 from bot.standard.phrases import any_of
-from bot.standard.polarity import is_negated
 from bot.standard.quantities import all_numbers
 from bot.standard.segmentation import Draft, Sentence
-from bot.standard.semantic_fields import is_about, shares_words, topics
+from bot.standard.semantic_fields import is_about, topics
 from bot.standard.temporal_expressions import names_a_time
-from bot.standard.untold import untold_answers
+from bot.standard.tried_already import told_again
 
 MEANING = "Answer this question, not the keyword; a link supports an answer and never replaces one."
 
@@ -47,42 +46,16 @@ _SUPPORTS = any_of(
     r"are) (?:also )?(?:here|at|on)",
     r"(?:in case|if) you(?:'d| would)? (?:like|want|prefer|need|ever)",
     r"(?:for|as) (?:reference|later|your records|the future)",
-    r"(?:I|we)(?:'ve| have) (?:\w+ )?(?:attached|put|copied|sent|checked|tried|tested|made)",
+    r"(?:I|we)(?:'ve| have) (?:\w+ )?(?:attached|copied|sent|checked|tried|tested|made)",
     r"(?:to|you can|can be|please) (?:\w+ )?(?:pay|paid|track|tracked|sign|book|log in|download|downloaded|join|"
     "confirm|choose|upload|"
     r"follow(?:ed)?|watch|reset|set)",
 )
-_TRIED = any_of(
-    r"(?:I|we)(?:'ve| have)? (?:\w+ )?(?:already|tried|done|did|cleared|restarted|rebooted|reset|turned|switched|"
-    "changed|"
-    "checked|unplugged|reinstalled|updated|cleaned|replaced|charged|cancelled|filled|followed|called|read|looked|"
-    "removed|"
-    "deleted|logged|signed|asked|used|descaled|pressed|held|swapped|emptied|opened|moved|waited|sent|uploaded|"
-    "entered)",
-    r"(?:as|like) (?:your|the) (?:page|manual|website|guide|faq|app) (?:says|said|suggests|tells)",
-)
-_DEED = re.compile(
-    r"\b(?:clear|restart|reboot|reset|turn|switch|change|check|unplug|reinstall|update|clean|replace|charge|cancel|"
-    "remove|"
-    r"delete|log|sign|descale|press|hold|swap|empty|plug|download|install|refresh|disable|enable|rinse|tighten|wait|"
-    r"upload|open|close|pair|connect|disconnect)",
+_ASKED_FOR_LINK = re.compile(
+    r"\b(?:link|url|web ?site|web ?page|web address|page|guide|manual|leaflet|brochure|document|pdf|download|"
+    r"where (?:do|can|could) (?:I|we|one) (?:find|read|look up|download|see))\b",
     re.IGNORECASE,
 )
-
-_TRY = re.compile(
-    r"\b(?:have you (?:already )?tried|did you try|try \w+ing|you could try|^to \w+ .*\b(?:click|go|open|press|tap|"
-    r"choose|use))\b",
-    re.I,
-)
-_SAME_DEED = {
-    "switch": "turn",
-    "reboot": "restart",
-    "sign": "log",
-    "disable": "turn",
-    "enable": "turn",
-    "delete": "remove",
-}
-
 TOLD_WORDS = 2
 """A fact counts as told when two of its words are, besides those of the question."""
 
@@ -128,20 +101,24 @@ KEEPS = (
 
 def find(draft: Draft, context: Context) -> Iterator[Finding]:
     """A link or page in place of the answer, or steps that the customer has tried already."""
+    wants_link = bool(_ASKED_FOR_LINK.search(context.newest_text))
     for sentence in draft.said:
-        if _points_away(sentence) and not _is_answered(draft, sentence, context):
+        if not wants_link and _points_away(sentence) and not _is_answered(draft, sentence, context):
             why = "The page may well hold it, and the customer asked us."
-            yield on_sentence("S6", sentence, why, f"[The answer to their question]. {_more(sentence)}")
+            yield on_sentence("S6", sentence, why, f"{_answer(context)} {_more(sentence)}")
             return
-    repeated = _told_again(draft, context)
+    repeated = told_again(draft, context)
     if repeated:
         why = "The customer writes that they have done this already."
         yield on_sentence(
             "S6", repeated, why, "Since you've tried that already, I've checked [what] from here: [result]."
         )
-    elif beside := _answers_something_else(draft, context):
+    elif manual := by_the_book(draft, context):
+        why = "This is what a manual says; the customer asks about their own case."
+        yield on_sentence("S6", manual, why, known_remedy(context))
+    elif beside := beside_the_point(draft, context):
         why = "This speaks of the matter and doesn't answer the question."
-        yield replace(on_sentence("S6", beside, why, "[The answer to their question]."), is_last_resort=True)
+        yield replace(on_sentence("S6", beside, why, _answer(context)), is_last_resort=True)
 
 
 def _points_away(sentence: Sentence) -> bool:
@@ -177,59 +154,16 @@ def _answers(asked: frozenset[str], context: Context) -> list[KnownFact]:
     return []
 
 
+def _answer(context: Context) -> str:
+    """What is known about their question, in brackets, or the blank alone."""
+    asked = topics(" ".join(ask.text for ask in context.reading.asks) or context.newest_text)
+    known = [fact for fact in _answers(asked, context) if not fact.is_unknown and not LINK.search(fact.value)]
+    return f"[{known[0].value}]." if known else "[The answer to their question]."
+
+
 def _more(sentence: Sentence) -> str:
     link = LINK.search(sentence.body)
     return f"More about it is here: {link.group().rstrip('.,')}" if link else "The page tells more about it."
-
-
-def _told_again(draft: Draft, context: Context) -> Sentence | None:
-    """The first instruction whose verb the customer used of what they did."""
-    done = " ".join(s for s in re.split(r"(?<=[.!?])\s+|\n", context.customer_text) if _TRIED.search(s))
-    deeds = _deeds(done) - {"open", "wait", "check"}
-    if not deeds or re.search(r"\b(?:you've|you have|since you|as you|already)\b", draft.body, re.IGNORECASE):
-        return None
-    for sentence in draft.said:
-        for clause in sentence.clauses:
-            is_told = (
-                _TRY.search(clause.text)
-                or is_command(clause.text)
-                or re.search(
-                    r"\bplease\b|\bto \w+[^,]{0,40}, (?:go|open|select|press|turn|switch|click|choose|log|tap|hold)\b",
-                    clause.text,
-                    re.I,
-                )
-            )
-            if is_told and _deeds(clause.text) & deeds:
-                return sentence
-    return None
-
-
-def _deeds(text: str) -> set[str]:
-    """What was done or is to be done, with "turn" for "switch" and "restart" for "reboot"."""
-    return {_SAME_DEED.get(verb.lower(), verb.lower()) for verb in _DEED.findall(text)}
-
-
-def _answers_something_else(draft: Draft, context: Context) -> Sentence | None:
-    """A question whose answer is known, and a draft that tells nothing of it and refuses nothing."""
-    is_asked = any(ask.kind == "question" for ask in context.reading.asks)
-    if not is_asked or not draft.said or any(is_negated(each.body) for each in draft.said):
-        return None
-    return draft.said[0] if untold_answers(draft, context) or _is_point_missed(draft, context) else None
-
-
-def _is_point_missed(draft: Draft, context: Context) -> bool:
-    """The fact that bears the question's very name is left out, by its name and by what it says."""
-    asked, said = topics(context.newest_text), topics(draft.body)
-    named = [
-        fact for fact in context.facts if len(fact.key_topics) > 1 and fact.key_topics <= asked and not fact.is_unknown
-    ]
-    numbers = all_numbers(draft.body)
-    return any(
-        not fact.key_topics <= said
-        and not all_numbers(fact.value) & numbers
-        and not shares_words(topics(fact.value) - asked, said)
-        for fact in named
-    )
 
 
 RULE = Rule("S6", "not-a-FAQ", MEANING, BREAKS, KEEPS, find)

@@ -3,72 +3,18 @@
 import re
 from collections.abc import Iterator
 
-from bot.standard.context import Context
-from bot.standard.contradiction import HEDGED, contradicted_fact, is_denied, wrong_yes_or_no
-from bot.standard.finding import Example, Finding, Rule, on_sentence
-from bot.standard.phrases import any_of
+from bot.standard.context import Context, KnownFact
+from bot.standard.finding import Example, Finding, Rule
+from bot.standard.hard_claims import claimed_without_proof, settled_too_soon
+from bot.standard.known_answers import affirmed_beyond, affirmed_none, denied_presence, done_too_soon, other_answer
+from bot.standard.known_causes import cause_known, invented_cause, told_story
+from bot.standard.known_figures import wrong_figure
+from bot.standard.known_states import opposed_fact, wrong_answer
+from bot.standard.measures import Measure, measures
 from bot.standard.segmentation import Draft, Sentence
-from bot.standard.semantic_fields import shares_words, topics
-from bot.standard.unsupported_figures import unsupported_figure
+from bot.standard.telling import KEPT_INSIDE, certain, instead, uncertain
 
 MEANING = "Never make up a reason, fact, date, price or policy; tactful and true beats smooth and false."
-
-_BECAUSE = re.compile(
-    r"\b(?:because(?: of)?|due to|owing to|caused by|on account of|as a result of|thanks to|the reason (?:is|was)|"
-    "the (?:cause|fault|culprit|problem|explanation|trouble|reason for (?:it|this|that)) (?:is|was|lies in|lay in|"
-    "turned out to be)|"
-    r"comes? from|came from|held up by|delayed by)\s+(?P<cause>[^.;!?]+)",
-    re.IGNORECASE,
-)
-_EVENT = any_of(
-    "(?:strike|outage|storms?|snow(?:fall|storm)?|bad weather|the weather|flood(?:ing)?|fire|computer virus|virus|"
-    "cyber ?attack"
-    "|hackers?|road accident|accident|traffic(?: jam)?|roadworks|staff shortages?|sick leave|illness|"
-    "maintenance|"
-    "server (?:crash|failure|problem|update)|power (?:cut|failure)|glitch|backlog|(?:high|unusual|unexpected|huge|"
-    "increased) "
-    "demand|supplier (?:problem|issue|delay)s?|shortage|public holiday|technical (?:problem|issue|fault|error|"
-    r"difficult\w+)|"
-    "system (?:error|update|upgrade|failure|crash|issue|problem)|database|software update|pandemic|brexit|new "
-    "regulation|"
-    r"change in the law|burst pipe|theft|break-in|recall|printer jam|flu|broken-down|breakdown)",
-)
-_GUESS = any_of(
-    "most likely",
-    "very likely",
-    "probably",
-    "presumably",
-    r"I (?:guess|think|suppose|assume|bet|reckon)",
-    "must have been",
-    "my guess",
-    "usually it's",
-    "as far as I can tell",
-)
-_ASSERTS = re.compile(
-    r"\b(?:was|were|had|is|are|been|has|have|caused|hit|held|led|went|came|broke)\b|'s\b", re.IGNORECASE
-)
-_AUTHORITY = any_of(
-    "by law",
-    "legally",
-    "the law",
-    r"regulations?",
-    r"(?:a|recent|new|several) (?:\w+ )?(?:study|studies|survey|tests?)",
-    r"studies (?:show|prove|"
-    "have)",
-    "research",
-    "scientifically",
-    r"experts?",
-    r"statistic\w*",
-    r"for (?:security|legal|safety|data protection|technical|tax|insurance|"
-    "privacy|hygiene|compliance) reasons",
-    "gdpr",
-    "never had (?:this|such|any|a)",
-    "first time (?:this|that|we|anyone)",
-    "most popular",
-    "best-selling",
-    r"industry standard",
-    r"everyone else",
-)
 
 BREAKS = (
     Example("It's late because of a strike at the harbour.", "Why is it late?", {"cause": "unknown"}),
@@ -114,56 +60,62 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     """Compares each sentence with what is known; with nothing known nothing can be judged."""
     if not context.facts:
         return
+    is_found = False
     for sentence in draft.said:
         why, rewording = _judged(sentence, context)
         if why:
-            yield on_sentence("S7", sentence, why, rewording)
+            is_found = True
+            yield instead("S7", sentence, why, rewording)
+    if not is_found:
+        yield from _by_the_whole(draft, context)
+
+
+def _by_the_whole(draft: Draft, context: Context) -> Iterator[Finding]:
+    """What shows only when the whole draft is held against the question."""
+    if story := told_story(draft, context):
+        yield instead("S7", story, *_on_cause(cause_known(context)))
+    elif other := other_answer(draft, context):
+        why = f"What is known says otherwise ({other[1].text})."
+        yield instead("S7", other[0], why, certain(other[1], context))
+
+
+_OPPOSED = (opposed_fact, wrong_answer, affirmed_beyond, affirmed_none, denied_presence, done_too_soon)
 
 
 def _judged(sentence: Sentence, context: Context) -> tuple[str, str]:
-    body = sentence.body
-    if _is_invented_cause(body, context):
-        return (
-            "Nothing that is known gives this reason.",
-            "I don't know yet why this happened. I'm finding out and will tell you by [time].",
-        )
-    if fact := contradicted_fact(sentence, context) or wrong_yes_or_no(sentence, context):
-        return f"This doesn't fit what is known ({fact.text}).", f"What I know for certain: {fact.value}."
-    authority = _AUTHORITY.search(body)
-    if authority and not shares_words(topics(authority.group()), context.evidence_topics) and not sentence.is_question:
-        return "Nothing that is known bears this out.", "What I know for certain: [what is known]."
-    if any(is_denied(clause, context) for clause in sentence.clauses) and not sentence.is_question:
-        return "What is known says the opposite.", "What I know for certain: [what is known]."
-    if wrong := unsupported_figure(sentence, context):
-        figure = body[wrong.start : wrong.end].strip()
-        return f"“{figure}” stands nowhere in what is known.", body[: wrong.start] + "[checked figure]" + body[
-            wrong.end :
-        ]
+    if invented_cause(sentence, context):
+        return _on_cause(cause_known(context))
+    if fact := next((fact for compare in _OPPOSED if (fact := compare(sentence, context))), None):
+        return f"What is known says otherwise ({fact.text}).", certain(fact, context)
+    if wrong := wrong_figure(sentence, context):
+        return _on_figure(sentence, *wrong, context)
+    if fact := settled_too_soon(sentence, context):
+        return f"This isn't settled yet ({fact.text}).", uncertain(fact, context)
+    if claim := claimed_without_proof(sentence, context):
+        why = f"Nothing that is known bears out “{claim.group().strip()}”."
+        return why, "What I can tell you for certain: [what is known]."
     return "", ""
 
 
-def _is_invented_cause(body: str, context: Context) -> bool:
-    if HEDGED.search(body) and not _EVENT.search(body):
-        return False
-    cause = context.fact("cause", "reason", "why", "fault")
-    given = _BECAUSE.search(body)
-    if cause and cause.is_unknown and (_is_guess(body) or (given and not HEDGED.search(body))):
-        return True
-    event = _EVENT.search(body)
-    if event and _ASSERTS.search(body) and not body.rstrip().endswith("?"):
-        return not shares_words(topics(event.group()), context.evidence_topics)
-    if given and not re.match(r"(?:you|I|we|it|that|this|they)\b", given["cause"]):
-        said = topics(given["cause"])
-        return len(said) >= 2 and not shares_words(said, context.evidence_topics)
-    return False
+def _on_cause(fact: KnownFact | None) -> tuple[str, str]:
+    if fact is None or fact.is_unknown or KEPT_INSIDE.search(fact.value):
+        why = "Nobody knows the reason yet." if fact and fact.is_unknown else "Nothing that is known gives this reason."
+        return why, "I don't know yet why this happened, and I won't guess. I'll find out and tell you by [time]."
+    return f"The known reason is another one ({fact.value}).", f"What happened: {fact.value}."
 
 
-def _is_guess(body: str) -> bool:
-    """A likely story about what happened, told where nobody knows."""
-    guess = _GUESS.search(body)
-    return guess is not None and bool(
-        re.search(r"\b(?:was|were|hit|broke|came|got|had|did|held|went|\w{3,}ed)\b", body[guess.end() :])
-    )
+def _on_figure(sentence: Sentence, figure: Measure, fact: KnownFact | None, context: Context) -> tuple[str, str]:
+    body = sentence.body
+    said = body[figure.start : figure.end].strip()
+    if fact and fact.is_unknown:
+        return f"“{said}” is a guess; known is only “{fact.text}”.", uncertain(fact, context)
+    known = [each for each in measures(fact.value) if each.kind == figure.kind] if fact else []
+    right = fact.value[known[0].start : known[0].end] if fact and len(known) == 1 else "[the right figure]"
+    lead = re.match(r"(?:at|by|from|until|till|before|after|about|around) ", said, re.IGNORECASE)
+    if lead and not right.startswith(lead.group()) and re.match(r"[\d\[]", right):
+        right = lead.group() + right
+    held = f"; known is “{fact.text}”" if fact else ""
+    return f"“{said}” stands nowhere in what is known{held}.", body[: figure.start] + right + body[figure.end :]
 
 
 RULE = Rule("S7", "honest", MEANING, BREAKS, KEEPS, find)

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator, Mapping
 
+from bot.standard.burdens import is_needless_journey, is_too_much
 from bot.standard.context import Context
-from bot.standard.finding import Example, Finding, Rule, on_sentence
+from bot.standard.finding import Example, Finding, Rule
+from bot.standard.given import asked_again, steps_again
 from bot.standard.phrases import any_of
 from bot.standard.requests import requests_in
-from bot.standard.segmentation import Draft
+from bot.standard.segmentation import Draft, Sentence
 from bot.standard.semantic_fields import topics
+from bot.standard.telling import instead
 
 MEANING = "Never ask for what the customer already gave, nor for something one would not do oneself."
 
@@ -112,35 +115,9 @@ _WHOLE_STORY = any_of(
     "situation|fault|damage)|your (?:problem|issue|concern|complaint|request|situation)(?: in (?:detail|your own "
     r"words|full))|more (?:details|information) about (?:the|your) (?:problem|issue))",
 )
-_TOO_MUCH = any_of(
-    r"(?:carry|lift|haul|drag|bring|take|lug) (?:\w+ ){0,4}(?:down|up|upstairs|downstairs|outside|to the (?:street|"
-    "kerb|curb|depot))",
-    r"(?:be|stay|wait|remain) (?:there|in|home|at home|available|ready|by the (?:phone|door))(?: \w+){0,2} (?:from|"
-    "all|the whole|between)",
-    r"(?:take|get) (?:a|the|another|half a) (?:\w+ )?day off",
-    r"(?:print|sign) (?:\w+ ){0,4}(?:and|then) (?:\w+ )?(?:print|sign|scan|post|fax|return|send|mail|bring)",
-    r"(?:by|via|per) (?:fax|registered (?:post|mail|letter)|recorded delivery|certified mail)",
-    "fax",
-    r"notar(?:y|ised|ized|ial\w*)",
-    r"certified cop(?:y|ies)",
-    r"(?:in|two|three|four|five) (?:duplicate|triplicate|copies)",
-    r"(?:original|stamped) (?:receipt|invoice|document|letter|copy)",
-    r"sworn (?:statement|translation|declaration)",
-    "(?:a |your )?(?:copy|scan|photo|picture) of your (?:passport|id(?: card)?|driving licence|birth certificate|"
-    "bank statement)",
-    r"in person(?: with| to| at)?",
-    r"(?:every|each|all) (?:single )?(?:page|item|letter|cable|day|step)s? (?:\w+ )?(?:one by one|"
-    r"separately|individually)",
-    r"(?:keep|write|fill in|send us) (?:a|an) (?:\w+ )?(?:diary|log|list of every|protocol|record)",
-    r"(?:at|for) your own (?:cost|expense|risk)",
-    r"(?:in writing|written (?:statement|declaration|request|confirmation))",
-    r"police report",
-    r"forms? of id\\w*",
-    r"(?:bank|account) statements?",
-    r"utility bill",
-    r"from (?:all|every) (?:sides?|angles?)",
-    r"on a (?:cd|usb|dvd)",
-    r"(?:two|three|2|3) (?:quotes|estimates|witnesses|references)",
+_TO_OTHERS = re.compile(
+    r"^(?:call|ring|phone|write to|contact|e-?mail) (?!me\b|us\b).*\bwith (?:your|the)\b",
+    re.IGNORECASE,
 )
 _MORE_THAN_A_NAME = re.compile(r"status|note|limit|date(?!$)|new|change|added|sent|fixed|correct|default")
 MOST_ITEMS = 2
@@ -197,19 +174,41 @@ KEEPS = (
 def find(draft: Draft, context: Context) -> Iterator[Finding]:
     """One finding for each sentence that asks for something given, for the story again, or for too much."""
     for sentence in draft.said:
-        for asked in requests_in(sentence):
-            thing = _given(asked, context)
-            if thing:
-                yield on_sentence("S9", sentence, f"The customer gave this already: {thing}.", _have(thing, context))
-                break
-            if _is_again(asked, context):
-                why = "The customer told us this already."
-                yield on_sentence("S9", sentence, why, "I have what you told us, so there's no need to repeat it.")
-                break
-            if _TOO_MUCH.search(asked) or len(set(map(str.lower, _PAPERS.findall(asked)))) > MOST_ITEMS:
-                why = "This is more trouble than most of us would go to."
-                yield on_sentence("S9", sentence, why, "A short reply here is enough; I'll do the rest.")
-                break
+        why, rewording = _judged(sentence, context)
+        if why:
+            yield instead("S9", sentence, why, rewording)
+
+
+def _judged(sentence: Sentence, context: Context) -> tuple[str, str]:
+    for asked in requests_in(sentence):
+        is_sent_on = _TO_OTHERS.search(asked) and not _is_a_pile(asked)
+        if not is_sent_on and (judged := _of_request(asked, context)):  # Being sent to others is S5.
+            return judged
+    if is_too_much(sentence):
+        return "This is more trouble than most of us would go to.", "You needn't do anything for it; I'll do the rest."
+    if is_needless_journey(sentence, context):
+        return "It can be done where they are.", "You needn't take it anywhere: we'll come for it when it suits you."
+    if step := steps_again(sentence, context):
+        return f"The customer has tried this already (“{step}”).", "As you've tried that already, [the next step]."
+    return "", ""
+
+
+def _of_request(asked: str, context: Context) -> tuple[str, str] | None:
+    if thing := _given(asked, context):
+        return f"The customer gave this already: {thing}.", _have(thing, context)
+    if fact := asked_again(asked, context):
+        name = fact.key.replace("_", " ")
+        return f"This is there already ({fact.text}).", f"I have the {name}, so there's nothing you need to send."
+    if _is_again(asked, context):
+        return "The customer told us this already.", "I have what you told us, so there's no need to repeat it."
+    if _is_a_pile(asked):
+        return "This is more trouble than most of us would go to.", "A short reply here is enough; I'll do the rest."
+    return None
+
+
+def _is_a_pile(asked: str) -> bool:
+    """Three or more papers and numbers at once."""
+    return len(set(map(str.lower, _PAPERS.findall(asked)))) > MOST_ITEMS
 
 
 def _given(asked: str, context: Context) -> str:
@@ -260,7 +259,9 @@ def _is_theirs(asked: str) -> bool:
 
 
 def _is_again(asked: str, context: Context) -> bool:
-    if re.search(r"\btell them\b", asked):  # Being sent off to tell others is a bounce, which is S5.
+    if re.search(
+        r"\b(?:tell|explain|describe|show|repeat)\b[\w ]{0,12}\b(?:them|him|her)\b", asked
+    ):  # Being sent off to tell others is a bounce, which is S5.
         return False
     if _ONCE_MORE.search(asked):
         return True

@@ -11,32 +11,44 @@ from bot.standard.segmentation import Draft, Sentence
 MEANING = "Thank them for something specific, once, without gushing; no thanks is fine too."
 
 _THANKS = (
-    r"(?:thank you|thanks|many thanks|thank-you|our thanks|we thank you|grateful|we appreciate|I appreciate|thx|cheers)"
+    r"(?:thank(?:s|ing)?(?: you| y'all| all)?|thank-you|thx|cheers|grateful|obliged|indebted|appreciat(?:e|ed|ing|"
+    r"ion)|gratitude)"
 )
+_EMPTY = (
+    r"(?:patience|understanding|message|e-?mail|mail|enquiry|inquiry|business|loyalty|interest|co-?operation|request|"
+    r"feedback|custom|support|trust|call|letter|query|ticket|"
+    r"attention|contact|time|correspondence|purchase|order|booking|visit|question|concern|confidence|faith|goodwill|"
+    r"forbearance|consideration|indulgence|flexibility|"
+    r"reply|response|post|review|input|opinion|comments?|enthusiasm|commitment|partnership|membership|stay|note|words)"
+)
+_POLITE_DEED = (
+    r"(?:contacting|reaching out|getting (?:back )?in touch|getting back to us|writing(?: in| to us| back)?(?! such|"
+    r" that| about| down| so| in english| english| it)|"
+    r"being (?:(?:so |very |such )*(?:patient|understanding|loyal|kind|flexible|cooperative)|(?:a|an|our|such|part|"
+    r"with|one of)\b)|choosing|using our|shopping with|calling(?: us)?(?=[.,!]|$| today| and)|"
+    r"flying with|staying with|banking with|travelling with|riding with|training with|playing|bringing (?:this|it|"
+    r"that) to our|connecting with|"
+    r"taking (?:the |some )?time to (?:contact|reach|get in|write(?: to us)?(?=[.!,]))|considering|messaging|"
+    r"e-?mailing|bearing with|waiting|hanging on|holding|continued|continuing|"
+    r"giving (?:us|me) (?:the|a|another)|trusting|believing in|sticking with|understanding|supporting|joining us|"
+    r"visiting|the (?:message|e-?mail|enquiry|inquiry|contact|opportunity|continued)|"
+    r"everything you|all (?:you do|your))"
+)
+_OF_ITS_OWN = r"(?! (?:about|on|with|from|of|that|in which|because|to (?:the|our|my) [a-z]+)\b)"
+"""What makes even a plain noun specific: "your note about the swing"."""
 _FILLER = any_of(
-    rf"{_THANKS}(?: \w+){{0,4}}? (?:for|about) (?:contacting|reaching out|getting in touch|writing(?: in| to us)?(?! "
-    "such| that|"
-    r" about| down| so| in english| it)|being (?:a|an|our|such|part|with|one of)|choosing|your (?:\w+ )?(?:patience|"
-    "understanding|message|e-?mail|mail|"
-    "enquiry|inquiry|business|loyalty|interest(?! in)|cooperation|co-operation|request|feedback|custom|support|"
-    "trust|call|"
-    "letter|query|ticket|attention|contact|time|correspondence|purchase|order|booking|visit)(?! (?:about|on|with|of "
-    "(?:the )?"
-    r"\d|from \w+day))|using our|shopping with|calling(?: us)?|flying with|staying with|banking with|bringing this "
-    "to our|"
-    "connecting with|taking the time to (?:contact|reach|get in|write(?: to us)?(?=[.!,]))|considering|messaging|"
-    "e-?mailing|bearing with|"
-    "waiting|continued|giving (?:us|me) (?:the|a|another)|the (?:message|e-?mail|enquiry|inquiry|contact|"
-    "opportunity|continued))",
-    rf"{_THANKS} (?:in advance|again)(?! for (?:the|telling|sending|your photo))",
-    "(?:we|I) (?:really |truly |greatly |highly |very much )*(?:value|appreciate|treasure) (?:your|you as|our) "
-    r"(?:\w+ )?(?:business|"
-    r"patience|understanding|loyalty|feedback|custom|cooperation|support|trust|customers?|opinion|input|interest|time)",
-    "your (?:patience|understanding|business|loyalty|feedback|opinion|call|cooperation|trust) (?:is|are|means) "
-    r"(?:\w+ )?(?:"
-    "(?:very |so |really |much |greatly |truly |highly )*(?:appreciated|important|valued|valuable|a lot|everything|"
-    "the world))",
-    r"(?:thanks|thank you) for your (?:kind |great |continued |ongoing )?(?:patience|understanding)",
+    rf"{_THANKS}(?: \w+){{0,4}}? (?:for|about) (?:{_POLITE_DEED}|your (?:[\w-]+ )?(?:{_EMPTY}(?= (?:and|"
+    rf"&) {_EMPTY}\b)|(?:patience|understanding|interest|loyalty|business|custom|trust|support|"
+    rf"co-?operation)|{_EMPTY}{_OF_ITS_OWN}))",
+    r"(?:thank you|thanks) (?:all |once )?(?:in advance|again)(?! for (?:the|telling|sending|your photo))",
+    r"(?:we|I) (?:really |truly |greatly |highly |very much |do |always )*(?:value|appreciate|treasure|"
+    r"cherish) (?:you(?=[.!,]| (?:as|and|for|being))|(?:your|our|all our) (?:\w+ )?(?:customers?|"
+    rf"{_EMPTY}))(?! (?:about|on the))",
+    rf"your (?:continued |ongoing )?{_EMPTY}(?: and \w+)? (?:is|are|means) (?:\w+ )?(?:(?:very |so |really |much |"
+    r"greatly |truly |highly )*(?:appreciated|important|valued|valuable|a lot|everything|the world))",
+    r"(?:it|this|that) (?:really )?means (?:a lot|so much|the world|everything) to (?:us|me)",
+    r"(?:we|I)(?:'re| are|'m| am) (?:\w+ )?(?:grateful|thankful|lucky|glad|happy|proud|delighted) (?:to have|"
+    r"for) (?:you(?! (?:back|in|with us on|here on)\b)|such|customers|your (?:trust|loyalty|support|business))",
 )
 _GUSH = any_of(
     r"(?:thank you|thanks)[,!.\s]+(?:thank you|thanks)",
@@ -68,6 +80,17 @@ _GUSH = any_of(
     r"you have no idea how",
     r"(?:oh )?wow+[,!]",
     r"means (?:absolutely )?(?:the world|everything|so much|more than)",
+    r"(?:customers?|guests?|people|readers?|members?|fans?) like you",
+    r"lucky to have you",
+    r"(?:can't|cannot) (?:tell|begin to tell|express|say|put into words) (?:you )?how (?:\w+ )?(?:happy|grateful|"
+    r"much|glad|thankful|touched)",
+    r"(?:so,? so|very,? very|really,? really) (?:much|grateful|thankful|happy|kind|glad)",
+    r"(?:the )?(?:greatest|kindest|loveliest|nicest|sweetest|most \w+) (?:customer|reader|member|guest|person|"
+    r"people|user|message|mail|review|words) (?:ever|in the|of all|that|we|I)",
+    r"(?:bless|love|adore) you",
+    r"(?:bottom|depths) of (?:our|my) hearts?",
+    r"(?:whole|entire) (?:team|office|shop|crew|family) (?:is|was|are|were) (?:\w+ )?(?:thrilled|overjoyed|"
+    r"delighted|in tears|dancing|cheering|over)",
     r"tears in (?:our|my) eyes",
     r"(?:a )?million thanks",
     r"thousand thanks",
@@ -76,6 +99,11 @@ _GUSH = any_of(
     "such an? (?:incredible|amazing|fantastic|wonderful|awesome|loyal|exceptional|outstanding) (?:customer|guest|"
     "user|person|"
     r"member)",
+)
+_POLITENESS = re.compile(
+    r"^(?:it|this|that) (?:really )?means|^we(?:'re| are)? (?:\w+ )?(?:value|appreciate|love|delighted|happy|glad|"
+    r"grateful|thrilled|pleased)\b",
+    re.IGNORECASE,
 )
 _ANY_THANKS = re.compile(r"\b(?:thank you|thanks|many thanks|we thank|I thank|grateful)\b(?!-)", re.IGNORECASE)
 _NOT_OURS = re.compile(
@@ -133,9 +161,12 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
 
 
 def _finding(sentence: Sentence, why: str, rewording: str) -> Finding:
+    """Without thanks of its own the rewording is what else the sentence says, if that is more than politeness."""
     rest = ""
     if not rewording and (follows := re.search(r"[,;:]\s+(?=(?:and |but |so )?(?:I|we|your|the|it)\b)", sentence.body)):
         rest = re.sub(r"^(?:and|but|so) ", "", sentence.body[follows.end() :])
+    if _POLITENESS.search(rest):
+        rest = ""
     words = rewording or (rest[:1].upper() + rest[1:])
     return Finding("S12", sentence.body_start, sentence.end, why, words)
 

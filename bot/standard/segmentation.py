@@ -8,10 +8,11 @@ from functools import cached_property
 _I = re.IGNORECASE
 _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "})
 _BREAK = re.compile(r"(?<=[.!?…])[\"')\]]*\s+|\n+")
-_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|no|nr|e\.g|i\.e|approx|incl|p\.m|a\.m|inc|ltd)\.$", _I)
+_ABBREVIATED = re.compile(r"\b(?:mr|mrs|ms|dr|prof|st|e\.g|i\.e|approx|incl|p\.m|a\.m|inc|ltd)\.$", _I)
+_NUMBERED = re.compile(r"\b(?:no|nr)\.$", _I)
 _GREETING_WORD = (
     r"(?:hi+|hello|hey+|dear|good (?:morning|afternoon|evening|day)|greetings|hiya|welcome back|bonjour|hola|hallo|"
-    r"ciao|guten tag)"
+    r"ciao|guten tag|kia ora|g'day|aloha|salut|namaste|shalom|servus|moin|ahoj|ol[aá]|buongiorno|buenos d[ií]as)"
 )
 _OPENERS = (
     r"(?:yes|no|sure|ok(?:ay)?|sorry|thanks|today|tomorrow|tonight|\w+day|now|here|first|next|then|well|however|indeed|"
@@ -101,7 +102,9 @@ class Draft:
 def _pieces(text: str) -> Iterator[tuple[int, int]]:
     start = 0
     for gap in _BREAK.finditer(text):
-        if _ABBREVIATED.search(text[start : gap.start()]) and "\n" not in gap.group():
+        before = text[start : gap.start()]
+        is_number = _NUMBERED.search(before) and text[gap.end() : gap.end() + 1].isdigit()
+        if (_ABBREVIATED.search(before) or is_number) and "\n" not in gap.group():
             continue
         yield start, gap.start()
         start = gap.end()

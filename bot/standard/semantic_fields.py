@@ -11,7 +11,7 @@ _FIELDS = (
     "ship shipping shipped post posted send sent dispatch leave leaves left collection despatch",
     "deliver delivery arrive arrival reach come bring land",
     "charge charged debit debited deducted payment pay paid money billed bill fee cost price",
-    "price cost fee charge expensive cheap cheaper rate tariff much euros pounds dollars francs",
+    "price cost fee charge expensive cheap cheaper rate tariff free much euros pounds dollars francs",
     "invoice bill receipt statement",
     "replace replacement swap exchange new another spare",
     "repair fix mend broken fault faulty defect damage damaged engineer technician plumber",
@@ -63,6 +63,7 @@ _FIELDS = (
     "data privacy gdpr information",
     "extend extension longer deadline",
     "free included gratis charge",
+    "release launch ship version rollout feature",
 )
 _GENERIC = frozenset(
     stem(word)

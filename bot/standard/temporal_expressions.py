@@ -48,3 +48,8 @@ def names_a_time(text: str) -> bool:
 
 def is_vague_about_time(text: str) -> bool:
     return bool(_ALSO_VAGUE.search(text))
+
+
+def place_of_vagueness(text: str) -> re.Match[str] | None:
+    """Where "soon" and its like stand, for a rewording that puts a day in their place."""
+    return _ALSO_VAGUE.search(text)

@@ -1,6 +1,6 @@
 """The whole check: good replies stay clean, a fault is told once, and a workspace has its own say."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -78,7 +78,7 @@ def test_eight_sentences_are_checked_in_well_under_twenty_milliseconds() -> None
     check(draft, context)
     times = []
     for number in range(15):
-        started = perf_counter()
+        started = process_time()
         check(f"{draft} {number}", context)
-        times.append(perf_counter() - started)
+        times.append(process_time() - started)
     assert min(times) < 0.02
