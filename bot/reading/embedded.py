@@ -9,14 +9,17 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+import orjson
+
 from bot.reading.meaning import MeaningUnavailable
+from bot.reading.wordpiece import WordPiece
 
 if TYPE_CHECKING:
     from bot.reading.meaning import Vectors
 
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 WORDS_SHA256 = "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037"
-_WORDS = Path(__file__).parent / "minilm" / "tokenizer.json"
+WORDS_FILE = Path(__file__).parent / "minilm" / "tokenizer.json"
 MOST_PARTS = 256
 """A longer text is embedded from its beginning; the model was made for up to 256 parts of words."""
 _AT_ONCE = 8
@@ -63,30 +66,27 @@ class MiniLM:
             return
         try:
             import onnxruntime
-            from tokenizers import Tokenizer
 
             model = _checked(self._path or _packaged(), MODEL_SHA256)
-            words = Tokenizer.from_str(_checked(_WORDS, WORDS_SHA256).decode())
+            vocabulary = orjson.loads(_checked(WORDS_FILE, WORDS_SHA256))["model"]["vocab"]
         except (ImportError, OSError) as error:
             raise MeaningUnavailable(f"the embedding cannot be loaded: {error}") from error
-        words.no_padding()
-        words.enable_truncation(MOST_PARTS)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.enable_cpu_mem_arena = False  # The arena keeps 20 MB for nothing at these sizes.
         # The higher levels were measured too: no faster here, and slower to open.
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-        self._words = words
+        self._words = WordPiece(vocabulary, MOST_PARTS)
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
     def _counted(self, texts: Sequence[str]) -> Sequence[Any]:
         """Texts of one length go together, so that little is counted for padding."""
-        split = self._words.encode_batch(list(texts))
-        order = sorted(range(len(split)), key=lambda place: len(split[place].ids))
+        split = [self._words.numbers(text) for text in texts]
+        order = sorted(range(len(split)), key=lambda place: len(split[place]))
         rows: list[Any] = [None] * len(split)
         for first in range(0, len(order), _AT_ONCE):
             places = order[first : first + _AT_ONCE]
-            for place, row in zip(places, self._embedded([split[place].ids for place in places]), strict=True):
+            for place, row in zip(places, self._embedded([split[place] for place in places]), strict=True):
                 rows[place] = row
         return rows
 
