@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import reduce
+from functools import lru_cache, reduce
 
 from bot.reading.ask import Ask, merged
 from bot.reading.clause_asks import ask_of
 from bot.reading.clauses import clauses_of
 from bot.reading.fact_times import DATE
-from bot.reading.forms import QUESTION
+from bot.reading.facts import facts_in
+from bot.reading.forms import LED_IN, QUESTION
 from bot.reading.noun_phrases import tokens_of
 from bot.reading.pointers import MAX_WORDS, Named, echoed, is_bare_pointer, is_price_of_it, standing_alone
 from bot.reading.wishes import is_override
@@ -21,6 +22,7 @@ __all__ = ["Ask", "asks_in", "merged"]
 _I = re.IGNORECASE
 
 
+@lru_cache(maxsize=256)
 def asks_in(text: str, before: str = "") -> tuple[Ask, ...]:
     """What the words of one turn ask outright, in order; the same ask is not listed twice.
 
@@ -36,7 +38,37 @@ def asks_in(text: str, before: str = "") -> tuple[Ask, ...]:
             if ask and not _is_of_the_last(ask, found):
                 found.append(_standing_alone(ask, named.after(_prefix(clause, ask.text)), before, found))
             named = named.after(clause)
-    return merged(_without_context(found))
+    return merged(_without_echoes([_with_amount(ask, text) for ask in _without_context(found)]))
+
+
+_MONEY_BACK = re.compile(
+    r"^(?:get |have |give (?:me )?|pay |return |want |refund )?(?:(?:it|that|this|everything|all of it|"
+    r"(?:all )?(?:my|the|our) "
+    r"(?:money|cash))(?: all)? back|(?:my )?money back|back (?:everything|it all|it|all of it|the money)|"
+    r"refund (?:me|it|that|"
+    r"everything)|(?:an? |my |the )?(?:full )?refund)(?: in full| now| today| please|,)*$",
+    _I,
+)
+
+
+def _with_amount(ask: Ask, text: str) -> Ask:
+    """ "I want it all back" names the sum, when one sum alone was spoken of."""
+    if not _MONEY_BACK.match(ask.text):
+        return ask
+    facts = facts_in(text)
+    amount = facts.get("amount", "") if "amount2" not in facts else ""
+    return replace(ask, text=f"refund the {amount}", words=ask.words or ask.text) if amount else ask
+
+
+def _without_echoes(asks: Sequence[Ask]) -> list[Ask]:
+    """ "Possible?" after what is wanted asks nothing of its own."""
+    proper = [ask for ask in asks if not _BARE_ECHO.match(ask.text)]
+    return proper or list(asks)
+
+
+_BARE_ECHO = re.compile(r"^(?:is (?:it|that|this) )?(?:possible|ok|okay|alright|right|correct|deal|agreed|fair|yes|"
+                        r"no|credit|"
+                        r"sorry|really|true|so|well|busy)$", _I)  # fmt: skip
 
 
 def _is_of_the_last(ask: Ask, found: list[Ask]) -> bool:
@@ -72,7 +104,7 @@ _MOST_FRAGMENT_WORDS = 4
 
 def _without_context(asks: Sequence[Ask]) -> list[Ask]:
     """What only leads to the questions after it is no ask: the order somebody plans, and words that cry out."""
-    proper = [ask for ask in asks if QUESTION.match(ask.text) or ask.kind == "request"]
+    proper = [ask for ask in asks if QUESTION.match(ask.text) or ask.kind == "request" or LED_IN.match(ask.text)]
     kept: list[Ask] = []
     for place, ask in enumerate(asks):
         asked_after = [other for other in asks[place + 1 :] if other.kind == "question"]
@@ -92,7 +124,9 @@ def _without_context(asks: Sequence[Ask]) -> list[Ask]:
 
 _WISHED = re.compile(
     r"^(?:\w+,? )?(?:i|we)(?:'d| would)? (?:also |really )?(?:like|love|want|plan|hope|wish)(?: to)? "
-    r"(?P<verb>[a-z]+)", _I)
+    r"(?P<verb>[a-z]+)",
+    _I,
+)
 _WE_DO = frozenset(
     "cancel change return exchange swap extend add move get have upgrade downgrade rebook reserve pause stop end "
     "close open "

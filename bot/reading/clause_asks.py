@@ -22,6 +22,7 @@ from bot.reading.forms import (
 from bot.reading.matter import is_vague
 from bot.reading.noun_phrases import tokens_of
 from bot.reading.pointers import MAX_WORDS, is_bare_pointer, is_echo
+from bot.reading.told_asks import told
 from bot.reading.wishes import could_i, is_need_told, is_plan_asked, wished
 from bot.reading.words import content, without_links
 
@@ -32,7 +33,6 @@ _EMPTY = frozenset(
     "know that this it can could would how you "
     "doing right".split()
 )
-
 
 
 def ask_of(clause: str, *, is_question: bool, source: str) -> Ask | None:
@@ -74,20 +74,31 @@ def _is_relative(bare: str, source: str) -> bool:
 
 
 _TOLD = re.compile(
-    r"\b(?:and|or|but|so|also|plus|tell (?:me|us)|know|wonder\w*|ask\w*|explain|:) (?:who|which|whose|whom)\b", _I)
+    r"\b(?:and|or|but|so|also|plus|tell (?:me|us)|know|wonder\w*|ask\w*|explain|:) (?:who|which|whose|whom)\b", _I
+)
 
 
 def _is_inverted(bare: str, source: str, *, is_question: bool) -> bool:
     """A question by the order of its words, even without a question mark; "so does mine" is none."""
+    if LED_IN.match(bare) and _LED_ON.search(source) and not bare.lower().startswith("if "):
+        return True
     if _SO_DOES.match(source) or (not is_question and (_is_relative(bare, source) or re.match(r"had\b", bare, _I))):
         return False
     starts = QUESTION.match(bare) and (is_question or WH_INVERTED.match(bare) or re.match(rf"^{BE_DO} ", bare, _I))
     return bool(starts or INVERTED.match(bare))
 
 
+_LED_ON = re.compile(
+    r"\b(?:tell (?:me|us)|explain|let (?:me|us) know|know|confirm|say)\b[^.?!]*\band (?:how|why|who|when|what|where|"
+    r"which)\b",
+    _I,
+)
+"""What was led in for the first question leads in the second: "tell me it is mended and how it came about"."""
 _WILL_DO = re.compile(
     r"^(?P<what>(?:an?|the|my|half|just) [^.!?,]{3,50}?) (?:will|would) (?:do|be (?:enough|fine|nice|great|lovely|"
-    r"appreciated|welcome))\b", _I)
+    r"appreciated|welcome))\b",
+    _I,
+)
 _TO_BE_DONE = re.compile(
     r"^(?P<thing>(?:the|my|our|this|that|these|those|all|any|it|they)\b[\w' -]{0,40}?) (?:is to|are to|must|has to|"
     r"have to|needs? to|"
@@ -116,13 +127,33 @@ def _outright(bare: str, source: str, *, is_question: bool) -> Ask | None:
 
 def _stated(bare: str, source: str) -> Ask | None:
     """A statement that stands for a request: "a refund will do", "it must be sent", "need a label", an order."""
+    if said := told(bare):
+        return _made(said[0], source, said[1])
+    if _REMEDY.match(bare) and not any(token.kind in "VX" for token in tokens_of(bare)):
+        return _made(f"get {_small(bare)}", source, "request")
     if owed := _WILL_DO.match(bare):
         return _made(f"get {_small(owed['what'])}", source, "request")
     if due := _TO_BE_DONE.match(bare):
         return _made(f"have {_small(due['thing'])} {due['done']}", source, "request")
     if need := NEEDED.match(bare):
         return _made(f"get {bare[need.end() :]}", source, "request")
-    return _made(bare, source, "request") if ORDERED.match(bare) or IMPERATIVE.match(bare) else None
+    is_order = ORDERED.match(bare) or (IMPERATIVE.match(bare) and not _is_said_of(bare))
+    return _made(bare, source, "request") if is_order else None
+
+
+def _is_said_of(bare: str) -> bool:
+    """ "Reset link goes nowhere" tells of a link."""
+    first = tokens_of(bare)[:3]
+    return len(first) == 3 and first[1].kind == "N" and first[2].kind in "VX" and first[2].low != first[2].lemma
+
+
+_REMEDY = re.compile(
+    r"^(?:(?:an?|the|my|our|your|full|another|new|different|proper|written|immediate|partial|no) )*"
+    r"(?:money back|refund|replacement|exchange|room|appointment|apology|explanation|answer|compensation|reply|"
+    r"call ?back|credit|plastic bags|calls)\b(?! (?:for|of|from|number|code|card|line)\b).{0,40}$",
+    _I,
+)
+"""A remedy that stands alone is asked for: "another room, now", "money back, today"."""
 
 
 def _small(phrase: str) -> str:
@@ -156,7 +187,8 @@ def _without_aside(words: str) -> str:
 SHORTEST_ASK = 8
 _ASKING = frozenset("which what who whose any some".split())
 _HAVE_DONE = re.compile(
-    r"^(?:it|this|that|them|(?:my|our|the|this|that) [\w-]+) (?:sent|paid|done|delivered|moved|\w{3,}ed)\b", _I)
+    r"^(?:it|this|that|them|(?:my|our|the|this|that) [\w-]+) (?:sent|paid|done|delivered|moved|\w{3,}ed)\b", _I
+)
 
 
 def _made(words: str, source: str, kind: AskKind) -> Ask | None:
@@ -171,11 +203,15 @@ def _made(words: str, source: str, kind: AskKind) -> Ask | None:
     if kind == "request" and _HAVE_DONE.match(words):
         words = f"have {words}"
     meaning = [word for word in content(words) if word not in _EMPTY]
-    is_whole = is_echo(words) or is_bare_pointer(words) or re.match(
-        r"^what (?:now|do|should|shall|can)|^why\b|^how (?:so|come)|^who (?:is|handles|deals)|^thank (?:her|him|"
-        r"them|[a-z]+)$",
-        words,
-        _I,
+    is_whole = (
+        is_echo(words)
+        or is_bare_pointer(words)
+        or re.match(
+            r"^what (?:now|do|should|shall|can)|^why\b|^how (?:so|come)|^who (?:is|handles|deals)|^thank (?:her|him|"
+            r"them|[a-z]+)$",
+            words,
+            _I,
+        )
     )
     if not meaning and not is_whole and not is_vague(words):
         return None

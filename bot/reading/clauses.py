@@ -23,7 +23,7 @@ def _as_asked(told: re.Match[str]) -> str:
 _LEADING = re.compile(
     r"^(?:(?:and|but|so) )?(?:(?:if|when|as|since|because|before|after|once|while|now that|given|for|in|to|with|due "
     r"to|instead)\b"
-    r"[^?,]{3,60}(?:,|(?= (?:can|could) (?:you|u|i|we)\b))|as (?:his|her|their|my|the|a|an|your|our) \w+(?: of [\w "
+    r"[^?,:]{3,60}(?:,|(?= (?:can|could) (?:you|u|i|we)\b))|as (?:his|her|their|my|the|a|an|your|our) \w+(?: of [\w "
     r"]{2,20}?)?)\s+"
     r"(?=(?:please|pls|can|could|would|will|do|does|is|are|may|what|when|where|how|who|why|(?:i|we)(?:'d| would| "
     r"should| need|"
@@ -32,8 +32,11 @@ _LEADING = re.compile(
 )
 _BEFORE_WHETHER = re.compile(
     r"\b(know|hear|tell me|find out) (?:before|by|until|till|after) (?:(?! and )[^,?.]){3,25}? (whether|if|what|how|"
-    r"where)\b", _I
+    r"where)\b",
+    _I,
 )
+_AND_IF = re.compile(r"\b(know|tell (?:me|us)|wonder(?:ing)?|ask|confirm|check)\b([^.?!]{5,}?),? and if "
+                     r"(?=(?:[a-z]+ ){1,3}(?:can|may|will|is|are|has|have|do|does|must|[a-z]+s)\b)", _I)  # fmt: skip
 _AND_THAT = re.compile(
     r"^(?P<lead>.*?\b(?:confirm|check|tell (?:me|us)|make sure|say|promise|assure (?:me|us))(?: me)?) that "
     r"(?P<one>.{6,}?),? "
@@ -43,6 +46,7 @@ _AND_THAT = re.compile(
 def clauses_of(sentence: str) -> list[str]:
     if told := _AND_THAT.match(sentence):
         return [f"{told['lead']} that {told['one']}", f"{told['lead']} that {told['two']}"]
+    sentence = _AND_IF.sub(r"\1\2 and whether ", sentence)
     sentence = _LEADING.sub("", _BEFORE_WHETHER.sub(r"\1 \2", sentence))
     if wished(without_openers(sentence)):
         return [sentence]
@@ -51,22 +55,26 @@ def clauses_of(sentence: str) -> list[str]:
         return [f"{twice['first']} {twice['rest']}?", f"{twice['second']} {twice['rest']}?"]
     if ORDERED.match(without_openers(sentence)) and "," in sentence and not REQUEST.match(without_openers(sentence)):
         return [
-            f"{item.strip(' .')} please" if "please" not in item else item for item in re.split(r",(?!\d)", sentence)]
+            f"{item.strip(' .')} please" if "please" not in item else item for item in re.split(r",(?!\d)", sentence)
+        ]
     if sentence.endswith("?") and QUESTION.match(without_openers(sentence)):
         sentence = _LISTED.sub(" and ", sentence)
     pieces = [piece for piece in SPLIT.split(_AS_TOLD.sub(_as_asked, sentence)) if piece]
     found: list[str] = []
     for piece in pieces:
         bare = without_openers(piece)
-        is_order = REQUEST.match(bare) or IMPERATIVE.match(bare)
+        is_order = REQUEST.match(bare) or IMPERATIVE.match(bare) or _CAN_I_AND.match(bare)
         for part in SPLIT_REQUEST.split(piece) if is_order else [piece]:
             found.extend(_two_things(part))
     return found
 
 
+_CAN_I_AND = re.compile(r"^(?:can|could|may|might) (?:i|we) .+ and (?:get|have|keep|pay|change|swap)\b", _I)
 _LISTED = re.compile(
     r",\s+(?=(?:is|are|do|does|can|may|will) (?:the |there |my |our |it |you |we )?(?!not\b|that\b|this\b)[a-z]+ "
-    r"\w+)", _I)
+    r"\w+)",
+    _I,
+)
 """A row of questions: "is the pool open, are towels included and can we check in early"."""
 _AND_HOW = re.compile(
     rf"^(?P<first>{WH}) (?P<rest>.{{5,}}?),? (?:and|or) (?P<second>how|why|where|when|how much|for how long)\?*$", _I

@@ -19,7 +19,9 @@ _INSTEAD = re.compile(
 )
 _HEAR_BY = re.compile(
     r"\b(?:unless|if) (?:i|we) (?:don't |do not )?hear (?:back |from you |anything )*(?:by|before|until) "
-    r"(?P<when>(?:the )?\w+)", _I)
+    r"(?P<when>(?:the )?\w+)",
+    _I,
+)
 
 
 def denied(sentence: str) -> str:

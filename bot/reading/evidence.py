@@ -249,7 +249,6 @@ def _thread(scene: Scene, signs: dict[str, float]) -> dict[str, float]:
     )  # fmt: skip
     return {
         "repeat": is_repeat,
-        "first_heard": not (is_repeat or was_asked or is_cold or signs["once_more"] or scene.agent_turns),
         "repeat_late": is_repeat and bool(signs["late"]),
         "asked_before": was_asked,
         "asked_quietly": was_asked and not is_loud,

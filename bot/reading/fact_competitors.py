@@ -15,9 +15,13 @@ _TO_THEM = (
     r"account|"
     r"accounts|number|contract|custom|money|order|orders|policy|plan|subscription|site|shop|team|data))+)? ?(?:to|"
     r"with|for)|"
-    r"went (?:to|with)|gone (?:to|with)|leav(?:e|ing) (?:you )?for|found (?:it|one|the same|this) (?:\w+ )?(?:at|on|"
+    r"went (?:to|with)|(?:flew|fly|stay(?:ed)?|bank(?:ed)?|insured|was|were|been|rented|hired|shopped|trained|"
+    r"used to be|"
+    r"signed up) with|(?:switched|moved|changed|transferred|came) (?:over )?from|gone (?:to|with)|leav(?:e|"
+    r"ing) (?:you )?for|found (?:it|one|the same|this) (?:\w+ )?(?:at|on|"
     r"with|from)|"
-    r"offers? from|offer(?:ed)? (?:by|me)|quotes? from|compared (?:to|with)|than|order(?:ed|ing)? (?:\w+ )?(?:from|"
+    r"offers? from|offer(?:ed)? (?:by|me)|quotes? from|compar(?:ed|ing)(?: you| yours?)? (?:to|with)|than|order(?:ed|"
+    r"ing)? (?:\w+ )?(?:from|"
     r"with|at)|"
     r"sign(?:ed|ing)? (?:up )?(?:with|for|to)|be (?:with|at)|i'm with|is with|are with|trying|try|use|using|"
     r"join(?:ing)?|"
@@ -28,7 +32,8 @@ _TO_THEM = (
 _COMPETITOR = re.compile(rf"\b(?i:{_TO_THEM}) {_FIRM}(?=[\s.,;!?)]|$)")
 _COMPETITOR_BEFORE = re.compile(
     r"\b([A-Z][a-z][\w&'-]+) (?:offers?|sells?|charges?|has it|does it|is cheaper|is offering|can do|gives|wants "
-    r"only|has the same|quoted|asks? only|have it|do the same|does the same|costs? (?:half|less)|are cheaper|were "
+    r"only|has the same|quoted|asks? only|have it|do the same|does the same|does the same job|"
+    r"has an? (?:[a-z]+ )?(?:discount|offer|app|plan|deal)|costs? (?:half|less)|are cheaper|were "
     r"cheaper|"
     r"delivers|would never|would at least|would do|would have|do it|will do|never (?:charge|ask|do))\b"
 )
@@ -42,7 +47,7 @@ def competitors_in(text: str) -> Iterator[tuple[int, int]]:
                 yield found.start(1), found.start(1) + len(found[1].removesuffix("'s"))
 
 
-_NO_FIRM_AFTER = re.compile(r"\s+(?:\w+\s)?\d|\s+(?:Street|Road|Lane|plan|tariff|package)\b")
+_NO_FIRM_AFTER = re.compile(r"\s+\d|\s+(?:Street|Road|Lane|plan|tariff|package)\b")
 
 
 def _is_firm(name: str) -> bool:

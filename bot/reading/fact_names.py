@@ -28,10 +28,10 @@ LANGUAGE = re.compile(
     r"(?:[A-Z][a-z]+(?:ese|ish)|English|German|French|Dutch|Spanish|Italian|Russian|Arabic|Hindi|Urdu|Bengali|Greek|"
     r"Latin|"
     r"Hebrew|Welsh|Irish|Czech|Thai|Korean|Hungarian|Norwegian|Ukrainian|Romanian|Bulgarian|Croatian|Serbian|Persian|"
+    r"Dari|Pashto|Farsi|Kurdish|Somali|Tigrinya|Amharic|Yoruba|Igbo|Hausa|Gujarati|Cantonese|Tagalog|Malay|Nepali|"
     r"Mandarin|Punjabi|Tamil|Swahili|Braille|Catalan|Basque|Estonian|Latvian|Lithuanian|Slovak|Slovene|isiZulu|Zulu)$"
 )
 CONTRACTED = re.compile(r"(?:I|You|We|They|He|She|It|That|There|What|Who|Where|Y|Let|Don|Can|Won|Here)'\w+$", re.I)
-
 
 
 def name_within(text: str, start: int, end: int) -> tuple[int, int]:
@@ -45,9 +45,6 @@ def name_within(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(" ".join(kept))
 
 
-
 def is_known_word(low: str) -> bool:
     """A word of the language that only stands at the beginning of a sentence."""
     return bool(is_plain_word(low) or shelf_of(low) or family_of(low))
-
-

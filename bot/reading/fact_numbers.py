@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 _I = re.IGNORECASE
 # An id holds a digit; a booking code may be six capitals alone.
-_ID = r"#?((?=[\w/-]*\d)[A-Z0-9](?:[A-Z0-9/-]|\.(?=\d)){1,18}[A-Z0-9])(?![\w%€$£]|[.,:]\d|/\d)"
+_ID = r"#?((?=[\w/-]*\d)[A-Z0-9](?:[A-Z0-9/_-]|\.(?=\d)){1,18}[A-Z0-9])(?![\w%€$£]|[.,:]\d|/\d)"
 _LINK = (
     r"s?(?:\s+(?:number|num|no\.?|nr\.?|nos\.?|code|ref(?:erence)?\.?|id|#))*(?:\s+(?:is|was|are|in question))?"
     r"\s*[:#=]?\s*"
@@ -16,7 +16,7 @@ _KEYWORDS = (
     ("invoice", r"(?:invoice|bill|receipt)"),
     ("ticket", r"(?:ticket|case|incident|complaint|request|reference|ref|claim|enquiry|inquiry|docket|application)"),
     ("account", r"(?:account|acct|customer|contract|member(?:ship)?|client|policy|subscription|user|patient|tenant|"
-                r"loyalty|licen[cs]e)"),
+                r"loyalty|licen[cs]e|candidate|student|pupil|employee|staff|pension|reader|library card|applicant)"),
     ("tracking", r"(?:tracking|track(?: and trace)?|parcel|shipment|consignment|waybill|awb)"),
     ("serial", r"(?:serial|s/n|sn|frame|lot|batch|chassis|vin|imei|meter|mac|device id|device)"),
 )  # fmt: skip
@@ -52,7 +52,12 @@ NUMBER_PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
                          r"throws?|code|message|screen|mean(?:s|t|ing)? of)\s+(?:the |a |an |me )?(?:code |error |"
                          r"fault )?[\"'(]?"
                          r"((?-i:[A-Z]{1,6})[- ]?\d{1,4}|(?-i:[A-Z]{3,}) \d{1,4})(?![\w€$£%]|[.,:/-]\d)", _I)),
-    ("error", re.compile(r"\b(0x[0-9A-Fa-f]{2,8}|ERR_[A-Z_]+)\b")),
+    ("error", re.compile(r"\b(0x[0-9A-Fa-f]{2,8}|ERR_[A-Z0-9_]+)\b")),
+    ("error", re.compile(r"\b(?:returns?|responds? with|answers? with|throws?|gives? (?:me|us) an?) ([45]\d\d)\b", _I)),
+    ("version", re.compile(
+        r"\b(?:patch|driver|drivers|firmware|software|app|fix|hotfix|os|ios|android|macos|build|release|update|upgrade|"
+        r"beta)(?: (?:to|in|from|of|on|is))? v?(\d{1,2}\.\d{1,2})(?![\w-]|[.:/,]\d|\s?(?:[ap]\.?m|%|€|euros?|"
+        r"pounds?))", _I)),
     ("version", re.compile(
         r"(?<![\w./:-])(\d{1,3}\.\d{1,3}\.\d{1,4}(?:\.\d{1,4})?)(?![\w-]|"
         r"[.:/]\d)(?<!\d\d\.\d\d\.\d\d)(?<!\d\d\.\d\d\.\d\d\d\d)")),
@@ -71,6 +76,13 @@ NUMBER_PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
                             r"((?=(?:[A-Z]*\d){5})[A-Z0-9]{2,8}(?: [A-Z0-9]{2,6}){1,5})\b")),
     *((key, re.compile(rf"\b{word}{_LINK}{_ID}", _I)) for key, word in _KEYWORDS),
     ("booking", re.compile(rf"\b(?i:booking|reservation|pnr|locator|confirmation){_LINK}([A-Z]{{6}})\b")),
+    ("account", re.compile(r"\biban\b(?: is)?:?\s+([A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8})\b", _I)),
+    ("account", re.compile(r"\b(?:his|her|my|their) (?:number|no\.?) is "
+                           r"((?=[A-Z0-9-]*\d)[A-Z0-9]+-[A-Z0-9-]*\d)\b", _I)),
+    ("order", re.compile(r"\border,? (?:number |no\.? |nr\.? )?(\d{2,3} \d{3,4}|"
+                         r"(?=[A-Z-]*\d)[A-Z]{1,4}-?\d{3,8})\b(?! \d)", _I)),
+    ("order", re.compile(r"\b(?:box|tag|label|slip|voucher|coupon|form|letter|docket|job) (?:number|no\.?|nr\.?) "
+                         r"((?=[A-Z0-9-]*\d{3})[A-Z0-9-]{4,14})\b", _I)),
     ("serial", re.compile(r"(?<![\w-])((?=[\w-]*\d)[A-Z0-9][A-Z0-9-]{4,24})\s*\((?:the )?(?:serial|s/n|sn|imei)", _I)),
     ("account", re.compile(
         r"\b(?:account|card|acct|iban)\b[^.!?\n]{0,15}?\b(?:end(?:s|ing)?(?: in| with| on)?|last four(?: "
@@ -79,13 +91,15 @@ NUMBER_PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
     ("account", re.compile(
         r"\bcard(?: number| no\.?| nr\.?)?(?: is)?:?\s+#?(\d[\d-]{3,18}\d)(?![\w%€$£]|[.,:]\d|"
         r"\s?(?:euros?|pounds))", _I)),
-    ("order", re.compile(r"\b(?:number|nr\.?|no\.?)\s*:?\s+((?=[A-Z0-9/-]*\d)[A-Z0-9]+[/-][A-Z0-9/-]*\d)\b", _I)),
+    ("order", re.compile(r"(?<!VAT )(?<!tax )(?<!model )(?<!part )\b(?:number|nr\.?|"
+                         r"no\.?)\s*:?\s+((?=[A-Z0-9/-]*\d)[A-Z0-9]+[/-][A-Z0-9/-]*\d)\b", _I)),
     ("invoice", re.compile(r"\b(INV-?\d[\w-]*)\b", _I)),
     ("order", re.compile(r"(?<![\w&/])#([A-Z]{0,4}-?\d{3,10})\b")),
     ("tracking", re.compile(r"\b(1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|\d{20,22})\b")),
     ("phone", re.compile(
         r"(?<![\w-])(\+\d[\d ()/-]{6,17}\d|0\d{1,4}[ /-]\d[\d -]{4,12}\d|\(0\d{2,4}\)\s?\d[\d -]{4,10}\d|0\d{9,11}|"
         r"\(?\d{3}\)?[ -]\d{3}[ -]\d{4})(?!\w)")),
+    ("phone", re.compile(r"(?<![\w.,/-])(?<!\d )(\d{3} \d{4})(?![\w/-]|[.,]\d| \d)")),
     ("phone", re.compile(rf"\b{_PHONE_WORD}\b(?:\s+\w+){{0,3}}?(?:\s+(?:on|at|is|"
         rf"under))?\s*:?\s*(\d{{3,5}}[ -]\d{{3,8}})\b",
                          _I)),
@@ -130,6 +144,16 @@ MONEY_PATTERNS: Sequence[re.Pattern[str]] = (
                _I),
     re.compile(rf"(?<!mm )(?<!cm )(?<!km )\b(?:instead of|rather than|not|versus|vs\.?)\s+{_BARE}{_PLURAL_AFTER}", _I),
     re.compile(rf"\b(?:my|the|that|our|those) {_BARE}{_PLURAL_AFTER} back\b", _I),
+    re.compile(
+        rf"\b(?:want|kept|keep|keeping|lose|losing|lost|owe|owed|take|took|taking|return|refund|waive|about|get|see|"
+        rf"deduct|withhold|charge[ds]?|for) (?:my|the|our|that|those)(?: (?:whole|full|entire|other|missing))? {_BARE}"
+        r"(?=[.,!?]| (?:and|or|in|for|back|plus|minus|off|as|from|if)\b)", _I),
+    re.compile(rf"\b(?:you|they|she|he|it|who|app|bank|machine) (?:take|took|takes|took|charge|charged) {_BARE} (?=for|"
+               r"off|out|every|each|a month)", _I),
+    re.compile(rf"{_BARE} (?=(?:is |was |has |just )?(?:gone|left my|left our|disappeared|vanished)\b)", _I),
+    re.compile(rf"\b(?:payout|payment|deposit|refund|fee|fine|bill|invoice|credit|salary|sum|bonus|loan|instalment) of "
+               rf"{_BARE}(?! [a-z]+ points)", _I),
+    re.compile(r"\b(?:give|gave|giving|lend|lent|owe|move|transfer)(?: [a-z]+){1,3} (\d{1,3}k)\b", _I),
     re.compile(r"(?<![\w.,])(\d{1,5},\d\d) back\b", _I),
     re.compile(
         rf"\b(?:give|gave|get|want|have|need|pay|send)(?: (?:me|us|back|my|the|our|it))* {_BARE}{_PLURAL_AFTER} "
@@ -164,7 +188,11 @@ def flights_in(text: str) -> Iterator[tuple[int, int]]:
         yield from (found.span(1) for found in _FLIGHT_CODE.finditer(text))
 
 
+LONE_ID = re.compile(r"(?<![\w#/.-])([A-Za-z]{1,4}-\d{4,8}|[A-Z]{2,3}\d{5,9})(?![\w/-]|[.,:]\d)")
+"""Letters and at least four figures are somebody's number for something, whatever stands beside them."""
 SPEAKS_OF_MONEY = re.compile(
-    rf"\b{_MONEY_WORD}\b|\bback\b|\bwants? \d|\d (?:more|less) than\b|\bask\w* for \d|[€$£]|\b{_CURRENCY}\b", _I)
+    rf"\b{_MONEY_WORD}\b|\bback\b|\b(?:kept|lose|gone|bills?|payout|take|lend|give)\b|\bwants? \d|\d (?:more|"
+    rf"less) than\b|\bask\w* for \d|[€$£]|\b{_CURRENCY}\b"
+)
 LISTED_ID = re.compile(r"^(?:\s*(?:,|and|&|\+|or)\s*)#?((?=[\w/-]*\d)[A-Z0-9][A-Z0-9/-]{2,18})\b", _I)
 """A second number of the same kind: "booking HB-220 and HB-221"."""

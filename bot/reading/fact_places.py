@@ -7,7 +7,9 @@ from bot.reading.fact_names import CAPITAL, LANGUAGE, name_within
 from bot.reading.gazetteer import DOUBTFUL, GIVEN_NAMES, PLACES
 
 _ROAD_OR_STOP = (
-    r"(?:Street|Road|Airport|Station|Square|Park|Bridge|Terminal|Hospital|Harbour|Hill|Beach|Centre|Center|Branch)"
+    r"(?:Street|Road|Airport|Station|Square|Park|Bridge|Terminal|Hospital|Harbour|Hill|Beach|Centre|Center|Branch|"
+    r"Hall|Suite|Lounge|Hotel|Museum|Library|"
+    r"College|Mall|Clinic|Gardens|Pier|Stadium|Theatre|Arena|Market|Plaza|Room)"
 )
 _NAMED_PLACE = re.compile(rf"\b({CAPITAL}(?: {CAPITAL})? {_ROAD_OR_STOP})\b")
 _IN_A_PLACE = re.compile(
@@ -20,7 +22,9 @@ _TOWN_AFTER = re.compile(rf"(?:\d|(?-i:[a-z])|{CAPITAL}), ({CAPITAL})(?=[.?!]*(?
 _SPOT = re.compile(
     r"\b((?:room|suite|cabin|seat|bay|pitch|desk|staircase|platform|berth|plot|stand|locker|ward|pump|court|studio|"
     r"hall|"
-    r"terminal|gate|lane|aisle|pier|unit) (?:no\.? )?(?:[A-Z]?\d{1,4}[A-Za-z]?|(?-i:[A-Z])))\b(?![-.,:/]\d|\s?%)", re.I)
+    r"terminal|gate|lane|aisle|pier|unit) (?:no\.? )?(?:[A-Z]?\d{1,4}[A-Za-z]?|(?-i:[A-Z])))\b(?![-.,:/]\d|\s?%)",
+    re.I,
+)
 _IN_NUMBER = re.compile(
 
     r"\bin\s+(\d{3,4}[a-z]?)\b(?!\s?(?:minutes?|mins?|days?|"
@@ -34,6 +38,7 @@ _AFTER_GREETING = re.compile(r"\b(?:hi|hello|hey|dear|thanks?|thank you|thx|chee
 _NO_PLACE = re.compile(r"\b(?:Echo|Lantern|Herald|Times|News|Post|Gazette|Tribune|Chronicle|Observer|Journal|Mirror|"
                        r"Advent|Ramadan|Eid|Lent|Passover|Diwali|Hanukkah|Channel|Radio|God|Heaven)$")  # fmt: skip
 
+
 def places_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a place is named: a known one anywhere, another one after "in", "at", "to"; a room by its number."""
     yield from (m.span(1) for m in _NAMED_PLACE.finditer(text))
@@ -41,11 +46,13 @@ def places_in(text: str) -> Iterator[tuple[int, int]]:
         word = found[0].removesuffix("'s")
         is_known = word.lower() in PLACES and word.lower() not in DOUBTFUL
         if is_known and not _NO_PLACE_BEFORE.search(text[: found.start()]):
-            yield found.start(), found.start() + len(word)
+            district = re.match(r" \d{1,2}(?=[\s.,?!]|$)(?! [a-z]+s\b)", text[found.start() + len(word) :])
+            yield found.start(), found.start() + len(word) + (district.end() if district else 0)
     for found in _IN_A_PLACE.finditer(text):
         start, end = name_within(text, *found.span(1))
-        is_other = re.match(
-            r"\s+(?:plan|tariff|team|package|account)\b", text[end:]) or _NO_PLACE.search(text[start:end])
+        is_other = re.match(r"\s+(?:plan|tariff|team|package|account)\b", text[end:]) or _NO_PLACE.search(
+            text[start:end]
+        )
         if end > start and not is_other and not LANGUAGE.match(text[start:end]):
             yield start, end
     yield from (m.span(1) for m in _SPOT.finditer(text))
@@ -54,4 +61,3 @@ def places_in(text: str) -> Iterator[tuple[int, int]]:
         start, end = name_within(text, *found.span(1))
         if end > start and text[start:end].lower() not in GIVEN_NAMES and not _AFTER_GREETING.search(text[:start]):
             yield start, end
-

@@ -12,6 +12,7 @@ _NO_COUNT = (
     r"steps|km|kms|kilos?|kg|mg|ml|meters?|metres?|miles?|degrees|percent|kids|rooms|am|pm|mail|emails?|calls?|"
     r"attempts|business|"
     r"working|o'clock|letters|messages|floors?|mornings?|evenings|hundred|thousand|million|seconds?|gb|mb|watts?|"
+    r"begins|runs|comes|goes|keeps|says|gets|takes|requests|agents|parts|flatmates|"
     r"volts?|cm|mm|"
     r"inch(?:es)?|litres?|points?|bars?)"
 )
@@ -22,7 +23,8 @@ _FIGURE = re.compile(
     rf"user|small|large|"
     rf"wedding|business|(?!and|or|but|who|which|in|on|at|is|if|was|for|to|as)[a-z]+(?<!s)) "
     rf")?(?!{_NO_COUNT}\b)(?!(?:this|is|was|has|as|his|its|yes|plus|gas|bus|across|class)\b)"
-    rf"[a-z]{{3,}}(?<!s)s\b))|\btable for (\d{{1,2}})\b|\b(?:for|we are|we're|of) (\d{{1,3}})(?=[.,;?!](?!\d)|"
+    rf"[a-z]{{3,}}(?<!s)s\b))|\btable for (\d{{1,2}})\b|\b(?:for|we are|we're|(?<!instead )of) "
+    rf"(\d{{1,3}})(?=[.,;?!](?!\d)|"
     rf"$)(?! (?:{_NO_COUNT}))",
     _I,
 )
@@ -37,11 +39,28 @@ _OF = re.compile(
     r"[a-z]*(?:hours?|"
     rf"days?|weeks?|months?|minutes?|euros?|pounds?)))|\b({_WORD}) (?=aside|pieces?|pcs|people|of them|copies)|"
     r"(?<![\w.,])(\d{1,4} dozen|two dozen|three dozen|half a dozen|a dozen|\d{1,4}(?= ?(?:pcs|pieces?|pc|"
-    r"units?|x)\b))|"
+    r"units?)\b|(?= ?x [a-z])))|"
     rf"^(?:[A-Z][a-z]+s?), (\d{{1,5}}),|\b(?:order(?:ed)?|want|need|take) (\d{{1,3}})(?=[,.;!?])|"
     rf"(?<![\w.,-])(\d{{1,2}}) x (?=\d)",
     _I | re.M,
 )
+_ANSWERED = re.compile(
+    r"^(?:ok,? )?(\d{1,4})(?=(?:[.,!]? (?:can|could|is|and|please|then|at|of|in all|do|we|i)\b|"
+    r"[.!]?$))",
+    _I | re.M,
+)
+"""A turn that opens with a bare number tells how many."""
+_CAME = re.compile(
+    rf"(?<![\w.,:/#€$£-])(\d{{1,3}}(?:,\d{{3}})+|\d{{1,4}}|{_WORD}) (?:came|arrived|were (?:missing|broken|left)|"
+    rf"(?:are )?still "
+    rf"[a-z]+ed|are missing|missing|more (?=for|please|and|[.,!?]))|\b(?:we're|we are|there(?:'s| are| will be)|"
+    rf"we'd be) "
+    r"(\d{1,3}) (?=in|of us|altogether|people|adults|coming)|\b(?:sold|bought|ordered|got|sent|need|want) (\d{1,5}) "
+    r"(?=shares|tickets|copies|units|boxes|bottles|pieces|seats|places|licen[cs]es)",
+    _I,
+)
+_DEFINITE = re.compile(r"\b(?:the|these|those|my|our|your|all|both|by|in) $", _I)
+"""Of "the two ladders" nobody orders two."""
 _STAYED = frozenset("nights seats rooms tickets guests adults places licences licenses copies cards boxes bags".split())
 
 
@@ -50,11 +69,14 @@ def quantities_in(text: str) -> Iterator[tuple[int, int]]:
     for found in _OF.finditer(text):
         group = next(n for n in range(1, 7) if found[n])
         yield found.span(group)
+    for found in (*_ANSWERED.finditer(text), *_CAME.finditer(text)):
+        yield found.span(next(n for n in range(1, 4) if n <= found.re.groups and found[n]))
     for found in _FIGURE.finditer(text):
         group = next((n for n in range(1, 4) if found[n]), 0)
         yield found.span(group)
     for found in _COUNTED.finditer(text):
         noun = found[2].lower()
-        if not found[1][0].isdigit() and (noun in _STAYED or not family_of(noun)) and not noun.endswith(("ss",
-            "us", "is")):
+        is_thing = (noun in _STAYED or not family_of(noun)) and not noun.endswith(("ss", "us", "is"))
+        is_known = _DEFINITE.search(text[max(0, found.start() - 10) : found.start()])
+        if is_thing and not found[1][0].isdigit() and not is_known:
             yield found.span(1)

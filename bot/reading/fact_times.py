@@ -31,7 +31,8 @@ DATE = re.compile(
     rf"|(?:next |last |this )?{WEEKDAY}|tomorrow\b|yesterday\b|tmrw\b|tmr\b|tomoz\b|2moro\b|{_HOLIDAY}"
     rf"|(?<=on )\d{{1,2}}(?:st|nd|rd|th)\b"
     rf"|(?<=\bby )(?:mon|tues?|wed|thurs?|fri|sat|sun)\b|(?<=\bon )(?:mon|tues?|wed|thurs?|fri|sat|sun)\b"
-    rf"|(?<=\b(?:for|til) )(?:mon|tues?|wed|thurs?|fri|sat|sun)\b(?!s| (?:and|or) )"
+    rf"|(?<=\b(?:from|till) )(?:tues|thurs)\b|(?<=\bto )(?:tues|thurs)\b|(?<=\b(?:for|til) )(?:mon|tues?|wed|thurs?|"
+    rf"fri|sat|sun)\b(?!s| (?:and|or) )"
     rf"|(?<=\b(?:this|next|till|open) )(?:mon|tues?|wed|thurs?|fri|sat|sun)\b)",
     _I,
 )
@@ -39,7 +40,9 @@ _HOUR_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve
 _MINUTES = r"(?:half|(?:a )?quarter|five|ten|twenty|twenty-five|(?:5|10|15|20|25)(?= past))"
 TIME = re.compile(
     r"(?<![\w.,:/-])((?:[01]?\d|2[0-3])[:h][0-5]\d(?:\s?[ap]\.?m\b\.?)?|(?:[01]?\d|2[0-3])\.[0-5]\d\s?[ap]\.?m\b\.?|"
-    r"(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?|(?:1[0-2]|[1-9]) o'?clock|noon\b|midnight\b|(?<=at )(?:[01]?\d|2[0-3])\.[0-5]\d"
+    r"(?:1[0-2]|[1-9])\s?[ap]\.?m\b\.?|(?:1[0-2]|[1-9]) o'?clock|noon\b|midnight\b|(?<=at )(?:[01]?\d|"
+    r"2[0-3])\.[0-5]\d|(?<=the )(?:[01]?\d|2[0-3])\.[0-5]\d(?= (?:train|bus|"
+    r"ferry|service|departure|flight|stood|left|from|to|was|is)\b)"
     rf"|{_MINUTES} (?:past|to) (?:{_HOUR_WORD}|midnight|noon|(?:1[0-2]|[1-9]))\b(?! (?:minutes|hours|days|weeks))|"
     rf"half {_HOUR_WORD}\b|{_HOUR_WORD} o'?clock|"
     r"(?:[01]?\d|2[0-3])[ ]?(?:h|hrs?)\b(?=\s+(?:train|flight|ferry|bus|slot|appointment)))"
@@ -59,19 +62,25 @@ HOUR = re.compile(
 """A bare hour after a word of time: "land at 6", "ring by five"; "at 60" and "by two nights" are none."""
 SPAN = re.compile(
     r"\b(?:between|slot|from|window)\s+(?P<hours>(?:2[0-4]|1\d|[1-9])\s?(?:to|and|-|–|till|until)\s?"
-    r"(?:2[0-4]|1\d|[1-9]))(?![\w:.]|\s+(?:[a-z]*\s)?(?:days?|weeks?|minutes?|people|euros?|pounds?|"
+    r"(?:2[0-4]|1\d|[1-9]))(?!\w|[:.]\d|\s+(?:[a-z]*\s)?(?:days?|weeks?|minutes?|people|euros?|pounds?|"
     r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))",
     _I,
 )
 _AMONG = re.compile(
     r"\b(?:one|two|three|some|any|each|part|half|many) of|\b(?:wash(?:es|ed|ing)?|heat\w*|set|age[ds]?|aged|rated|"
     r"bake\w*|"
-    r"cook\w*|degrees|priced?|cost\w*|offer\w*|sold|up|down|went|go(?:es)?|dropped|rose|size|seat|gate|floor|"
+    r"cook\w*|degrees|priced?|cost\w*|offer\w*|sold|went|go(?:es)?|dropped|rose|size|seat|gate|floor|"
     r"page|number|paragraph|platform|limit|limited|capped|stuck|hangs?)\s*$",
     _I,
 )
 
 
+_IT_IS = re.compile(
+    r"(?:^|[.!?\n] ?)(?:now )?it(?:'s| is)(?: now| already| past| nearly| almost| only| just| gone|"
+    r" after)*\s*$",
+    _I,
+)
+"""A bare hour that it is by now is no appointment: "it's past three"."""
 _LASTING = re.compile(r"\b(?:waited|waiting|wait|for|took|takes|lasted|of|another|after)\s+$", _I)
 
 
@@ -84,7 +93,7 @@ def times_in(text: str) -> Iterator[tuple[int, int]]:
             yield found.span(1)
     yield from (found.span("hours") for found in SPAN.finditer(text))
     for found in HOUR.finditer(text):
-        if is_clock_hour(text, found.start()):
+        if not _IT_IS.search(text[max(0, found.start() - 30) : found.start()]) and is_clock_hour(text, found.start()):
             yield found.span("hour")
 
 

@@ -7,7 +7,7 @@ _I = re.IGNORECASE
 SUBJECT = (
     r"(?:i|we|you(?: guys| all)?|y'?all|ye|ya|u|they|he|she|it|one|there|this|that|these|those|my|our|your|his|her|"
     r"their|the|a|an|any|"
-    r"all|both|"
+    r"all|both|half|most|every|new|people|children|"
     r"anyone|anybody|someone|somebody|everything|anything|either|another|some|each|more|"
     r"(?-i:[A-Z])[\w'-]+|[a-z]+s)"
 )
@@ -30,13 +30,14 @@ VERBS = (
     "migrate|mute|notify|prepare|prioritise|prioritize|provide|publish|re-send|redirect|register|relocate|remind|"
     "rename|"
     "reprint|reserve|retry|revoke|save|scrap|serve|skip|submit|suspend|take down|terminate|top up|translate|unfreeze|"
-    "unlink|verify"
+    "unlink|verify|lend|recall|empty|match|pay|cover|compensate|apologise|apologize|rectify|recheck|deduct|dispatch|"
+    "evacuate|quote|recalculate|reinstate|rewrite|trace|void|rebill|reprice|hand over"
 )
 INVERTED = re.compile(
     r"^(?:would|could|is|can) [a-z]{3,}ing\b|^(?:is|are|was|were|does|did|has|will|can|could) (?!not\b|been\b|be\b|"
     r"told\b|still\b|never\b|now\b|broken\b|"
     r"down\b|late\b|gone\b|supposed\b|"
-    r"promised\b|no\b|the one of\b|get\b|see\b|wait\b)[a-z]+ [a-z]+",
+    r"promised\b|no\b|the one of\b|get\b|see\b|wait\b)[a-z]+ [a-z\d]",
     _I,
 )
 """A verb before its subject, whatever the subject: "is breakfast in"."""
@@ -64,7 +65,8 @@ REQUEST = re.compile(
     r"(?:i|we)(?:'d| would| should) (?:really |very much |also |still |just |now )*(?:like|love|appreciate)(?: it "
     r"if)?(?: you(?: to| could| "
     r"would)?)?(?: to)?|"
-    r"(?:i|we) (?:really |still |also |just |now |only |do |simply )*(?:want|need|expect|request|require|ask|wish|"
+    r"(?:i|we) (?:really |still |also |just |now |only |do |simply )*(?:want|need|expect|request|require|demand|ask|"
+    r"wish|"
     r"would "
     r"need)(?: (?:you|for|someone|somebody))?(?: to)?|"
     r"(?:i|we)(?:'m| am|'re| are) (?:looking|hoping|trying)(?: to| for)|looking to|would you mind) (?=\w)",
@@ -73,7 +75,8 @@ REQUEST = re.compile(
 IMPERATIVE = re.compile(
     rf"^(?:just |now |then |so |also )*(?:do |don't |do not )?(?:{VERBS})(?: it)?,? (?!you\b|to me that\b|where\b|"
     r"(?:#?[A-Z]{0,4}-?\d[\w-]*|is|are|was|were|has|number|no|came|still|says|shows|charges)\b(?! (?:of|more|new))|"
-    r"me (?:get|explain|tell you|guess|be|ask|say)\b)", _I
+    r"me (?:get|explain|tell you|guess|be|ask|say)\b)",
+    _I,
 )
 OPENER = re.compile(
     r"^(?:(?:(?:hi+|hello|he+y+)(?: there| all| team| everyone| folks)?|dear|good (?:morning|afternoon|evening|day)|"
@@ -107,7 +110,12 @@ INDIRECT = re.compile(
 )
 LED_IN = re.compile(rf"^(?:{WH}\b|if |whether )", _I)
 SPLIT = re.compile(
-    rf"(?:\s*,\s*|\s+)or\s+(?=(?:how|where|when|why|who)\s+(?:{BE_DO}))|(?:\s*,\s*|\s+)(?:and|but|plus|also|so|&|"
+    rf"(?:\s*,\s*|\s+)or\s+(?=(?:how|where|when|why|who)\s+(?:{BE_DO})|(?:can|could|will|would) (?:(?:you|u)\b|(?:i|"
+    rf"we) (?:get|have)\b))|"
+    rf"(?:\s*,\s*|\s+)and\s+(?=(?:until|from|by|at|in|to|for|with|on|till|since) (?:which|what|when|whom|how)\b|"
+    rf"(?:i'm|i am|we're|we are) (?:done|finished|leaving|out)\b)|"
+    rf"\s*,\s*(?=(?:{VERBS})\s+(?:it|everything|them|me|us)\b)|"
+    rf"(?:\s*,\s*|\s+)(?:and|but|plus|also|so|&|"
     rf"then)\s+(?:also |then |if so,? |if not,? |please )?(?=(?:{WH}|whether)\s+(?:{BE_DO}|"
     rf"[a-z]+)\b|(?:{WH})'?s\b|(?:{BE_DO})\s+(?:{SUBJECT})\b|(?:also |then )?need (?:a|an|the|it|to|my|our|some|new)\b|"
     rf"please\b|(?:i|"
@@ -116,16 +124,22 @@ SPLIT = re.compile(
     rf"(?:is|are|do|does|may|"
     r"can|could|will|would|should|did|has) (?:i|we|u|he|she|someone|somebody|anyone|you|they|it|there|the|my|your|"
     rf"our|a)\b|please (?:{VERBS})\b)"
-    rf"|\s*,\s*(?=(?:i|we) (?:want|need|demand|expect|would like)\b|(?:i|we)'d like\b)|\s*:\s+(?=(?:{WH})\s|"
+    rf"|\s*,\s*(?=(?:i|we) (?:want|need|demand|expect|would like)\b|(?:i|we)'d like\b)|\s*:\s+(?=(?:{WH})\s|(?:i|"
+    rf"we) (?:need|want)\b|(?:i|we)'d like\b|"
     rf"(?:{BE_DO})\s+(?:{SUBJECT})\b)",
     _I,
 )
 SPLIT_REQUEST = re.compile(
-    rf"(?:\s*,\s*|\s+)(?:and|then|or)\s+(?:also |then |please |to )?(?=(?:{VERBS})\s+(?!and\b))", _I
+    rf"(?:\s*,\s*|\s+)(?:and|then|or|&)\s+(?:also |then |please |to |at least |just |"
+    rf"else )*(?=(?:{VERBS})\s+(?!and\b))|"
+    rf"\s*,\s+(?=(?:{VERBS})\s+(?:it|back|everything|them|me|us|my|the)\b)",
+    _I,
 )
 TAIL = re.compile(
     r"(?:,?\s+or (?:the|my|our|everyone|everybody|somebody) [\w' ]{2,30}?\b(?:goes|will|gets?|is going|leaves?|"
-    r"hears?|knows?)\b.*|"
+    r"hears?|knows?|writes?|sees?|files?|posts?|takes?|calls?|publishes|prints?|reads?|finds out)\b.*|"
+    r"\s+or \w+ (?:gets|hears|goes|knows|writes|sees|prints|reads)\b.*|"
+    r",\s+or (?:i|we) (?!can\b|could\b|should\b|have\b|need\b|do\b|shall\b|may\b)[a-z]+\b.*|"
     r",?\s+or (?:i|we|you|this|it|else)(?:'ll|'m| will| am| are| go| goes| cancel| leave| take| hear| move| "
     r"call| end)\b.*|,?\s+(?:and )?believe me\b.*|,?\s+(?:otherwise|unless|"
     r"instead of me|or else)\b.*|,?\s+(?:because|since|as i|as we|so i|so we|thanks?(?: you)?\b.*|please|pls|"
@@ -137,4 +151,5 @@ ORDERED = re.compile(
     r"^(?:(?:a|an|one|two|three|another|some|my|our|the) )?(?:[€$£]?[\w'.,-]*[\w€$£],? ){1,12}(?:please|pls)[.!]*$", _I
 )
 NEEDED = re.compile(
-    r"^(?:also |then )?need (?=(?:a|an|the|it|to|my|our|some|new|help|advice|assistance|support|urgent)\b)", _I)
+    r"^(?:also |then )?need (?=(?:a|an|the|it|to|my|our|some|new|help|advice|assistance|support|urgent)\b)", _I
+)

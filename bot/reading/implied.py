@@ -9,6 +9,8 @@ from bot.reading.clauses import without_openers
 from bot.reading.denied import denied
 from bot.reading.facts import facts_in
 from bot.reading.feelings import OWN_FAULT, STAKE
+from bot.reading.matter import matter_of
+from bot.reading.noun_families import family_of
 from bot.reading.pointers import MAX_WORDS, noun_phrase
 from bot.reading.went_wrong import (
     CARD_KEPT,
@@ -22,6 +24,7 @@ from bot.reading.went_wrong import (
     UNREAD,
     WRONG,
 )
+from bot.reading.word_classes import ADJECTIVES, PRONOUNS
 from bot.reading.words import content, sentences, without_links
 
 _I = re.IGNORECASE
@@ -32,6 +35,7 @@ _NOT_HERE = re.compile(
     r"(?:haven't|have not|never|didn't|did not|not|yet to)(?: \w+)? (?:received?|got(?:ten)?|get|seen|had)\b|(?:no "
     r"sign|no trace) of|still (?:waiting (?:for|on)|no\b|not (?:here|there|arrived))|"
     r"should(?: have|'ve) (?:already )?(?:been (?:here|there|delivered|with (?:me|us))|come|arrived)|"
+    r"(?:is|are) (?:an? |\w+ )?(?:days?|weeks?|months?|hours?|fortnight) late|(?:is|are) overdue|"
     r"(?:was|were) (?:due|supposed to (?:come|arrive|be here))|is late|are late|(?:another|more|further|new|yet "
     r"another) delay|(?:delayed|postponed) again|(?:there's|there is|there was|with) nothing (?:here|there|at (?:my|"
     r"the|our) door|in (?:my|the|our) "
@@ -174,10 +178,18 @@ def _fault(sentence: str) -> str:
     subject = _subject(sentence)
     if sentence.startswith(subject) and not subject[:2].isupper():
         subject = subject[:1].lower() + subject[1:]
-    if subject and subject.lower().split()[-1] not in _ABSTRACT and not (noun and "back with" in sentence):
+    if subject and _is_thing(subject) and not (noun and "back with" in sentence):
         return subject
     thing = noun.group(1) if noun else noun_phrase(sentence)
-    return thing if thing and thing.lower().split()[-1] not in _ABSTRACT else "fault"
+    return thing if thing and _is_thing(thing) else re.sub(r"^(?:the|my|our|your) ", "", matter_of(sentence)) or "fault"
+
+
+_NO_THING = PRONOUNS | ADJECTIVES | {"whoever", "further", "one", "ones"}
+
+
+def _is_thing(words: str) -> bool:
+    last = words.lower().split()[-1]
+    return last not in _ABSTRACT and family_of(last) not in ("times", "people") and last not in _NO_THING
 
 
 def put_right(text: str) -> list[Ask]:

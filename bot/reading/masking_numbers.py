@@ -72,7 +72,8 @@ def phone_spans(text: str) -> Iterator[tuple[int, int]]:
 
 
 _CALLED_ON = re.compile(
-    r"(?:tel|phone|mobile|cell|whatsapp|telephone|call|ring|reach|text)\b\W{0,3}(?:\w{1,8}\W{1,2}){0,4}$", re.I)
+    r"(?:tel|phone|mobile|cell|whatsapp|telephone|call|ring|reach|text)\b\W{0,3}(?:\w{1,8}\W{1,2}){0,4}$", re.I
+)
 
 
 def called_numbers(text: str) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,8 @@ _BODILY = re.compile(
     _I,
 )
 _THERE_IS = re.compile(
-    r"\bthere(?:'s| is| are| was| were|'ve been|'s been| has been)\s+(?:still |now |also )?(?P<rest>.+)$", _I)
+    r"\bthere(?:'s| is| are| was| were|'ve been|'s been| has been)\s+(?:still |now |also )?(?P<rest>.+)$", _I
+)
 _VAGUE = re.compile(
     r"^(?:so )?(?:what (?:shall|should|do|can|must|will|would|are) (?:i|we|you)(?: going to)? do(?: now)?(?: about "
     r"(?:it|this|that))?|"
@@ -61,9 +62,14 @@ def with_matter(words: str, text: str) -> str:
         return f"when will {matter} {end}"
     if "happen" in words:
         return " ".join(
-            f"{re.sub(r'^(why|how|what) (?:it|that|this) ', 'what ', words)} with {matter}".split()[:MOST_WORDS])
-    joined = bare if bare != words and re.match(
-        r"(?:please |how \w+ (?:i|we) )?(?:fix|solve|mend|explain|sort|change|stop)", bare, _I) else f"{bare} about"
+            f"{re.sub(r'^(why|how|what) (?:it|that|this) ', 'what ', words)} with {matter}".split()[:MOST_WORDS]
+        )
+    joined = (
+        bare
+        if bare != words
+        and re.match(r"(?:please |how \w+ (?:i|we) )?(?:fix|solve|mend|explain|sort|change|stop)", bare, _I)
+        else f"{bare} about"
+    )
     return " ".join(f"{joined} {matter}".split()[:MOST_WORDS])
 
 
@@ -106,4 +112,7 @@ def _likeliest(piece: str, phrases: Sequence[NounPhrase]) -> NounPhrase:
     """A bodily harm first, then what is spoken of as a thing; else what is named first."""
     harmed = [phrase for phrase in phrases if _BODILY.search(phrase.text)]
     points = dict(points_of(piece))
-    return harmed[0] if harmed else max(phrases, key=lambda phrase: (points.get(phrase.text, 0.0), -phrase.start))
+    if harmed:
+        return harmed[0]
+    things = [phrase for phrase in phrases if family_of(phrase.head) != "places"] or phrases
+    return max(things, key=lambda phrase: (points.get(phrase.text, 0.0), -phrase.start))

@@ -11,6 +11,7 @@ from typing import Any, Literal, cast
 from bot.conversation import Turn
 from bot.reading.evidence import evidence_in, scene_of
 from bot.reading.meaning import Meaning
+from bot.reading.risk import Risk
 from bot.reading.words import plain, sentences
 
 Temperature = Literal["calm", "worried", "upset", "angry", "silent_angry", "happy"]
@@ -21,7 +22,13 @@ _ROOM = Path(__file__).parent
 _STEPS = ("happy", "calm", "worried", "upset", "angry")
 _FAR = 1.7
 """How much worse than a neighbour a temperature two steps off is; chosen in cross-validation."""
-SURE_OF_DANGER = 0.6
+RISKS: tuple[Risk, ...] = ("safety", "legal", "press", "going_public", "leaving")
+SURE_UNHEARD: Mapping[Risk, float] = {
+    "safety": 0.6, "legal": 0.35, "press": 0.4, "going_public": 0.3, "leaving": 0.4,
+}  # fmt: skip
+"""How likely a risk must be when none of its words was heard. A false alarm costs a glance, a miss may cost a life."""
+SURE_HEARD: Mapping[Risk, float] = {"safety": 0.05, "going_public": 0.03}
+"""And when one was; the words of danger and of telling others are ambiguous ("a killer playlist")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +40,8 @@ class Mood:
     praise: bool
     is_repeat: bool
     sureness: float
-    is_danger: bool = False
-    """What it means sounds like danger, whatever its words; only an embedding tells."""
+    risks: tuple[Risk, ...] = ()
+    """What could go badly wrong by the words and, with an embedding, by the situation too; the gravest first."""
 
 
 @cache
@@ -44,25 +51,30 @@ def _weights(kind: str = "") -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
     return cast("Mapping[str, Any]", json.loads(file.read_text(encoding="utf-8"))) if file.is_file() else {}
 
 
-def mood_of(text: str, before: Sequence[Turn], risk: Collection[str] = (), meaning: Meaning | None = None) -> Mood:
+def mood_of(text: str, before: Sequence[Turn], risk: Collection[Risk] = (), meaning: Meaning | None = None) -> Mood:
     """Of one turn; `text` is its plain words, `before` the turns that stood before it, `risk` what risks_in found."""
     signs = evidence_in(scene_of(text, before, risk))
     weights = (meaning and _weights(meaning.name)) or _weights()
     views = views_of(text, before, meaning) if meaning and weights is not _weights() else {}
     chances = _chances(weights["temperature"], signs, views)
-    temperature = least_wrong(chances)
-    said = {question: _chances(weights[question], signs, views)["yes"] for question in weights if question in _FLAGS}
+    is_mock = bool(signs["sarcasm"])  # Praise and trouble in one breath: the words know it better than the vectors.
+    temperature = least_wrong({name: 0.0 if is_mock and name == "happy" else much for name, much in chances.items()})
+    said = {name: _chances(weights[name], signs, views)["yes"] for name in weights if name != "temperature"}
     return Mood(
         temperature=cast("Temperature", temperature),
-        complaint=said["complaint"] > 1 / 2,
-        praise=said["praise"] > 1 / 2,
+        complaint=said["complaint"] > 1 / 2 or is_mock,
+        praise=said["praise"] > 1 / 2 and not is_mock,
         is_repeat=said["repeat_contact"] > 1 / 2,
         sureness=chances[temperature],
-        is_danger=said.get("safety", 0.0) > SURE_OF_DANGER,
+        risks=tuple(name for name in RISKS if is_risk(name, name in risk, said.get(name))),
     )
 
 
-_FLAGS = ("complaint", "praise", "repeat_contact", "safety")
+def is_risk(name: Risk, is_heard: bool, chance: float | None) -> bool:
+    """The words decide alone where nothing was judged; else they lower how sure the judge must be."""
+    if chance is None:
+        return is_heard
+    return chance > (SURE_HEARD.get(name, 0.0) if is_heard else SURE_UNHEARD[name])
 
 
 def views_of(text: str, before: Sequence[Turn], meaning: Meaning) -> Views:

@@ -4,8 +4,15 @@ What a customer bought or uses is nearly any noun of English, so it is found by 
 families say what it can not be.
 """
 
+from functools import lru_cache
+
 _FAMILIES = {
     "people": (
+        "painter carpenter electrician decorator gardener roofer tiler locksmith mover movers usher tutor "
+        "clerk conductor attendant barista bartender caretaker concierge janitor courier-man fitter glazier joiner "
+        "mason plasterer removal-man seamstress tailor barber stylist hairdresser beautician masseur interpreter "
+        "translator florist butcher grocer optician pharmacist chemist midwife paramedic fireman lifeguard warden "
+        "bouncer coachman captain skipper auditor accountant lawyer broker banker trainer librarian kids "
         "agent adult adviser advisor aunt baby boss boy brother builder carer cashier chef child children class client "
         "coach colleague company consultant cousin crew customer dad daughter dentist director doctor driver engineer "
         "everyone executor family father fitter fleet follower friend gentleman gentlemen girl gran granddad granny "
@@ -102,6 +109,7 @@ _FAMILIES = {
 _FAMILY_OF = {word: family for family, words in _FAMILIES.items() for word in words.split()}
 
 
+@lru_cache(maxsize=8192)
 def family_of(head: str) -> str:
     """The family of a noun or of the noun that it is the plural of; "" when it may name goods."""
     singulars = (head, head.removesuffix("s"), head.removesuffix("es"), head.removesuffix("ies") + "y")

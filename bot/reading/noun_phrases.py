@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from bot.reading.word_classes import (
+    ADJECTIVES,
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
@@ -57,6 +58,8 @@ class NounPhrase:
     owner: str = ""
     """The determiner: "my", "the", "your"; "" for a bare noun."""
     is_named: bool = False
+    form: str = ""
+    """ "whole" when it was cut out of a longer phrase ("meter" of "meter display"), or the form of a model's name."""
 
 
 @lru_cache(maxsize=256)
@@ -76,6 +79,7 @@ _CLOSED = (("T", frozenset({"to"})), ("X", AUXILIARIES), ("O", PRONOUNS), ("D", 
            ("I", PREPOSITIONS), ("M", NUMBER_WORDS))  # fmt: skip
 
 
+@lru_cache(maxsize=16384)
 def _kind(word: str, before: str, *, starts: bool) -> str:
     """The class of a word after one of class `before`; a capital inside a sentence makes an open word a name."""
     low = word.lower()
@@ -111,7 +115,10 @@ def _ends_as_verb(low: str, before: str) -> bool:
 
 def _verb_or_noun(low: str, before: str) -> str:
     """ "The order" is a noun, "to order" is a verb; a participle before a noun belongs to the phrase."""
-    is_ing, is_ed = low.endswith("ing"), low.endswith(("ed", "en", "wn")) and LEMMAS[low] != low
+    is_form = LEMMAS[low] != low
+    is_ing, is_ed = is_form and low.endswith("ing"), is_form and low.endswith(("ed", "en", "wn"))
+    if is_ing and low in ADJECTIVES and before in "DAMI.":
+        return "A"
     if is_ing:
         return "G" if before in "DAMNI." else "V"
     if is_ed:
@@ -152,18 +159,41 @@ def _second_look(tokens: Sequence[Token], place: int) -> str:
     if token.kind == "D":
         return "O" if token.low in _STANDS_ALONE and after in "XVIR.CTO" else "D"
     if token.kind == "N" and before in "NP" and LEMMAS.get(token.low) == token.low:
-        return "V" if after in "DOM" or (after not in "NPV" and _is_asked(tokens, place)) else "N"
+        return _after_noun(tokens, place, after)
     if token.kind == "V":
         return "N" if before == "." and after in "XV" and token.lemma != "please" else "V"
     if token.kind == "G" and after not in "NP":
         return "V" if before in "I.NO" else "N"
     if token.kind == "A":
+        if before == "N" and after not in "NPAG" and token.low in _NOUN_TOO:
+            return "N"
         return "N" if after in "XV.CI" and before == "D" and token.low in _NOUN_TOO else "A"
     return token.kind
 
 
+def _after_noun(tokens: Sequence[Token], place: int, after: str) -> str:
+    """A verb's form after a noun: "the trees look dead" has a verb, "from your puzzle set I think" has none."""
+    low = tokens[place].low
+    if low in ADJECTIVES and after in "I.RC":
+        return "A"
+    if after in "DOM" and not _is_governed(tokens, place):
+        return "V"
+    is_seen = low in _SEEMING and after == "A" and not _is_governed(tokens, place)
+    return "V" if is_seen or (after not in "NPV" and _is_asked(tokens, place)) else "N"
+
+
+def _is_governed(tokens: Sequence[Token], place: int) -> bool:
+    """Behind "from your" no verb can follow the noun, unless the phrase opened with "of": "two of the trees look"."""
+    back = place - 1
+    while back >= 0 and tokens[back].kind in "NPMAGD":
+        back -= 1
+    return back >= 0 and tokens[back].kind == "I" and tokens[back].low != "of"
+
+
+_SEEMING = frozenset("look seem feel smell taste sound stay".split())
 _STANDS_ALONE = frozenset(
-    "this that these those all both each which what any some either neither same other one".split())
+    "this that these those all both each which what any some either neither same other one".split()
+)
 _NOUN_TOO = frozenset("light cold square flat spare match standard double single original orange cream gold".split())
 
 

@@ -227,7 +227,8 @@ def _with_topic(words: str, named: Named) -> str:
 
 
 _ECHO = re.compile(
-    r"^(?P<aux>is|are|was|were|will|has|have|did|does|do) (?:it|they|he|she|that)(?: or not| now| yet)?$", _I)
+    r"^(?P<aux>is|are|was|were|will|has|have|did|does|do) (?:it|they|he|she|that)(?: or not| now| yet)?$", _I
+)
 _WAS_TO_BE = re.compile(r"\b(?:would|will|should|was to|were to|to) be (?P<what>[a-z]+(?: [A-Za-z]+){0,2})", _I)
 
 

@@ -1,10 +1,13 @@
 """What speaks for and against a noun phrase naming the thing that a customer bought, uses or asks for."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.reading.goods import shelf_of
 from bot.reading.noun_families import BRANDABLE, family_of
 from bot.reading.noun_phrases import NounPhrase, Token
+from bot.reading.product_candidates import ARTICLES
 
 _ACTS = {
     "acquire": "buy order purchase pre-order preorder rent hire lend subscribe",
@@ -16,7 +19,8 @@ _ACTS = {
     "have": "have keep hold own",
     "lose": "lose forget miss find break",
     "tell": "tell ask call write say give show let pay charge see know hear cancel change move check confirm book "
-    "reserve bring leave sort pack store park",
+    "reserve sort pack store park",
+    "handle": "leave bring drop carry put throw dump lift move place",
 }
 ACTS = {lemma: kind for kind, words in _ACTS.items() for lemma in words.split()}
 _DOES = {
@@ -32,28 +36,110 @@ _HERE, _THERE = frozenset("in at from near to via into onto".split()), frozenset
 _OWNERS = {"my": "my", "our": "my", "the": "the", "your": "your", "ur": "your", "a": "a", "an": "a", "another": "a",
            "this": "this", "that": "this", "these": "this", "those": "this", "any": "a", "some": "a"}  # fmt: skip
 _SOFT_FAMILIES = frozenset({"sayings", "carried", "qualities", "events"})
-_ARTICLES = frozenset("photo picture card pass ticket app key box certificate insurance disc menu sheet course".split())
-"""Heads that name something for sale only with a word before them: "gift card", "season pass", "class photo"."""
+_SERVED = frozenset("restored cleaned repaired mended towed serviced fixed checked tuned stored printed".split())
+_FIXTURES = frozenset(
+    "boiler shower lift generator fence skylight belt machine oven sink toilet shed desk cupboard statue bath radiator "
+    "heater stove fuse fusebox gutter meter window blind door tap alarm till desk bench bin charger sensor "
+    "cable".split()
+)
+"""What mostly belongs to a house or stands there, and is seldom what was bought."""
 _GENERIC = frozenset(
     "screw nail bolt nut newspaper magazine battery tap meter lift phone mobile handset landline machine table "
-    "light lights line frame part panel board course bed room drop drops".split())
+    "light lights line frame part panel board course bed room drop drops".split()
+)
 
 
-def signs_of(phrases: Sequence[NounPhrase], place: int, tokens: Sequence[Token]) -> list[str]:
-    phrase = phrases[place]
-    signs = [*_own_signs(phrase, tokens), *_acted_on(phrase, tokens), *_acting(phrase, tokens)]
-    if place == 0:
-        signs.append("first")
-    stem = phrase.head.removesuffix("s")
-    if any(other.head.removesuffix("s") == stem for other in phrases if other is not phrase):
-        signs.append("said_again")
-    if any(token.low in ("it", "they", "them") for token in tokens[phrase.last + 1 : phrase.last + 16]):
-        signs.append("then_it")
-    if _is_of(tokens, phrase.last + 1) and place + 1 < len(phrases) and shelf_of(phrases[place + 1].head):
-        signs.append("part_of")
-    if place and _is_of(tokens, phrases[place - 1].last + 1) and shelf_of(phrases[place - 1].head):
-        signs.append("whole_of")
-    return signs
+_TRADED = frozenset("order ordered bought buy purchase purchased delivered delivery shipped parcel price refund "
+                    "return exchange replacement stock warranty model serial batch bill invoice "
+                    "paid".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What is the same for all phrases of a text, worked out once."""
+
+    tokens: Sequence[Token]
+    stems: Counter[str]
+    goods: Sequence[str]
+    is_traded: bool
+    has_model: bool
+
+
+_MODELS = frozenset(("model:0", "model:1", "model:6"))
+
+
+def signs_of(phrases: Sequence[NounPhrase], tokens: Sequence[Token]) -> list[list[str]]:
+    """The signs of every phrase, in order."""
+    around = _Around(
+        tokens,
+        Counter(_stem(phrase) for phrase in phrases),
+        [_stem(phrase) for phrase in phrases if shelf_of(phrase.head)],
+        any(token.low in _TRADED for token in tokens),
+        any(phrase.form in _MODELS for phrase in phrases),
+    )
+    return [_signs(phrases, place, around) for place in range(len(phrases))]
+
+
+def _stem(phrase: NounPhrase) -> str:
+    return phrase.head.removesuffix("s")
+
+
+def _signs(phrases: Sequence[NounPhrase], place: int, around: _Around) -> list[str]:
+    phrase, tokens = phrases[place], around.tokens
+    after = tokens[phrase.last + 1 : phrase.last + 16]
+    held = {
+        phrase.form: bool(phrase.form),
+        "beside_model": around.has_model and phrase.form not in _MODELS,
+        "numbered": any(letter.isdigit() for letter in phrase.text),
+        "paper": " " in phrase.text and _stem(phrase) in ARTICLES and phrase.owner in ("a", "the", "my", "our"),
+        "new": any(token.low in ("new", "second", "replacement") for token in tokens[phrase.first : phrase.last]),
+        "served": any(token.low in _SERVED for token in after[:4]),
+        "at_end_asked": any(token.text == "?" for token in after[:1]),
+        "fixture": _stem(phrase) in _FIXTURES,
+        "first": place == 0,
+        "said_again": around.stems[_stem(phrase)] > 1,
+        "then_it": any(token.low in ("it", "they", "them") for token in after),
+        "part_of": _is_of(tokens, phrase.last + 1) and place + 1 < len(phrases)
+        and bool(shelf_of(phrases[place + 1].head)),
+        "whole_of": bool(place) and _is_of(tokens, phrases[place - 1].last + 1)
+        and bool(shelf_of(phrases[place - 1].head)),
+    }  # fmt: skip
+    shelf = shelf_of(phrase.head)
+    return [
+        *_own_signs(phrase, tokens),
+        *_acted_on(phrase, tokens),
+        *_acting(phrase, tokens),
+        *(sign for sign, holds in held.items() if holds),
+        *(_of_goods(phrase, shelf, around) if shelf else _of_others(phrase, tokens)),
+    ]
+
+
+def _is_done_to(phrase: NounPhrase, tokens: Sequence[Token]) -> bool:
+    is_near = phrase.first > 0 and tokens[phrase.first - 1].kind in "VG"
+    return is_near and phrase.owner in ("", "a", "an", "the", "my", "our")
+
+
+def _of_others(phrase: NounPhrase, tokens: Sequence[Token]) -> list[str]:
+    family = family_of(phrase.head)
+    return [f"fam:{family}"] * bool(family) + ["soft_done"] * _is_done_to(phrase, tokens)
+
+
+def _of_goods(phrase: NounPhrase, shelf: str, around: _Around) -> list[str]:
+    """What the rest of the words says of a thing that is sold: the only one, the first one, talk of orders."""
+    tokens, stem = around.tokens, _stem(phrase)
+    end = next((token.text for token in tokens[phrase.last + 1 :] if token.text in ".!?"), "")
+    rank = "only_good" if len(set(around.goods)) == 1 else "first_good" if around.goods[0] == stem else "later_good"
+    held = {
+        "good_done": _is_done_to(phrase, tokens),
+        "good_counted": any(token.kind == "M" for token in tokens[max(0, phrase.first - 3) : phrase.last]),
+        "traded": around.is_traded,
+        "my_good": phrase.owner in ("my", "our"),
+        "your_good": phrase.owner == "your",
+        "named_good": " " in phrase.text,
+        "verbless_good": not any(t.kind in "VX" for t in tokens[max(0, phrase.first - 6) : phrase.last + 7]),
+        "asked_good": end == "?",
+    }
+    return [f"shelf:{shelf}", rank, *(sign for sign, holds in held.items() if holds)]
 
 
 def _is_of(tokens: Sequence[Token], place: int) -> bool:
@@ -64,7 +150,7 @@ def _own_signs(phrase: NounPhrase, tokens: Sequence[Token]) -> list[str]:
     is_compound = " " in phrase.text
     before = tokens[phrase.first : phrase.last]
     signs = [f"owner:{_OWNERS.get(phrase.owner, 'other' if phrase.owner else 'none')}", _sort_of(phrase)]
-    is_article = phrase.head.removesuffix("s") in _ARTICLES
+    is_article = phrase.head.removesuffix("s") in ARTICLES
     after = tokens[phrase.last + 1].low if phrase.last + 1 < len(tokens) else ""
     is_title = phrase.is_named and is_compound and phrase.text.istitle() and phrase.owner == "the"
     held = {

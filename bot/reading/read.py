@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.conversation import Turn
 from bot.reading.asks import Ask, asks_in, merged
-from bot.reading.facts import facts_in
+from bot.reading.facts import facts_of
 from bot.reading.failures import TROUBLE
 from bot.reading.feelings import JOY
 from bot.reading.implied import implied_asks, is_bare_need, without_repeats
@@ -75,10 +75,8 @@ def read(
     text = "\n".join(filter(None, (without_quotes(plain(turn.text)) for turn in newest)))
     before = turns[: len(turns) - len(newest)]
     is_thanks = _is_thanks(text)
-    risk = risks_in(text)
-    mood = mood_of(_to_people(text), before, risk, meaning)
-    if mood.is_danger and "safety" not in risk and mood.temperature != "happy":
-        risk = ("safety", *risk)
+    mood = mood_of(_to_people(text), before, risks_in(text), meaning)
+    risk = mood.risks
     risk = (*risk, *(still for still in _still(before, mood.temperature) if still not in risk))
     asks = _asks(text, before, is_thanks=is_thanks)
     if not is_thanks and mood.temperature != "happy":
@@ -119,8 +117,8 @@ _LASTS: Mapping[Temperature, Risk] = {
 def _still(before: Sequence[Turn], temperature: Temperature) -> tuple[Risk, ...]:
     """A turn gone cold takes nothing back, so who asked to leave still leaves; and fear goes on with the danger."""
     risk = _LASTS.get(temperature)
-    said = "\n".join(plain(turn.text) for turn in before if turn.by == "customer")
-    return (risk,) if risk and risk in risks_in(said) else ()
+    said = (plain(turn.text) for turn in before if turn.by == "customer")
+    return (risk,) if risk and any(risk in risks_in(words) for words in said) else ()
 
 
 def _newest(turns: Sequence[Turn]) -> list[Turn]:
@@ -221,6 +219,5 @@ def _is_thanks(text: str) -> bool:
 def _facts(turns: Sequence[Turn], known_patterns: Mapping[str, str] | None) -> dict[str, str]:
     """Facts of the whole thread that the customer gave."""
     names = [turn.name for turn in turns]
-    written = (without_quotes(plain(turn.text), with_signature=True) for turn in turns if turn.by == "customer")
-    words = "\n".join(written)
-    return facts_in(words, names=names, known_patterns=known_patterns)
+    written = [without_quotes(plain(turn.text), with_signature=True) for turn in turns if turn.by == "customer"]
+    return facts_of(written, names=names, known_patterns=known_patterns)

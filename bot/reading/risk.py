@@ -1,5 +1,6 @@
 """What could go badly wrong beyond this one reply: danger, law, press, going public, a customer about to leave."""
 
+from functools import lru_cache
 from typing import Literal
 
 from bot.reading.risk_law import is_law
@@ -11,6 +12,7 @@ from bot.reading.risk_safety import is_danger
 Risk = Literal["going_public", "legal", "safety", "leaving", "press"]
 
 
+@lru_cache(maxsize=512)
 def risks_in(text: str) -> tuple[Risk, ...]:
     """Every risk that the customer's words carry, the gravest first."""
     danger, law = is_danger(text), is_law(text)

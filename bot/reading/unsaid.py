@@ -8,6 +8,7 @@ from bot.reading.asks import Ask
 from bot.reading.clauses import without_openers
 from bot.reading.fact_times import DATE, TIME
 from bot.reading.failures import ACCUSED, DAMAGE, LATE_ONLY, MONEY_TAKEN, NOT_AS_AGREED, TREATED, TROUBLE, UNKEPT
+from bot.reading.matter import matter_of
 from bot.reading.noun_phrases import tokens_of
 from bot.reading.pointers import MAX_WORDS
 from bot.reading.wishes import is_override
@@ -158,7 +159,8 @@ def _only_ask(sentence: str) -> str:
         return f"answer me about {about['what'].strip()}"
     if told := _PROMISED.search(sentence):
         deed = re.sub(
-            r"^(?:get|have|receive) (?:an? )?(?:phone )?call(?: back)?", "call me", f"{told['verb']}{told['rest']}")
+            r"^(?:get|have|receive) (?:an? )?(?:phone )?call(?: back)?", "call me", f"{told['verb']}{told['rest']}"
+        )
         return f"{deed} as promised"
     gap = _CAME_WITHOUT.search(sentence)
     return f"send the missing {gap['thing']}" if gap else ""
@@ -176,7 +178,8 @@ def by_when(text: str, fault: Ask) -> Ask | None:
 
 
 _FOR_INFORMATION = re.compile(
-    r"^(?:just )?(?:so you know|fyi|for your information|heads[- ]up|to let you know)\b|^just so\b", _I)
+    r"^(?:just )?(?:so you know|fyi|for your information|heads[- ]up|to let you know)\b|^just so\b", _I
+)
 
 
 def grievance_ask(text: str, *, is_complaint: bool = False) -> Ask | None:
@@ -191,7 +194,8 @@ def grievance_ask(text: str, *, is_complaint: bool = False) -> Ask | None:
     if not weighed or (max(weighed)[0] == 0 and not is_complaint):
         return None
     worst = max(weighed)[2]
-    return _implied(f"what about {_short(worst)}", worst, "question")
+    matter = matter_of(worst) or matter_of(text)
+    return _implied(f"what will you do about {matter}", worst, "question") if matter else None
 
 
 def _short(sentence: str) -> str:

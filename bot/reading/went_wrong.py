@@ -10,7 +10,9 @@ SUM = (
 )
 OWED = re.compile(rf"\byou (?:still )?owe (?:me|us) {SUM}", _I)
 SUM_GONE = re.compile(
-    rf"{SUM} (?:is|are|was|were|has been|have been) (?:gone|missing|taken|deducted|debited|charged|withdrawn)\b", _I
+    rf"(?<![\d.,]){SUM} "
+    r"(?:is|are|was|were|has been|have been) (?:gone|missing|taken|deducted|debited|charged|withdrawn)\b",
+    _I,
 )
 CARD_KEPT = re.compile(r"\b(?:kept|swallowed|ate|retained|took) my card\b", _I)
 MISSING = re.compile(

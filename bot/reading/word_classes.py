@@ -78,8 +78,10 @@ NAMING_ADJECTIVES = frozenset(
 """Words before a noun that say which kind of thing it is, so that they belong to its name: "smart meter"."""
 _ADJECTIVE_ENDINGS = ("ful", "ous", "less", "ible", "able", "ish", "iest", "ier")
 _JOINED_ENDINGS = ("ed", "free", "proof", "made", "sized", "style", "old", "new", "only", "friendly", "colour", "color")
-_NOT_ADJECTIVES = frozenset("table cable vegetable dish fish wish radish brush finish polish handful rash cashier "
-                            "supplier carrier soldier barrier frontier terrier pier portable cereal bible".split())
+_NOT_ADJECTIVES = frozenset(
+    "table cable vegetable dish fish wish radish brush finish polish handful rash cashier "
+    "supplier carrier soldier barrier frontier terrier pier portable cereal bible".split()
+)
 
 _REGULAR = (
     "accept activate add advise agree allow answer apologise apologize appear apply appreciate arrange arrive ask "
@@ -102,7 +104,7 @@ _REGULAR = (
     "tow resend reprint reopen reissue redeliver deactivate enable disable grant reconnect reimburse release reduce "
     "lower raise withdraw waive undo merge assign investigate clarify post give rebook reschedule adjust fold iron "
     "assemble rinse mow dye knit sew tailor alter resole sharpen tune "
-    "pre-order preorder evaluate reinstall unplug plug charge press pull lift roll hang fetch deserve attend"
+    "pre-order preorder evaluate hum reinstall unplug plug charge press pull lift roll hang fetch deserve attend"
 ).split()
 _IRREGULAR = (
     "be is are am was were been being|break breaks broke broken breaking|bring brings brought bringing|buy buys bought "
@@ -141,6 +143,7 @@ def _forms(base: str) -> Iterable[str]:
 
 LEMMAS: dict[str, str] = {form: base for base in _REGULAR for form in _forms(base)}
 LEMMAS.update({form: line.split()[0] for line in _IRREGULAR.split("|") for form in line.split()})
+LEMMAS.update({"heats": "heat", "heated": "heat", "slips": "slip", "slipped": "slip", "cools": "cool", "leans": "lean"})
 """Every form of a common verb with its base: "bought" is a form of "buy"."""
 
 

@@ -4,7 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-MAX_CHARACTERS = 12_000
+from bot.reading.breathing import breathing
+
+MAX_CHARACTERS = 6_000
 """A turn longer than this is read from its beginning; no support message needs more."""
 
 _MARKUP = (
@@ -38,15 +40,20 @@ STOP_WORDS = frozenset(
 )
 
 
+@lru_cache(maxsize=512)
 def plain(text: str) -> str:
-    """The words as a person sees them: no zero-width or direction characters, no pings, no disguised links."""
+    """The words as a person sees them: no zero-width or direction characters, no pings, no disguised links.
+
+    Kept for a while: every reader of a thread begins with the plain words of the same messages.
+    """
     text = text[:MAX_CHARACTERS].replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    text = unicodedata.normalize("NFC", text)
-    kept = (c if c in "\n\t" or unicodedata.category(c) not in ("Cf", "Cc", "Co", "Cs") else "" for c in text)
-    text = "".join(kept)
+    if not (text.isascii() and text.replace("\n", "").replace("\t", "").isprintable()):
+        text = unicodedata.normalize("NFC", text)
+        kept = (c if c in "\n\t" or unicodedata.category(c) not in ("Cf", "Cc", "Co", "Cs") else "" for c in text)
+        text = "".join(kept)
     for pattern, replacement in _MARKUP:
         text = pattern.sub(replacement, text)
-    return re.sub(r"[ \t]+", " ", text).strip()
+    return breathing(re.sub(r"[ \t]+", " ", text).strip())
 
 
 def without_quotes(text: str, *, with_signature: bool = False) -> str:
@@ -73,16 +80,21 @@ def without_links(words: str) -> str:
 
 def sentences(text: str) -> list[str]:
     """Sentences in order; a line end, a semicolon and a spaced dash end one too."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=512)
+def _sentences(text: str) -> tuple[str, ...]:
     found: list[str] = []
     start = 0
     for gap in _BREAK.finditer(text):
         piece = text[start : gap.start()]
-        if _ABBREVIATED.search(piece) and "\n" not in gap.group() and not _ends_in_no(piece, text[gap.end() :]):
+        if _ABBREVIATED.search(piece[-12:]) and "\n" not in gap.group() and not _ends_in_no(piece, text[gap.end() :]):
             continue
         found.append(piece)
         start = gap.end()
     found.append(text[start:])
-    return [s for s in (piece.strip(" \t\n\"'") for piece in found) if re.search(r"\w", s)]
+    return tuple(s for s in (piece.strip(" \t\n\"'") for piece in found) if re.search(r"\w", s))
 
 
 def _ends_in_no(piece: str, rest: str) -> bool:

@@ -1,12 +1,13 @@
-"""Trains the weights of bot/reading/mood.py from labelled threads and measures them five-fold.
+"""Trains the weights of bot/reading/mood.py from labelled threads and measures them on authors they did not see.
 
-Run it as `python -m tests.evals.train_reading FILE...` (threads as *.jsonl, turns of our own as *.txt); add `--write`
-to replace the weights in bot/reading/, and `--without` for those alone that need no embedding.
+`python -m tests.evals.train_reading --write` makes the weights in bot/reading/ again from the files of this repository;
+without `--write` it measures, each author of the cases by weights that learnt from the others and from our own turns.
+Further FILEs are added; `--without` leaves out the weights that need an embedding.
 """
 
 import json
 import math
-import random
+import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,20 +21,24 @@ from bot.conversation import Turn
 from bot.reading.embedded import MiniLM
 from bot.reading.evidence import evidence_in, scene_of
 from bot.reading.meaning import Meaning
-from bot.reading.mood import SURE_OF_DANGER, is_near, least_wrong, views_of
+from bot.reading.mood import RISKS, is_near, is_risk, least_wrong, views_of
 from bot.reading.risk import risks_in
 from bot.reading.words import plain, without_quotes
 from tests.evals.voices import voices_of
 
 Case = Mapping[str, Any]
 Grid = NDArray[np.float64]
-ROOM = Path(__file__).parents[2] / "bot" / "reading"
+ROOT = Path(__file__).parents[2]
+ROOM = ROOT / "bot" / "reading"
+OURS = tuple(ROOT / "tests" / "reading" / name for name in ("moods.jsonl", "voices.txt", "dangers.txt"))
+DATA = (ROOT / "tests" / "evals" / "cases" / "reading.jsonl", *OURS)
 TEMPERATURES = ("angry", "calm", "happy", "silent_angry", "upset", "worried")
 FLAGS = ("complaint", "praise", "repeat_contact")
 VIEWS = {"turn": 0.4, "sentences": 0.4, "answered": 0.7}
-"""How hard each view's weights are held to zero; chosen five-fold, as the next two."""
-HOLD_SIGNS, HOLD_DANGER = 1.0, 0.4
-ROUNDS, FOLDS = 200, 5
+"""How hard each view's weights are held to zero; chosen in cross-validation, as the next two."""
+HOLD_SIGNS, HOLD_RISKS = 1.0, 0.4
+RISK_VIEWS = ("turn", "sentences")
+ROUNDS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +49,31 @@ class Row:
     file: str
     signs: Mapping[str, float]
     views: Mapping[str, Any]
+    heard: tuple[str, ...]
+
+    @property
+    def author(self) -> str:
+        """Who wrote it, by the letters of its id; nothing for our own turns, which are only learnt from."""
+        return "" if self.file in {file.stem for file in OURS} else re.sub(r"-?\d+$", "", str(self.case["id"]))
 
     def answer(self, question: str) -> str:
         if question == "temperature":
             return str(self.case[question])
-        is_so = "safety" in self.case["risk"] if question == "safety" else self.case[question]
+        is_so = question in self.case["risk"] if question in RISKS else self.case[question]
         return "yes" if is_so else "no"
+
+    def is_for(self, question: str) -> bool:
+        """A turn written to teach risks says nothing of the rest."""
+        return question in RISKS or question in self.case
 
 
 def row_of(case: Case, file: str, meaning: Meaning | None) -> Row:
     turns = [Turn(by=line["by"], name=line["name"], text=line["text"]) for line in case["thread"]]
     first = next((place for place in range(len(turns), 0, -1) if turns[place - 1].by == "agent"), 0)
     text = "\n".join(without_quotes(plain(turn.text)) for turn in turns[first:])
-    signs = evidence_in(scene_of(text, turns[:first], risks_in(text)))
-    return Row(case, file, signs, views_of(text, turns[:first], meaning) if meaning else {})
+    heard = risks_in(text)
+    signs = evidence_in(scene_of(text, turns[:first], heard))
+    return Row(case, file, signs, views_of(text, turns[:first], meaning) if meaning else {}, heard)
 
 
 class Table:
@@ -65,13 +81,14 @@ class Table:
 
     def __init__(self, rows: Sequence[Row], *, has_signs: bool = True) -> None:
         self.names = sorted({name for row in rows for name in row.signs}) if has_signs else []
-        self.views = [name for name in VIEWS if any(name in row.views for row in rows)]
+        views = VIEWS if has_signs else RISK_VIEWS
+        self.views = [name for name in views if any(name in row.views for row in rows)]
         blocks = [np.array([[float(row.signs.get(name, 0)) for name in self.names] for row in rows])]
         held = [np.full(len(self.names), HOLD_SIGNS)]
         for name in self.views:
             size = next(len(row.views[name]) for row in rows if name in row.views)
             blocks.append(np.array([row.views.get(name, np.zeros(size)) for row in rows], dtype=float))
-            held.append(np.full(size, VIEWS[name] if has_signs else HOLD_DANGER))
+            held.append(np.full(size, VIEWS[name] if has_signs else HOLD_RISKS))
         self.grid: Grid = np.hstack([block.reshape(len(rows), -1) for block in blocks])
         self.held: Grid = np.concatenate(held)
 
@@ -120,68 +137,55 @@ def chances(grid: Grid, columns: Grid, bias: Grid) -> Grid:
 
 
 class Question:
-    """One question over all rows: its answers, its table, and how it is decided."""
+    """One question over all rows that answer it: its answers, its table, and how it is decided."""
 
     def __init__(self, name: str, rows: Sequence[Row]) -> None:
-        self.name, self.rows = name, rows
+        self.name, self.rows = name, [row for row in rows if row.is_for(name)]
         self.answers = TEMPERATURES if name == "temperature" else ("no", "yes")
-        self.table = Table(rows, has_signs=name != "safety")
-        self.right = np.array([self.answers.index(row.answer(name)) for row in rows])
-        # Danger is rare, and a missed one is worse than a false one.
-        self.weight = np.where(self.right == 1, 2.0, 1.0) if name == "safety" else np.ones(len(rows))
+        self.table = Table(self.rows, has_signs=name not in RISKS)
+        self.right = np.array([self.answers.index(row.answer(name)) for row in self.rows])
+        # A risk is rare, and a missed one is worse than a false one.
+        self.weight = np.where(self.right == 1, 2.0, 1.0) if name in RISKS else np.ones(len(self.rows))
 
     def whole(self) -> dict[str, dict[str, Any]]:
-        held, count = self.table.held, len(self.answers)
-        return self.table.weights(*trained(self.table.grid, held, self.right, count, self.weight), self.answers)
+        return self.table.weights(*self._fit(np.ones(len(self.rows), dtype=bool)), self.answers)
 
-    def five_fold(self, seed: int = 1) -> list[str]:
-        """What weights that never saw the row say of it; no two rows come from one thread."""
-        order = list(range(len(self.rows)))
-        random.Random(seed).shuffle(order)
-        found = [""] * len(order)
-        for fold in range(FOLDS):
-            out = np.zeros(len(order), dtype=bool)
-            out[order[fold::FOLDS]] = True
-            fit = trained(
-                self.table.grid[~out], self.table.held, self.right[~out], len(self.answers), self.weight[~out]
-            )
-            for place, chance in zip(np.flatnonzero(out), chances(self.table.grid[out], *fit), strict=True):
-                found[place] = self._decided(dict(zip(self.answers, chance, strict=True)))
-        return found
+    def unseen(self, author: str) -> list[tuple[Row, str]]:
+        """What weights that learnt from everybody else say of one author's rows."""
+        out = np.array([row.author == author for row in self.rows])
+        found = chances(self.table.grid[out], *self._fit(~out))
+        rows = [self.rows[place] for place in np.flatnonzero(out)]
+        pairs = zip(rows, found, strict=True)
+        return [(row, self._decided(row, dict(zip(self.answers, chance, strict=True)))) for row, chance in pairs]
 
-    def _decided(self, chance: Mapping[str, float]) -> str:
+    def _fit(self, of: NDArray[np.bool_]) -> tuple[Grid, Grid]:
+        return trained(self.table.grid[of], self.table.held, self.right[of], len(self.answers), self.weight[of])
+
+    def _decided(self, row: Row, chance: Mapping[str, float]) -> str:
         if self.name == "temperature":
             return least_wrong(chance)
-        return "yes" if chance["yes"] > (SURE_OF_DANGER if self.name == "safety" else 0.5) else "no"
+        is_so = chance["yes"] > 1 / 2
+        for risk in RISKS:
+            if risk == self.name:
+                is_so = is_risk(risk, risk in row.heard, chance["yes"])
+        return "yes" if is_so else "no"
 
 
 def measured(rows: Sequence[Row], questions: Sequence[str]) -> None:
-    """A line a figure: each file's own, then all, with the interval that holds 19 times of 20."""
-    files = list(dict.fromkeys(row.file for row in rows))
+    """A line a figure: each author's own, then all, with the interval that holds 19 times of 20."""
+    authors = list(dict.fromkeys(row.author for row in rows if row.author))
     for name in questions:
         question = Question(name, rows)
-        found = question.five_fold()
-        wanted = [row.answer(name) for row in rows]
-        if name == "safety":
-            risks = [{"safety"} & set(risks_in("\n".join(_said(row.case)))) for row in rows]
-            found = ["yes" if one == "yes" or words else "no" for one, words in zip(found, risks, strict=True)]
-            _tell("safety found", [got == "yes" for got, right in zip(found, wanted, strict=True) if right == "yes"])
-            _tell("safety right", [right == "yes" for got, right in zip(found, wanted, strict=True) if got == "yes"])
-            continue
-        _by_file(name, files, rows, [got == right for got, right in zip(found, wanted, strict=True)])
-        if name == "temperature":
-            near = [is_near(right, got) for got, right in zip(found, wanted, strict=True)]
-            _by_file("within one step", files, rows, near)
-
-
-def _said(case: Case) -> list[str]:
-    return [line["text"] for line in case["thread"] if line["by"] == "customer"]
-
-
-def _by_file(name: str, files: Sequence[str], rows: Sequence[Row], hits: Sequence[bool]) -> None:
-    for file in files:
-        _tell(f"{name}, {file}", [hit for row, hit in zip(rows, hits, strict=True) if row.file == file])
-    _tell(f"{name}, all", hits)
+        found = {author: question.unseen(author) for author in authors}
+        every = [pair for pairs in found.values() for pair in pairs]
+        for author, pairs in (*found.items(), ("all", every)):
+            if name in RISKS:
+                _tell(f"{name} found, {author}", [got == "yes" for row, got in pairs if row.answer(name) == "yes"])
+                _tell(f"{name} right, {author}", [row.answer(name) == "yes" for row, got in pairs if got == "yes"])
+                continue
+            _tell(f"{name}, {author}", [row.answer(name) == got for row, got in pairs])
+            if name == "temperature":
+                _tell(f"within one step, {author}", [is_near(row.answer(name), got) for row, got in pairs])
 
 
 def _tell(what: str, hits: Sequence[bool]) -> None:
@@ -210,15 +214,16 @@ def cases_in(file: Path) -> list[Case]:
 
 
 def main(arguments: Sequence[str]) -> None:
-    files = [Path(name) for name in arguments if not name.startswith("--")]
+    files = [*DATA, *(Path(name) for name in arguments if not name.startswith("--"))]
     for meaning in (None,) if "--without" in arguments else (None, MiniLM()):
-        sys.stdout.write(f"\n{'with ' + meaning.name if meaning else 'without an embedding'}, {FOLDS}-fold\n")
+        sys.stdout.write(f"\n{'with ' + meaning.name if meaning else 'without an embedding'}\n")
         rows = [row_of(case, file.stem, meaning) for file in files for case in cases_in(file)]
-        questions = ("temperature", *FLAGS, *(("safety",) if meaning else ()))
-        measured(rows, questions)
-        if "--write" in arguments:
-            weights = {name: Question(name, rows).whole() for name in questions}
-            written(weights, ROOM / (f"weights-{meaning.name}.json" if meaning else "weights.json"))
+        questions = ("temperature", *FLAGS, *(RISKS if meaning else ()))
+        if "--write" not in arguments:
+            measured(rows, questions)
+            continue
+        weights = {name: Question(name, rows).whole() for name in questions}
+        written(weights, ROOM / (f"weights-{meaning.name}.json" if meaning else "weights.json"))
 
 
 if __name__ == "__main__":

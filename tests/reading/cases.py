@@ -81,7 +81,6 @@ CASES: list[dict[str, Any]] = [
         asks=["export"],
         facts={"error": "504", "version": "3.2.1", "date": "Monday"},
         temperature="worried",
-        complaint=True,
     ),
     _case(
         "saas: pricing",

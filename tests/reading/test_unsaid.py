@@ -26,7 +26,7 @@ def _asks(*turns: str) -> list[str]:
     ("You owe us 340 euros for the broken gate.", "pay the 340 euros"),
     ("All my notes are gone.", "restore All my notes"),
     ("I opened the attachment in a mail that may be a scam.", "am I safe after I opened"),
-    ("Your painter left the door open and my cat ran away.", "your painter left the door open"),
+    ("Your painter left the door open and my cat ran away.", "what will you do about"),
 ])  # fmt: skip
 def test_what_a_statement_asks_for_is_found(words: str, wanted: str) -> None:
     assert any(wanted.lower() in ask.lower() for ask in _asks(words)), _asks(words)
