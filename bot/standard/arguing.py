@@ -9,7 +9,7 @@ _SPOKE = (
     r"made (?:it )?clear|outlined|noted|announced|described|indicated|discussed|answered|warned)"
 )
 _GENERIC = (
-    r"(?:people|everybody|everyone|one|customers|guests|users|anyone|anybody|adults|parents|all of us|we all|"
+    r"(?<!as )(?:people|everybody|everyone|one|customers|guests|users|anyone|anybody|adults|parents|all of us|we all|"
     r"most of us|a customer|a grown-up|some people)"
 )
 _WHEN_SORE = any_of(
@@ -60,8 +60,7 @@ _ARGUMENT = any_of(
     r"really |a bit |a little |somewhat )*(?:wrong|mistaken|confused|not listening|exaggerating|rude|unreasonable|"
     r"unfair|"
     r"aggressive|impatient|over-?reacting|lying|difficult|threatening|dramatic|ungrateful|disrespectful|impossible|"
-    r"not (?:the|our) only|hardly the only|the only (?:one|person|customer|guest)|the first (?:one|person|customer|"
-    r"guest)?|"
+    r"not (?:the|our) only|hardly the only|the only (?:one|person|customer|guest)|"
     r"too (?:sensitive|impatient|demanding|emotional)|sensitive|(?:not )?making sense|contradicting|paranoid|"
     r"imagining|asking too much|picky|fussy)",
     r"(?:we|I|they|he|she|our \w+) (?:most )?(?:certainly |definitely |clearly |indeed |absolutely |always |"
@@ -120,7 +119,9 @@ _ARGUMENT = any_of(
     r"her))",
     r"(?:I|we)(?:'ve| have)? told you (?:so|already|before|twice|several|many|not to|to|clearly|more than|again)",
     r"(?:I|we|let me|allow me to|I'll|I must|I can only|I have to) (?:will |just )?(?:repeat|say (?:it|this|"
-    r"that) (?:again|once more)|remind you)(?= |[.,:;]|$)(?! (?:the|your) (?:order|booking))",
+    r"that) (?:again|once more)|remind you(?= (?:that (?:you|we|our|the|it|this)|of (?:our|the)|once|again|what|how|"
+    r"to)\b))"
+    r"(?= |[.,:;]|$)",
     r"how (?:many times|often) (?:do|must|have|should|shall)",
     r"(?:for|the) (?:the )?(?:last|umpteenth|hundredth|\w+th) time,? (?:I|we|the|your|it|no|you)",
     r"once (?:again|more),? (?:the|our|your|you|it|we (?:have|do|can)|this|that|there)",
@@ -252,32 +253,6 @@ MIRRORED = re.compile(
     r"stupid(?= (?:of you|question from)))\b",
     re.IGNORECASE,
 )
-BELITTLED = any_of(
-    r"(?:accidents|mistakes|errors|slips|delays|such things|these things) (?:do |just |will |can |"
-    r"simply )*happen(?=[.,;!]|$| to )",
-    r"(?:keep|put|see) (?:things|it|this|that|everything|matters) (?:\w+ )?in (?:proportion|perspective|context)",
-    r"(?:not|n't|hardly) (?:quite |really |nearly |half )?as bad as (?:it|you|that|all|they)",
-    r"(?:hardly|not|isn't|wasn't) (?:exactly )?(?:the end of the world|(?:such )?a (?:big deal|disaster|tragedy|"
-    r"drama|catastrophe|crisis))",
-    r"it's (?:only|just) (?:a|an) (?:\w+ )?(?:button|game|meal|day|hour|few|scratch|cake|dress|bag|box|letter|name|"
-    r"mistake|delay|form|parcel|phone|toy|minute|couple)",
-    r"(?:out of (?:all )?proportion|storm in a tea ?cup|mountain out of|over-?reacting|over-?reaction)",
-    r"(?:it's|that's|this is|it is) (?:really |honestly |surely )?(?:not|no|n't) (?:such a |a |that |"
-    r"so )?(?:big deal|drama|tragedy|catastrophe|disaster)",
-    r"(?:worse things|stranger things) (?:have )?happen",
-    r"(?:other|most|many|some) (?:people|customers|guests|users|patients|\w+s) (?:\w+ )?(?:have it|"
-    r"wait(?:ed)? (?:much )?longer|would be (?:glad|happy|grateful)|manage|never complain|get through|cope|"
-    r"don't (?:mind|even notice)|are (?:quite )?happy|would kill)",
-    r"(?:we|I) (?:deal with|get|see|have|receive) (?:hundreds|thousands|dozens|lots|plenty|a lot) of (?:such |"
-    r"other |similar )?(?:cases|people|requests|calls|mails|complaints|messages|customers)",
-)
-"""Makes it small for anybody, sore or not."""
-_SELF_REPROACH = re.compile(
-    r"\b(?:my (?:own )?(?:mistake|fault|bad|error|slip)|(?:I'm|I am|so|very) sorry|sorry (?:for|about|to|if|that)|"
-    r"silly me|stupid (?:of me|question)|oops|"
-    r"I (?:forgot|mixed|messed|misread|mistyped|overlooked|feel (?:bad|silly|stupid))|apologi[sz]e|embarrass\w+)\b",
-    re.IGNORECASE,
-)
 _HEARTFELT = re.compile(
     r"\b(?:won't|wouldn't|would never|don't) (?:ask|tell|want|expect) you to\b[^.;!?]*|\b(?:I |we )?(?:hope|glad|"
     r"relieved|thankful|thank goodness|good that|important is)\b[^.;!?]*",
@@ -287,11 +262,6 @@ _HEARTFELT = re.compile(
 
 def argues(text: str, *, is_sore: bool) -> re.Match[str] | None:
     return _ARGUMENT.search(text) or (_WHEN_SORE.search(text) if is_sore else None)
-
-
-def is_self_reproach(customer_text: str) -> bool:
-    """ "My mistake!": to such a customer "no harm done" is a kindness."""
-    return bool(_SELF_REPROACH.search(customer_text))
 
 
 def without_wishes(text: str) -> str:

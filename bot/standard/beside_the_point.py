@@ -2,6 +2,7 @@
 
 import re
 
+from bot.standard.asked_facts import silent_on
 from bot.standard.commitment import OUR_DEED
 from bot.standard.context import Context, KnownFact
 from bot.standard.quantities import all_numbers
@@ -12,7 +13,10 @@ from bot.standard.semantic_fields import shares_words, topics
 HANDFUL = 12
 """Numbers up to a dozen turn up by chance."""
 _YES_NO = re.compile(
-    r"^(?:yes|no|sure|of course|indeed|gladly|absolutely|it does|it is|you can|they do|I'm afraid (?:so|not))\b",
+    r"\b(?:it|they|you|that|there|she|he|we) (?:is|are|does|do|did|can|will|was|were|isn't|aren't|doesn't|don't|"
+    r"can't|won't|"
+    r"wasn't|didn't)(?=[.,:;!]|$)|^(?:yes|no|sure|of course|indeed|gladly|absolutely|it does|it is|you can|they do|"
+    r"I'm afraid (?:so|not))\b",
     re.IGNORECASE,
 )
 
@@ -43,7 +47,11 @@ def beside_the_point(draft: Draft, context: Context) -> Sentence | None:
         return None
     is_asked = any(ask.kind == "question" for ask in context.reading.asks)
     is_asked &= not any(OUR_DEED.search(each.body) for each in draft.said)
-    return draft.said[0] if is_asked and _is_point_missed(draft, context) else None
+    if not is_asked:
+        return None
+    asks = [ask.words or ask.text for ask in context.reading.asks]
+    is_silent = silent_on(draft.body, asks, context) is not None
+    return draft.said[0] if is_silent or _is_point_missed(draft, context) else None
 
 
 def by_the_book(draft: Draft, context: Context) -> Sentence | None:

@@ -114,6 +114,27 @@ SPARED = any_of(
 )
 
 
+NO_HARM = any_of(
+    r"(?:there's|there is|so|you have) nothing (?:else |more |further )?(?:for you )?to (?:do|pay|worry|fear|lose)",
+    r"nothing (?:\w+ )?(?:happened|was (?:lost|taken|charged)|is lost|can happen|will be (?:charged|taken))",
+    r"you(?:'re| are) (?:\w+ )?(?:safe|fine|all right|covered|in time|not affected)",
+    r"(?:you|there) (?:needn't|don't (?:need|have) to|won't (?:be charged|pay|lose)|is no (?:need|charge|fee|risk))",
+    r"(?:well (?:spotted|done|noticed)|good (?:catch|thing|eye|that you)|you did (?:right|well)|that was wise|rightly)",
+)
+"""What follows from it is good for them, so that it isn't held against them."""
+_OWN_SLIP = re.compile(
+    r"\b(?:my (?:own )?(?:\w+ )?(?:mistake|fault|bad|error|slip)|silly me|stupid(?:ly)?|by (?:mistake|accident)|"
+    r"accidentally|oops|I(?:'ve| have)? (?:\w+ )?(?:forgot\w*|overlooked|missed|mixed|mistyped|misread|nearly|almost|"
+    r"didn't|never|lost|broke|dropped|spilt|spilled|deleted|put in the wrong|entered the wrong|typed the wrong))\b",
+    re.IGNORECASE,
+)
+
+
+def is_named_by_them(customer_text: str) -> bool:
+    """They named the slip as their own, so that a plain word about it is no blame."""
+    return bool(_OWN_SLIP.search(customer_text))
+
+
 def is_conditional(body: str) -> bool:
     """Blame inside of a question or a supposition is none."""
     return bool(re.match(r"^(?:if|should|in case|whenever|even if|in the event)\b", body, re.IGNORECASE))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from bot.reading.breathing import breathing
 from bot.reading.language import language_of
 from bot.standard import (
     s01_person,
@@ -24,7 +25,7 @@ from bot.standard.segmentation import Draft
 
 __all__ = ["RULES", "Context", "Finding", "Rule", "check"]
 
-LONGEST_DRAFT = 8_000
+LONGEST_DRAFT = 4_000
 RULES: tuple[Rule, ...] = tuple(
     room.RULE
     for room in (
@@ -44,22 +45,25 @@ RULES: tuple[Rule, ...] = tuple(
 )
 _MORE_SPECIFIC = {"S4": ("S5",)}
 _MORE_SPECIFIC_IN_A_SENTENCE = {
+    "S2": ("S6",),
     "S6": ("S5",),
     "S7": ("S5", "S6", "S9", "S10", "S11"),
     "S8": ("S5",),
-    "S10": ("S5", "S6"),
+    "S10": ("S5", "S6", "S8"),
 }
 """A fault is told once, under the rule that says most about it: a bounce is no bare refusal and no open end."""
 
 
 def check(draft: str, context: Context) -> list[Finding]:
-    """What in the draft breaks the standard, in the order of the text; only English can be judged."""
-    text = draft[:LONGEST_DRAFT]
-    if not re.search(r"\w", text) or language_of(text) != "en":
+    """What in the draft breaks the standard, in the order of the text; only English can be judged by the rules, and
+    a workspace's own phrases in every language."""
+    text = breathing(draft[:LONGEST_DRAFT])
+    if not re.search(r"\w", text):
         return []
     parsed = Draft.of(text)
-    found = [finding for rule in RULES if rule.id not in context.muted for finding in rule.find(parsed, context)]
-    found += list(_own(parsed, context))
+    found = list(_own(parsed, context))
+    if language_of(text) == "en":
+        found += [finding for rule in RULES if rule.id not in context.muted for finding in rule.find(parsed, context)]
     return sorted(_once(found), key=lambda finding: (finding.start, int(finding.rule[1:])))
 
 

@@ -44,7 +44,8 @@ OFFER = any_of(
     r"shall (?:I|we)",
     r"(?:happy|glad|able|allowed|free) to (?:offer|give|swap|exchange|repair|replace|refund|send|book|arrange|move|"
     r"help you (?:with|find|choose)|do|make|lend|waive|credit)",
-    r"(?:is|are) (?:still )?(?:possible|available|free|open|yours)",
+    r"(?:is|are) (?:still )?(?:possible|available|free|open|yours)(?! (?:for|within|only|until|up to|in the first) )",
+    r"(?:the|your) (?:nearest|next|closest|other|best) (?:[\w-]+ ){0,2}?(?:is|are|would be|runs|leaves|goes)",
     r"would (?:bring|work|fit|do|get you)",
     r"(?:I|we)(?:'m| am|'re| are) (?:now |already |just )?(?:sending|bringing|booking|moving|arranging|refunding|"
     r"replacing|asking|holding|looking for|trying|getting|putting|keeping|swapping|lending|crediting)",
@@ -59,6 +60,18 @@ OFFER = any_of(
     r"holds|can (?!not\b)|could|would|will|sends|takes|"
     r"comes|lends|shows|gives|rings|calls) ",
 )
+GOOD_NEWS = any_of(
+    r"(?:money|refund|payments?|fare|amount|fee|deposit|sum|credit|(?:euros?|pounds?|dollars?|francs?)|\d[\d.,]*|it|"
+    r"they|"
+    r"both|all|half|second|new one|replacement)(?: [\w',]+){0,8}? (?:went|goes|go|going|came|is|are|was|were|has "
+    r"been|have "
+    r"been|will be)(?: \w+)? (?:(?:back )?(?:to|on) (?:your|the) (?:card|account|bank)|back (?:to|on|in)|on (?:its|"
+    r"their|the) way|refunded|returned|taken off|waived|cancelled|"
+    r"credited|repaid|in your (?:account|post|inbox|hands?)|with you|at your door|yours|ready|put aside)",
+    r"(?:is|are|would be) (?:your|the) (?:best|safest|nearest|quickest|cheapest) (?:bet|choice|option|way|one)",
+    r"(?:now|already) (?:reads?|shows?|says?|runs?|works?)",
+)
+"""What they wanted has come about, whoever did it."""
 FOLLOW_UP_VERB = (
     r"(?:ring|call|phone|write|email|e-mail|message|text|update|tell|let you know|reply|answer|report|come back|get "
     r"back|be back|check|look|see|send|post|watch|confirm|be in touch|hear|follow up|chase|ask|drop you|"
@@ -77,4 +90,4 @@ OUR_PROMISE = re.compile(
 
 def moves_it_on(text: str) -> bool:
     """Whether the words offer or do something for the person: a deed, an option, a question which of two they like."""
-    return bool(OUR_DEED.search(text) or YOUR_OPTION.search(text) or OFFER.search(text))
+    return any(each.search(text) for each in (OUR_DEED, YOUR_OPTION, OFFER, GOOD_NEWS))

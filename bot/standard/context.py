@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.conversation import Turn
 from bot.reading.read import Reading, read
+from bot.reading.words import content
 from bot.standard.polarity import is_unknown
 from bot.standard.semantic_fields import topics
 
@@ -39,13 +40,19 @@ class KnownFact:
 
 @dataclass(frozen=True)
 class Context:
-    """`known` holds facts by name. `muted` are rules the workspace switched off, `phrases` its own by rule."""
+    """`known` holds facts by name. `muted` are rules the workspace switched off, `phrases` its own by rule.
+
+    `is_partial` says that there is more to know than `known` holds, as in every playbook: then what stands nowhere in
+    it is no proof of anything. `given` is what the customer gave before this thread, which nobody should ask for.
+    """
 
     turns: Sequence[Turn] = ()
     reading: Reading = field(default_factory=Reading)
     known: Mapping[str, str] = field(default_factory=dict)
     muted: frozenset[str] = frozenset()
     phrases: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    is_partial: bool = False
+    given: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, turns: Sequence[Turn], known: Mapping[str, str] | None = None) -> "Context":
@@ -55,6 +62,15 @@ class Context:
     @cached_property
     def facts(self) -> tuple[KnownFact, ...]:
         return tuple(KnownFact(str(key), str(value)) for key, value in self.known.items())
+
+    @cached_property
+    def facts_in_hand(self) -> tuple[KnownFact, ...]:
+        """With those that the customer gave before."""
+        return (*self.facts, *(KnownFact(str(key), str(value)) for key, value in self.given.items()))
+
+    def is_same_matter(self, text: str, fact: KnownFact) -> bool:
+        """Where not all is known, a fact speaks only to words that share two content words with it."""
+        return not self.is_partial or len(set(content(text)) & set(content(fact.text))) > 1
 
     @cached_property
     def customer_text(self) -> str:

@@ -36,17 +36,17 @@ _HOLLOW = frozenset(
     "question problem issue reply agent update open closes it new old this that".split()
 )
 _AND_THEN = re.compile(
-    r"[;:]|,? (?:and|so|then|because|before|after|until|once|when) (?:I|we|they|it|that)\b|, so\b|[?!.]\s"
+    r"[;:]|,? (?:and|so|then|because|before|after|until|once|when) (?:I|we|they|it|that|our)\b|, so\b|[?!.]\s"
 )
 
 
 def asked_again(asked: str, context: Context) -> KnownFact | None:
     """The known fact that is asked for although the customer gave it or it has come in."""
     asked = _AND_THEN.split(asked)[0]
-    for fact in context.facts:
+    for fact in context.facts_in_hand:
         if fact.is_unknown or _STILL_TO_COME.search(fact.value) or not _is_wanted(fact, asked):
             continue
-        if _is_from_them(fact, context) or _IN_HAND.search(fact.value):
+        if fact.key in context.given or _is_from_them(fact, context) or _IN_HAND.search(fact.value):
             return fact
     return None
 

@@ -13,6 +13,13 @@ _MATTER = (
     r"your (?:\w+ )?(?:message|case|request|mail|e-?mail|ticket|enquiry|inquiry|"
     r"question|complaint|matter|query|concern|issue|file|details|feedback|note|words|claim|report))"
 )
+_ANY_MATTER = (
+    r"your (?!(?:thanks?|praise|kind|compliments?|greetings?|regards|love|best|money|payment)\b)(?:[\w-]+ ){0,2}?[\w-]+"
+)
+_PASSING = (
+    r"(?:pass(?:ed|ing)?|forward(?:ed|ing)?|hand(?:ed|ing)?|rout(?:e|ed|ing)|refer(?:red|ring)?|escalat(?:e|ed|ing)|"
+    r"relay(?:ed|ing)?)"
+)
 _UNNAMED = (
     r"(?:the|our|a|another|my|their|some) (?:[\w-]+ ){0,3}?(?:departments?|teams?|office|desk|colleagues?|division|"
     r"unit|section|people|support|billing|sales|agents?|staff|specialists?|"
@@ -23,8 +30,12 @@ _UNNAMED = (
     r"somebody) (?:else|who|in|at|from)|over there|there(?=[.,;!]| and)"
 )
 PASSED_ON = any_of(
-    rf"(?:I|we)(?:'ve| have|'ll| will|'m| am|'re| are|'d)? (?:\w+ )?(?:going to )?(?:have to )?(?:need to )?{_HANDING} "
+    rf"(?:I|we)(?:'ve| have|'ll| will|'m| am|'re| are|'d)? (?:\w+ )?(?:going to )?(?:have to )?(?:need to )?"
+    rf"(?!sen[dt](?:ing)? you an? ){_HANDING} "
     rf"{_MATTER} (?:\w+ )?(?:on |over |through |along |across |up )?(?:to |with )?(?:{_UNNAMED})",
+    rf"(?:I|we)(?:'ve| have|'ll| will|'m| am|'re| are)? (?:\w+ )?{_PASSING} {_ANY_MATTER} (?:on |over |through |"
+    rf"along )?"
+    rf"(?:to|with) (?:{_UNNAMED})",
     rf"{_MATTER} (?:has been|was|is|will be|have been|'ll be|is being|"
     rf"has now been) (?:\w+ )?{_HANDING} (?:\w+ )?(?:on |over |through |along |up )?(?:to|with) (?:{_UNNAMED})",
 )

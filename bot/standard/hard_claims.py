@@ -35,6 +35,7 @@ _AUTHORITY = any_of(
     r"nine out of ten",
     r"(?:most|all|99 ?%) of our (?:customers|users|guests)",
 )
+_LAW = re.compile(r"\b(?:law|legal\w*|lawful\w*|statut\w+|regulations?|directive|act)\b", re.IGNORECASE)
 _RULE = re.compile(
     r"\bwe (?:always|never|automatically|invariably|as a (?:rule|matter of course))\b|\bin (?:all )?such cases,? we\b|"
     r"\b(?:it's|it is|that's|as) (?:our )?(?:standard|usual|normal|company) (?:practice|procedure|policy|process)\b",
@@ -77,7 +78,11 @@ def claimed_without_proof(sentence: Sentence, context: Context) -> re.Match[str]
     if sentence.is_question:
         return None
     found = _AUTHORITY.search(body)
-    if found and not shares_words(topics(found.group()), context.evidence_topics):
+    is_held = found and (
+        shares_words(topics(found.group()), context.evidence_topics)
+        or (_LAW.search(found.group()) and _LAW.search(context.evidence))
+    )
+    if found and not is_held:
         return found
     rule = _RULE.search(body)
     if rule and not _is_held(topics(body[rule.end() :]), context):

@@ -5,7 +5,7 @@ import re
 from bot.standard.context import Context, KnownFact
 from bot.standard.known_states import HEDGED
 from bot.standard.measures import Measure, measures, numbers
-from bot.standard.polarity import is_negated
+from bot.standard.polarity import is_negated, split_by_polarity
 from bot.standard.segmentation import Clause, Draft, Sentence
 from bot.standard.semantic_fields import is_about, shares_words, topics
 
@@ -35,6 +35,9 @@ _NONE = re.compile(
     r"limit|"
     r"deposit|record|one|waiting|queue|longer than|more than|later than|sooner))\b(?! \w+ (?:date|time)))",
     re.IGNORECASE,
+)
+_NAMES_A_MATTER = re.compile(
+    r"^(?:and |now |so )?(?:as for|as to|about|on|regarding|concerning) (?:the|your) \w+[.,:]?$", re.I
 )
 _FIRST_PERSON = re.compile(r"^(?:I|I'm|I've|I'll|we'll|we're|please|let)\b", re.IGNORECASE)
 _THERE_IS = re.compile(
@@ -123,10 +126,23 @@ def affirmed_none(sentence: Sentence, context: Context) -> KnownFact | None:
     for clause in sentence.clauses:
         if HEDGED.search(clause.text) or is_negated(clause.text) or _FIRST_PERSON.match(clause.text):
             continue
+        if _NAMES_A_MATTER.match(clause.text):
+            continue
         for fact in context.facts:
-            if _is_none_of(fact, clause, context):
+            if _is_none_of(fact, clause, context) and not is_paraphrase(clause.text, fact, context):
                 return fact
     return None
+
+
+def is_paraphrase(text: str, denying: KnownFact, context: Context) -> bool:
+    """Another fact, or another piece of the same one, says it with two of the same words and the same sign."""
+    said = split_by_polarity(text)[0] & topics(text)
+    for fact in context.facts:
+        for piece in re.split(r"[,;.]", fact.value):
+            yes, no = split_by_polarity(piece)
+            if (fact is not denying or not _NONE.match(piece.strip())) and len(yes & said) > 1 and not no & said:
+                return True
+    return False
 
 
 def _is_none_of(fact: KnownFact, clause: Clause, context: Context) -> bool:
@@ -177,35 +193,3 @@ _AT_MOST = re.compile(r"\b(?:up to|at most|max(?:imum)?|only|no more than|limit|
 _THERE_IS_SOME = re.compile(
     r"\b(?:contains?|traces|with|has|expires?|applies|needed|required|charged)\b|\d", re.IGNORECASE
 )
-_DONE_ALREADY = re.compile(
-    r"\b(?:last (?:week|month|year|night|\w+day)|yesterday|this morning|already|earlier|ago|the same (?:day|night))\b",
-    re.I,
-)
-_PLANNED = re.compile(
-    r"\b(?:booked for|scheduled|planned|due (?:on|in|by)|set for|to be \w+ed|starts? (?:on|in|next)|not before|"
-    r"next (?:week|month|\w+day)|tomorrow|will be|from (?:next|tomorrow))\b",
-    re.IGNORECASE,
-)
-_PAST = re.compile(r"\b(?:was|were|has been|have been|had|did|\w{3,}ed|went|came|sent|left|took|brought|put)\b", re.I)
-
-
-def done_too_soon(sentence: Sentence, context: Context) -> KnownFact | None:
-    """The fact that is still to come, where the sentence tells it as done."""
-    if sentence.is_question:
-        return None
-    for clause in sentence.clauses:
-        if not (_DONE_ALREADY.search(clause.text) and _PAST.search(clause.text)) or HEDGED.search(clause.text):
-            continue
-        about = topics(clause.text)
-        for fact in context.facts:
-            is_planned = _PLANNED.search(fact.value) and not _PAST.search(_PLANNED.sub("", fact.value))
-            if is_planned and fact.key_topics and fact.key_topics <= about and not _shares_day(clause.text, fact):
-                return fact
-    return None
-
-
-def _shares_day(text: str, fact: KnownFact) -> bool:
-    return bool(
-        {(each.kind, each.value) for each in measures(text)}
-        & {(each.kind, each.value) for each in measures(fact.value)}
-    )

@@ -23,9 +23,11 @@ _BECAUSE = re.compile(
     re.IGNORECASE,
 )
 _CAUSED = re.compile(
-    r"(?P<cause>[^.;!?]+?)\b(?:is|are|was|were) (?:what|the one that|the thing that|to blame|the culprit|behind "
+    r"(?P<cause>[^.;!?]{1,160}?)\b(?:is|are|was|were) (?:what|the one that|the thing that|to blame|the culprit|behind "
     r"(?:it|this|that)|"
-    r"why|the reason|the cause)\b|(?P<cause2>[^.;!?]+?)\b(?:caused|triggered|led to|brought about|knocked out|killed|"
+    r"why|the reason|the cause)\b|(?P<cause2>[^.;!?]{1,160}?)\b(?:caused|triggered|led to|brought about|"
+    r"knocked out|"
+    r"killed|"
     r"explains|held (?:it|them|everything|all [\w ]{3,20}|your \w+) up|set (?:it|this|that) off)\b",
     re.IGNORECASE,
 )
@@ -99,6 +101,11 @@ _BLAMED = re.compile(
     r"someone)\b",
     re.IGNORECASE,
 )
+_WHICH_TAKES = re.compile(
+    r",?\s(?:which|that) (?:takes?|costs?|eats?|adds?|explains?|means?|makes?|is why|accounts? for|slows?|delays?|"
+    r"holds?)\b",
+    re.IGNORECASE,
+)
 _FEELING = re.compile(r"\b(?:is|are|must|sounds?|feels?|sorry|I|we|our|my)\b|'s\b")
 _FINDING_OUT = re.compile(r"\b(?:know|find|finding|check\w*|look\w*|investigat\w+|ask\w*|examin\w+|test\w*)\b", re.I)
 _THERE_WAS = re.compile(
@@ -122,6 +129,8 @@ def invented_cause(sentence: Sentence, context: Context) -> bool:
         return False
     fact = cause_known(context)
     is_open = fact is not None and fact.is_unknown
+    if context.is_partial and not is_open:
+        return False
     return any(_is_invented(clause.text, is_open, context) for clause in sentence.clauses)
 
 
@@ -151,22 +160,39 @@ def _is_event(text: str, context: Context, *, is_open: bool) -> bool:
 
 
 def _is_invented(text: str, is_open: bool, context: Context) -> bool:
-    if is_open and _is_story(text):
+    if (is_open and _is_story(text)) or _is_explained_otherwise(text, context):
         return True
     event = _EVENT.search(text)
     told = _cause_in(text)
     if event and _HAPPENED.search(text) and not _is_borne_out(event.group(), context):
         is_why = bool(_ASKED_WHY.search(context.newest_text))
-        return is_open or (not _NOT_NOW.search(text) and bool(told or is_why or _THERE_WAS.search(text)))
+        piece = next((part for part in re.split(r"(?<=[,;])\s", text) if event.group() in part), text)
+        return is_open or (not _NOT_NOW.search(piece) and bool(told or is_why or _THERE_WAS.search(text)))
     if not told or _PRONOUN.match(told) or HEDGED.search(text) or _NOT_NOW.search(told) or _is_borne_out(told, context):
         return False
     return not _is_ours(told) and not _BLAMED.search(told) if is_open else len(topics(told)) >= 2
 
 
+def _is_explained_otherwise(text: str, context: Context) -> bool:
+    """ "The police check every coach, which takes the rest", of which nothing stands in what is known."""
+    if not _ASKED_WHY.search(context.newest_text):
+        return False
+    for effect in _WHICH_TAKES.finditer(text):
+        cause = re.split(r"[,;:]\s(?:and|but|so)?\s?", text[: effect.start()])[-1]
+        added = topics(cause) - context.evidence_topics
+        if (
+            len(added) >= 2
+            and not _is_ours(cause)
+            and not any(is_about(word, context.evidence_topics) for word in added)
+        ):
+            return True
+    return False
+
+
 def _is_story(body: str) -> bool:
     """A guess at what happened: "most likely a digger hit a cable"."""
     guess = _GUESS.search(body)
-    if guess is None or re.search(r"\byou\b", body[: guess.end()], re.IGNORECASE):
+    if guess is None or re.search(r"\byou\b|^(?:what an? |how )", body[: guess.end()], re.IGNORECASE):
         return False
     if _is_ours(body) or _BLAMED.search(body):  # Taking or passing the blame for it is S3's matter.
         return False

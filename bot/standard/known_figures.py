@@ -23,8 +23,9 @@ _OWN_DIARY = re.compile(
 )
 _CONTACT = re.compile(
     r"\b(?:ring|call|phone|write|email|message|text|tell|let you know|check|look|update|report|be in touch|come back|"
-    r"get back|watch|confirm|hear from|reply|answer|go through|talk|speak|follow|shall I|may I|meet|try|ask|chase|see "
-    r"(?:to|that))\b",
+    r"get back|watch|confirm|hear from|reply|answer|go through|talk|speak|follow|"
+    r"send (?:you )?(?:an? |the )?(?:photo|picture|note|line|link|update|confirmation|proof)|"
+    r"shall I|may I|meet|try|ask|chase|see (?:to|that))\b",
     re.IGNORECASE,
 )
 _PAST_OF_THEIRS = re.compile(
@@ -43,10 +44,17 @@ _OUT_OF_OUR_HANDS = re.compile(
     r"\b(?:was|were|has been|have been|arriv\w+|reach\w*|comes?|came|left|ships?|shipped|starts?|started|opens?|opened|"
     r"reopens?|closes?|closed|ends?|takes place|returns?|released?|launch\w*|ready|back|delivered|sent|checked|"
     r"received|"
-    r"due|expected|is on|are on|lands?|runs?|works?)\b|'s (?:on|back|due|ready)\b",
+    r"due|expected|is on|are on|lands?|runs?|works?|(?:is|are|be) with you)\b|'s (?:on|back|due|ready|with you)\b",
     re.IGNORECASE,
 )
+_ZONES = re.compile(r"\b(?:UTC|GMT|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]T|IST|JST|AE[SD]T|SGT)\b|\w time\b")
 _IF_YOU = re.compile(r"\b(?:if|when|once|should) (?:you|it|they|he|she)\b|\bshould you\b", re.IGNORECASE)
+_JUDGED = frozenset({"money", "share", "weekday", "date", "clock", "length"})
+"""Counts are worked out from others too often to be called wrong."""
+_WORKED_OUT = re.compile(
+    r"\s+(?:before|after|away|left|earlier|later|to (?:go|spare)|from (?:now|today|then)|until|old|too|short|in hand)\b"
+)
+"""What follows a length that somebody counted: "two days before you fly", "41 days away"."""
 _TOLD = ("weekday", "date", "clock", "length")
 _PRICED = re.compile(
     r"\b(?:costs?|comes? to|would be|will be|that's|it's|is|are|pay|paid|charges?|price|fee|rate|total|at|for) "
@@ -57,6 +65,9 @@ _PRICE_NAMES = re.compile(r"price|cost|fee|rate|charge|tariff|amount|total|depos
 _POINTING = re.compile(r"^(?:and |but |so |yes,? |no,? )*(?:it|they|that|this|these|those|there)(?:'\w+)?\b", re.I)
 _LIMIT_NAMES = re.compile(r"limit|remedy|agent_may|lead_may|authority|compensation|goodwill")
 _ASKED_WHEN = re.compile(r"\b(?:when|what (?:day|date|time)|which day|how (?:long|soon)|by when|until when)\b", re.I)
+_AS_MUCH = 50
+_MOST_TIMES = 31
+"""Nights, people or parts by which a price is multiplied."""
 _FEW = 12
 """More figures than this would bear out nearly anything by sums."""
 
@@ -66,7 +77,7 @@ def wrong_figure(sentence: Sentence, context: Context) -> tuple[Measure, KnownFa
     body = sentence.body
     if sentence.is_question or re.search(r"\bI(?: can)?(?: now)? see\b", body):
         return None
-    for measure in measures(body):
+    for measure in _judged_measures(body, context):
         if _is_borne_out(measure, body, context):
             continue
         clause = _clause_of(measure, sentence)
@@ -77,14 +88,30 @@ def wrong_figure(sentence: Sentence, context: Context) -> tuple[Measure, KnownFa
             or re.search(r"\bplease\b", body[: measure.start], re.IGNORECASE)
             or is_command(body)
             or _IF_YOU.search(clause.text)
+            or re.match(r"(?:and |but )?if you\b", body, re.IGNORECASE)
         ):
             continue
         fact = _compared(measure, clause, sentence, context)
         if fact and not _is_ours_to_set(measure, clause, sentence):
             return measure, fact
-        if fact is None and _is_day_of_a_claim(measure, clause, sentence):
+        if fact is None and not context.is_partial and _is_day_of_a_claim(measure, clause, sentence):
             return measure, None
     return None
+
+
+def _judged_measures(body: str, context: Context) -> list[Measure]:
+    """Without hours and days where the customer's zone makes them differ from the known ones."""
+    is_converted = _is_converted(context)
+    judged = [each for each in measures(body) if each.kind in _JUDGED]
+    found = [each for each in judged if each.kind != "length" or not _WORKED_OUT.match(body[each.end :])]
+    return [each for each in found if not (is_converted and each.kind in ("clock", "weekday"))]
+
+
+def _is_converted(context: Context) -> bool:
+    """Known hours are in another zone than the customer's, so that those of the draft have to differ."""
+    theirs, ours = (context.fact(name) for name in ("customer_tz", "agent_tz"))
+    values = " ".join(fact.value for fact in context.facts if fact is not ours)
+    return theirs is not None and (ours is None or ours.value != theirs.value or bool(_ZONES.search(values)))
 
 
 def _is_day_of_a_claim(measure: Measure, clause: Clause, sentence: Sentence) -> bool:
@@ -131,7 +158,7 @@ def _is_borne_out(measure: Measure, body: str, context: Context) -> bool:
         return any(each.kind == "date" and abs(each.value - measure.value) in (1, 29, 30) for each in known)
     if _ROUGHLY.search(body[: measure.start]) and any(abs(measure.number - one) <= 0.08 * one for one in held):
         return True
-    return measure.number <= 1 or _is_reckoned(measure, known, held)
+    return measure.number <= 1 or _is_reckoned(measure, known, held) or _is_listed(measure, context)
 
 
 def _is_day_borne_out(measure: Measure, body: str, known: tuple[Measure, ...]) -> bool:
@@ -146,12 +173,25 @@ def _is_reckoned(measure: Measure, known: tuple[Measure, ...], held: frozenset[f
     if any(abs(measure.number * scale - one) < 0.01 for one in held for scale in (10, 100, 1000, 0.1, 0.01, 0.001)):
         return True
     if measure.kind == "length":
-        return any(abs(each.value - measure.value) < 0.02 for each in known if each.kind == "length")
+        return any(
+            abs(each.value - measure.value) < 0.02 * max(1, each.value) for each in known if each.kind == "length"
+        )
     figures = sorted({each.number for each in known if each.kind in ("money", "count", "share") and each.number})[:_FEW]
+    times = [each for each in held if 2 <= each <= _MOST_TIMES and each == int(each)]
+    if any(abs(measure.number - one * many) < 0.01 for one in figures for many in times):
+        return True
     for one, other in combinations(figures, 2):
         if any(abs(measure.number - result) < 0.01 for result in (one + other, abs(one - other), one * other)):
             return True
     return False
+
+
+def _is_listed(measure: Measure, context: Context) -> bool:
+    """ "Three passes", where the known value names three."""
+    if measure.kind != "count":
+        return False
+    lists = (part for fact in context.facts for part in re.split(r"[;.]", fact.value))
+    return any(len(re.split(r",|\band\b|\bor\b", part)) == measure.number > 1 for part in lists)
 
 
 def _compared(measure: Measure, clause: Clause, sentence: Sentence, context: Context) -> KnownFact | None:
@@ -169,7 +209,7 @@ def _compared(measure: Measure, clause: Clause, sentence: Sentence, context: Con
         is_meant = any(is_about(word, about) for word in fact.topics)
         if not is_meant and _POINTING.match(clause.text):
             is_meant = any(is_about(word, asked) for word in fact.key_topics)
-        is_meant = is_meant or (is_only and fact is alike[0] and bool(about & asked))
+        is_meant = is_meant or (is_only and fact is alike[0] and bool(about & asked) and _is_of_its_size(measure, fact))
         if fact.is_unknown:
             is_meant = any(is_about(word, about | asked) for word in fact.key_topics)
             if is_meant and measure.kind in ("weekday", "date", "clock", "money", "share"):
@@ -177,6 +217,12 @@ def _compared(measure: Measure, clause: Clause, sentence: Sentence, context: Con
         elif is_meant and any(_is_comparable(measure, each, fact, sentence.body) for each in measures(fact.value)):
             return fact
     return None
+
+
+def _is_of_its_size(measure: Measure, fact: KnownFact) -> bool:
+    """Minutes of work are no wrong version of a warranty of years."""
+    known = [each.value for each in measures(fact.value) if each.kind == measure.kind and each.value]
+    return any(1 / _AS_MUCH <= measure.value / one <= _AS_MUCH for one in known)
 
 
 def _is_comparable(measure: Measure, known: Measure, fact: KnownFact, body: str) -> bool:

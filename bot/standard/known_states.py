@@ -12,7 +12,8 @@ HEDGED = re.compile(
     r"\b(?:don't (?:yet )?know|do not know|not sure|can't (?:say|tell|promise)|whether|if|might|could (?:be|have)|"
     r"no idea|won't guess|looking into|find(?:ing)? out|understand|you (?:didn't|never|hadn't|haven't|thought|were "
     r"told|"
-    r"wrote|said|feared|asked)|sorry (?:that )?you|I (?:hope|wish|doubt|expect|would)|I'd|should have|supposed to|"
+    r"wrote|said|feared|asked)|sorry (?:that )?you|I (?:hope|wish|doubt|expect|would)|I'd|should have|ought to|"
+    r"supposed to|"
     r"meant to|unless|asked (?:them|her|him|our)|checking)\b",
     re.IGNORECASE,
 )

@@ -43,6 +43,11 @@ _WEEKDAY = (
 _HOURS = {"minute": 1 / 60, "min": 1 / 60, "hour": 1, "hr": 1, "h": 1, "day": 24, "night": 24, "week": 168}
 _HOURS |= {"fortnight": 336, "month": 720, "year": 8760, "yr": 8760}
 _AT = r"(?:at|by|until|till|from|before|after|between|around|about|past|since|to|and|-|–)"
+_HOUR_ENDS = (
+    r"\s*(?:[,.;!?)](?!\d)|$|and\b|to\b|or\b|on\b|in the\b|this\b|today|tomorrow|tonight|sharp|with\b|so\b|your time|"
+    rf"our time|{_WEEKDAY})"
+)
+"""What may follow a bare hour."""
 
 _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("share", re.compile(rf"(?P<n>{_N})\s?(?:%|per ?cent\b)", _I)),
@@ -70,13 +75,13 @@ _PATTERNS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     (
         "clock",
         re.compile(
+            rf"\b(?:{_AT} )?(?P<odd>five|ten|twenty-five|twenty) (?P<way2>past|to) (?P<hour5>{_SMALL}|\d{{1,2}})"
+            rf"(?={_HOUR_ENDS})|"
             r"\b(?P<past>half|quarter)(?: (?P<way>past|to))? (?P<hour0>" + _SMALL + r"|\d{1,2})\b|"
             r"(?<![\d.:,])(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m\b|o'clock)|"
             r"(?<![\d.:,])(?P<hour2>[01]?\d|2[0-3]):(?P<minute2>[0-5]\d)(?!\d)|"
             rf"\b(?:{_AT}|today|tomorrow|tonight|{_WEEKDAY}) ?(?P<hour4>[01]?\d|2[0-3])\.(?P<minute4>[0-5]\d)(?!\d)|"
-            rf"\b{_AT} (?P<hour3>[01]?\d|2[0-3]|{_SMALL})(?=\s*(?:[,.;!?)](?!\d)|$|and\b|to\b|or\b|on\b|in the\b|"
-            rf"this\b|"
-            rf"today|tomorrow|tonight|sharp|with\b|so\b|your time|our time|{_WEEKDAY}))|"
+            rf"\b{_AT} (?P<hour3>[01]?\d|2[0-3]|{_SMALL})(?={_HOUR_ENDS})|"
             r"\b(?P<word>noon|midday|midnight|lunchtime)\b",
             _I,
         ),
@@ -170,6 +175,9 @@ def _measure(kind: Kind, match: re.Match[str], text: str) -> Measure:
 def _minutes(groups: dict[str, str]) -> tuple[float, float]:
     if word := groups.get("word"):
         return (0.0, 0.0) if word.lower() == "midnight" else (720.0, 12.0)
+    if odd := groups.get("odd"):
+        hour, minutes = number(groups["hour5"]), int(number(odd))
+        return hour * 60 + (-minutes if groups["way2"].lower() == "to" else minutes), hour
     if past := groups.get("past"):
         hour = number(groups["hour0"])
         minutes = {"half": 30, "quarter": 15}[past.lower()]

@@ -1,5 +1,7 @@
 """Recognises minimisation: words that make what happened to a person smaller than it is to them."""
 
+import re
+
 from bot.standard.phrases import any_of
 
 _PLAYED_DOWN = any_of(
@@ -82,3 +84,37 @@ def is_played_down(text: str) -> bool:
 def is_on_their_side(text: str) -> bool:
     """ "You have every reason to be angry": the words sound alike and mean the opposite."""
     return bool(_GENTLE.search(text))
+
+
+BELITTLED = any_of(
+    r"(?:accidents|mistakes|errors|slips|delays|such things|these things) (?:do |just |will |can |"
+    r"simply )*happen(?=[.,;!]|$| to )",
+    r"(?:keep|put|see) (?:things|it|this|that|everything|matters) (?:\w+ )?in (?:proportion|perspective|context)",
+    r"(?:not|n't|hardly) (?:quite |really |nearly |half )?as bad as (?:it|you|that|all|they)",
+    r"(?:hardly|not|isn't|wasn't) (?:exactly )?(?:the end of the world|(?:such )?a (?:big deal|disaster|tragedy|"
+    r"drama|catastrophe|crisis))",
+    r"it's (?:only|just) (?:a|an) (?:\w+ )?(?:button|game|meal|day|hour|few|scratch|cake|dress|bag|box|letter|name|"
+    r"mistake|delay|form|parcel|phone|toy|minute|couple)",
+    r"(?:out of (?:all )?proportion|storm in a tea ?cup|mountain out of|over-?reacting|over-?reaction)",
+    r"(?:it's|that's|this is|it is) (?:really |honestly |surely )?(?:not|no|n't) (?:such a |a |that |"
+    r"so )?(?:big deal|drama|tragedy|catastrophe|disaster)",
+    r"(?:worse things|stranger things) (?:have )?happen",
+    r"(?:other|most|many|some) (?:people|customers|guests|users|patients|\w+s) (?:\w+ )?(?:have it|"
+    r"wait(?:ed)? (?:much )?longer|would be (?:glad|happy|grateful)|manage|never complain|get through|cope|"
+    r"don't (?:mind|even notice)|are (?:quite )?happy|would kill)",
+    r"(?:we|I) (?:deal with|get|see|have|receive) (?:hundreds|thousands|dozens|lots|plenty|a lot) of (?:such |"
+    r"other |similar )?(?:cases|people|requests|calls|mails|complaints|messages|customers)",
+)
+"""Makes it small for anybody, sore or not."""
+_SELF_REPROACH = re.compile(
+    r"\b(?:my (?:own )?(?:mistake|fault|bad|error|slip)|(?:I'm|I am|so|very) sorry|sorry (?:for|about|to|if|that)|"
+    r"silly me|stupid (?:of me|question)|oops|"
+    r"I (?:forgot|mixed|messed|misread|mistyped|overlooked|feel (?:bad|silly|stupid))|apologi[sz]e|embarrass\w+)\b|"
+    r"^(?:oh |so )?sorry\b(?! (?:but|to be))",
+    re.IGNORECASE,
+)
+
+
+def is_self_reproach(customer_text: str) -> bool:
+    """ "My mistake!": to such a customer "no harm done" is a kindness."""
+    return bool(_SELF_REPROACH.search(customer_text))

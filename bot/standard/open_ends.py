@@ -15,7 +15,8 @@ LEFT_OPEN = any_of(
     "phone you|write to you|email you|message you|send you (?:an? |the |more )?(?:update|news|answer|information|"
     "details|"
     r"reply|link))",
-    r"you(?:'ll| will) (?:hear|be (?:contacted|informed|notified|called|updated)|get (?:an? )?(?:answer|reply|"
+    r"you(?:'ll| will) (?:hear(?! (?:an?|the|your|\w+ing|it|them|him|her|no|nothing|at most|how)\b)|be (?:contacted|"
+    r"informed|notified|called|updated)|get (?:an? )?(?:answer|reply|"
     r"update|news|response|call|message))",
     "(?:is|are|will be|'ll be|being|be|gets?|has been|have been|was|were) (?:now |being |currently |duly |already |"
     "then )*"
@@ -102,6 +103,8 @@ LOOSE = any_of(
     r"have time|gets? (?:a chance|a moment|round|to it)|is any|are any|'s any|is (?:news|more|something))",
     r"(?:as soon as|once|when) (?:there(?:'s| is| are)|we(?:'ve| have)|I(?:'ve| have)|they(?:'ve| have)|anything|"
     r"something|more) (?:\w+ )?(?:news|any|more|heard|anything|something|is known|known|comes|an update|information)",
+    r"(?:when|once|as soon as) (?:it|that|this|everything|all|he|she|they)(?:'s|'re| is| are| has been|'s been| have)? "
+    r"(?:been )?(?:finished|done|sorted|completed?|resolved|fixed|dealt with|processed|got round to it)",
     r"(?:one of these days|in the (?:next|coming) (?:days|weeks))",
     r"(?:sooner or later|if and when|as and when|when the time comes|down the line|in the (?:near|"
     r"foreseeable) future|at a later (?:date|stage|time)|at some (?:later )?(?:time|stage|point|moment)|"

@@ -36,6 +36,7 @@ OWNED = any_of(
     r"(?:I|we) (?:broke|didn't keep|did not keep|haven't kept) (?:our|my|that|the|a) (?:word|promise)",
     r"(?:I|we)(?:'ve| have)? (?:let|kept|left|failed) you",
     r"(?:I|we) owe you",
+    r"which (?:I|we) should(?:n't| not)?(?: have|'ve)?",
     r"(?:at|on|from) our (?:own )?(?:side|end|part)(?! (?:everything|all|it looks))",
     r"by (?:us|one of us|(?:our|my) (?!control)\w+)(?! \w+ (?:partner|company))",
     r"(?:our|my) (?:job|part|task|duty) to",

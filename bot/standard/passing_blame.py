@@ -57,7 +57,8 @@ BLAMES_OTHER = any_of(
     r"incompetent|understaffed|sloppy|a law unto)|"
     r" (?:\w+ )?(?:can't|cannot|couldn't) (?:\w+ )?(?:count|read|tell|write|add up|drive|follow|get (?:it|anything|"
     r"this)|organi[sz]e|be (?:bothered|trusted|relied))|"
-    r" (?:must|may|might|could|will) have (?!been told|told|heard)\w+|"
+    r" (?:must|may|might|could|will) have (?!been told|told|heard|the\b|an?\b|your\b|it\b|them\b|one\b|both\b|all\b|"
+    r"everything\b|\w+ (?:ready|waiting)\b)\w+|"
     r" (?:\w+ )?(?:do|did|does) (?:that|this|it) (?:a lot|all the time|often|every|to everyone|again)|"
     rf" (?:tends?|likes?|loves?|manages?|seems?) to (?:{MISDOING.base}|not|never))",
     r"(?:their|his|her|somebody else's|someone else's|another \w+'s) (?:own |entire )?(?:fault|doing|negligence|"
@@ -84,7 +85,7 @@ BLAMES_OTHER = any_of(
     r"apprentice|student|former (?:colleague|employee)|freelancer|subcontractor)",
     r"(?:no longer|not any more|doesn't) (?:works?|with us|employed)(?: (?:for|with|here))",
     # What they are like: "labs are like that".
-    rf"(?:that's|such is|typical(?: of)?|so much for) (?:the|our|those|a)? ?(?:{OUTSIDERS}|{INSIDERS}|"
+    rf"(?:that's|such is|typical(?: of)?|so much for) (?:the|our|those|a)? ?(?!insur)(?:{OUTSIDERS}|{INSIDERS}|"
     rf"{MACHINES})(?: for you)?(?=[.,!]|$| for you)",
     r"(?:that's|this is|there's) where (?:the|your) (?:fault|mistake|error|problem|blame|delay) (?:is|lies|was|lay|"
     r"came|comes)",

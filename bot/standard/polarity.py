@@ -10,7 +10,7 @@ _NEGATED = re.compile(
 )
 _AFTER_ALL = re.compile(r"\b(?:no (?:problem|worries|doubt)|not only|nothing but|why not|if not|or not)\b", _I)
 _UNKNOWN = re.compile(
-    r"\b(?:unknown|not (?:yet )?(?:known|clear|sure|confirmed|decided|checked|set|announced|fixed|established|settled)|"
+    r"\b(?:unknown|not (?:yet )?(?:known|clear|sure|confirmed|decided|checked|set|announced|established|settled)|"
     r"no (?:date|time|estimate|eta|reason|cause|decision|price|details?)(?: \w+)?|unclear|undecided|unconfirmed|"
     r"to be (?:confirmed|decided|announced)|tbc|tbd|tba|being (?:checked|investigated|looked into|examined)|"
     r"under investigation|investigating|pending|still (?:open|checking)|open question|nobody knows)\b",

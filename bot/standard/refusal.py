@@ -3,6 +3,7 @@
 import re
 
 from bot.standard.phrases import any_of
+from bot.standard.quantities import days_named
 from bot.standard.segmentation import Sentence
 from bot.standard.temporal_expressions import names_a_time
 from bot.standard.word_classes import verbs
@@ -86,7 +87,8 @@ REFUSAL = any_of(
     # It is not possible, covered, planned.
     r"(?:not|isn't|aren't|wasn't|weren't|never|no longer|won't be|neither|nor) (?:is |are )?(?:(?!(?:only|just|"
     rf"until|yet)\b)[\w']+ ){{0,2}}?{_POSSIBLE}",
-    r"(?:is|are|be|was|were|'s|it's|looks) (?:simply |just |quite |\w+ly )?(?:impossible|forbidden|excluded|"
+    r"(?:is|are|be|was|were|'s|(?:it|that|she|he)'s|(?:we|they)'re|I'm|looks) (?:simply |just |quite |\w+ly "
+    r")?(?:impossible|forbidden|excluded|"
     r"prohibited|unavailable|ineligible|out of the question|off the table|sold out|fully booked|booked (?:out|up|"
     r"solid)|"
     r"full(?! of)|past (?:its|the|their) \w+|out of (?:warranty|stock|print|season|range|reach)|final|non-\w+able|"
@@ -99,7 +101,8 @@ REFUSAL = any_of(
     r"had )?(?:\w+ )?(?:ended|expired|ran out|passed|lapsed|is over|was over|closed)",
     r"(?:won't|doesn't|can't|isn't going to|not going to|don't|does not|will not) (?:really |actually )?(?:work|"
     r"happen|be possible|go|exist|qualify|apply|count|cover|include|entitle|extend to|allow|permit|fit|"
-    r"fall under|come (?:with|in)|run|stop|ship|go upstairs)(?! (?:again|until|wrong|on|up|out|away|down))",
+    r"fall under|come (?:with|in)|run|stop(?! (?:the|an?|you|it|us|your|me|him|her|them|that|this)\b)|ship|go "
+    r"upstairs)(?! (?:again|until|wrong|on|up|out|away|down))",
     # There is none.
     r"(?:there(?:'s| is| are|'re| was| were| isn't| aren't)|we(?:'ve| have)(?: got)?|I(?:'ve|"
     rf" have)(?: got)?) {_SOFTENER}(?:no|not any|any|not a|none)(?: more| other| further| direct| free| full| such|"
@@ -172,8 +175,12 @@ _EMPTY_NO = re.compile(
 )
 
 
-def refuses(sentence: Sentence) -> bool:
-    """Not yet, and not before a named day, are no refusals."""
+_NOT_WITHOUT = re.compile(r"^(?:[\s,]*[\w']+){1,8} without \w+ing\b", re.IGNORECASE)
+""""I can't think of it without blushing" is a strong yes."""
+
+
+def refuses(sentence: Sentence, asked: str = "") -> bool:
+    """Not yet, and not before a named day, are no refusals, unless that very day was asked for."""
     refused = REFUSAL.search(sentence.body)
     if (
         refused is None
@@ -183,8 +190,14 @@ def refuses(sentence: Sentence) -> bool:
         return False
     rest = sentence.body[refused.start() :]
     not_before = re.search(r"\b(?:before|until|earlier than|sooner than)\b(?P<when>.*)", rest)
+    is_later = not_before and names_a_time(not_before["when"]) and not _is_the_day(not_before["when"], asked)
     return (
         not re.search(r"\byet\b", rest)
-        and not (not_before and names_a_time(not_before["when"]))
+        and not is_later
+        and not _NOT_WITHOUT.match(sentence.body[refused.end() :])
         and not _EMPTY_NO.match(refused.group())
     )
+
+
+def _is_the_day(when: str, asked: str) -> bool:
+    return bool(days_named(when) & days_named(asked))

@@ -42,7 +42,9 @@ _MAKING_UP = any_of(
     r"vouchers?|coupons?|gift cards?|bonus|loyalty points|(?:reward|bonus) points|discount(?: code)?|free (?:gift|"
     r"sample)",
     r"(?:a )?little (?:something|extra|present|gift|treat|surprise)|small (?:gift|token|present|something)",
-    r"off (?:your|the|any|his|her|their|our)\b",
+    r"off (?:your|the|any|his|her|their|our)\b(?! (?:\w+ )?(?:list|record|file|menu|market|road|table|train|bus|"
+    r"phone|hook|shel\w+|"
+    r"wall|door|mailing))",
     r"compensat\w+",
     r"refund\w*|credit(?:ed|ing)?|reimburs\w*|repaid|money back|waiv\w+",
     r"(?:we|I)(?:'ll| will)? (?:pay|paid|cover|covered|bear)(?: \w+){0,3}",

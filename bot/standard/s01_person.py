@@ -9,6 +9,7 @@ from bot.standard.finding import Example, Finding, Rule
 from bot.standard.phrases import any_of
 from bot.standard.segmentation import Draft
 
+MOST_WORDS_IN_PASSING = 40
 MEANING = "Address this person by name, about their case, with something they said or that is true of them."
 
 _IMPERSONAL = any_of(
@@ -17,6 +18,7 @@ _IMPERSONAL = any_of(
     r"policyholder|account holder|student|parent|donor|driver|reader|player|owner|team)s?",
     r"(?:hello|hi|good \w+),? (?:our )?valued (?:customer|client|guest|member)",
     "to whom it may concern",
+    r"^(?:valued|esteemed|dearest) (?:customer|client|guest|member|user|patient|passenger)s?(?=[,:!])",
 )
 _NOT_A_NAME = re.compile(
     r"^(?:there|all|team|again|everyone|everybody|folks|friend|mate|sir|madam|customer|both|you|back|and|for|of|mr|mrs|"
@@ -73,9 +75,15 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     if wrong and not _is_theirs(wrong, context):
         why = f"This greets {wrong}, and you're writing to {name}."
         yield Finding("S1", first.start, end, why, first.text[: end - first.start].replace(wrong, name))
-    elif not wrong and not _is_named(draft.text, context):
+    elif not wrong and not _is_named(draft.text, context) and not _is_going_on(draft, context):
         why = f"{name} gave a name, and using it shows that this is meant for one person."
         yield Finding("S1", first.start, end, why, f"Hi {name}, ")
+
+
+def _is_going_on(draft: Draft, context: Context) -> bool:
+    """A short word in a talk that we opened by name: nobody says the name in every line."""
+    spoken = [turn.text for turn in context.turns if turn.by == "agent"]
+    return any(_is_named(text, context) for text in spoken) and len(draft.text.split()) <= MOST_WORDS_IN_PASSING
 
 
 def _called(greeted: str) -> str:

@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.reading.words import sentences
+from bot.standard.asked_facts import OUR_FAILING, unanswered
 from bot.standard.context import Context, KnownFact
 from bot.standard.finding import Example, Finding, Rule
 from bot.standard.phrases import any_of
+from bot.standard.polarity import answers_no
 from bot.standard.quantities import all_numbers
 from bot.standard.s04_can_do import refuses
 from bot.standard.segmentation import Draft
@@ -94,6 +96,7 @@ _TOLD_OF_LIFE = re.compile(
     r"\w{3,}ed)\b(?!.*\b(?:not|n't|twice|wrong|never|missing|broken|you|your|please)\b)",
     re.I,
 )
+_EVERY_TIME = re.compile(r"^(?:and |but )?(?:every|each) time\b|^whenever\b", re.I)
 _ASIDE_ON_SOMEBODY = re.compile(r"^(?:who|which) (?:has|have|had|is|are|was|were|never)\b", re.I)
 _NO_NEWS = topics("included possible allowed available needed required welcome okay covered booked done yes no not")
 
@@ -117,10 +120,14 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     if len(missing) == len(wishes):  # Perhaps it only speaks in other words: what is known has to show that it doesn't.
         missing = [wish for wish in missing if wish.fact is not None and wish.fact.key_topics <= wish.topics]
     if len(wishes) < 2:
-        return
+        missing = []
     if any(refuses(sentence) for sentence in draft.said):  # A refusal may answer an ask without any of its words.
-        missing = [wish for wish in missing if wish.fact is not None]
+        missing = [wish for wish in missing if wish.fact is not None and not answers_no(wish.fact.value)]
     last = draft.said[-1]
+    if not missing and not any(refuses(sentence) for sentence in draft.said):
+        asks = [ask.words or ask.text for ask in context.reading.asks]
+        untold = unanswered(draft.body, asks, list(_pieces(context.newest_text)), context)
+        missing = [_Wish(words, frozenset(), fact) for words, fact in untold]
     for wish in missing[:2]:
         why = f"This isn't answered yet: “{wish.words}”."
         answer = f"About “{wish.words}”: I'm finding out and will write to you by [time]."
@@ -141,7 +148,7 @@ def _wishes(context: Context) -> Iterator[_Wish]:
     for piece in _pieces(context.newest_text):
         about = _about(piece)
         fact = _fact_about(about, context, is_strict=True)
-        if fact is None or _TOLD_OF_LIFE.search(piece) or _is_theirs(fact, context):
+        if fact is None or _EVERY_TIME.search(piece) or _TOLD_OF_LIFE.search(piece) or _is_theirs(fact, context):
             continue
         if not any(shares_words(about & fact.topics, other) for other in seen):
             seen.append(about)
@@ -197,7 +204,11 @@ def _fact_about(about: frozenset[str], context: Context, *, is_strict: bool = Fa
 
 def _answers(context: Context) -> list[KnownFact]:
     """The facts that can answer something; what led to it, and what an agent may do, answer nothing."""
-    return [fact for fact in context.facts if fact.key_topics and not _BEHIND_IT.search(fact.key.lower())]
+    return [
+        fact
+        for fact in context.facts
+        if fact.key_topics and not _BEHIND_IT.search(fact.key.lower()) and not OUR_FAILING.search(fact.value)
+    ]
 
 
 def _is_missing(wish: _Wish, said: frozenset[str], numbers: set[float], context: Context) -> bool:
@@ -210,7 +221,7 @@ def _is_missing(wish: _Wish, said: frozenset[str], numbers: set[float], context:
     if any(_is_told_by(word, own, taken) for word in said):
         return False
     if wish.fact is None:  # Where much is known, what is said in wholly other words may well answer it.
-        return len(wish.topics) >= 2 and not context.facts
+        return len(wish.topics) >= 2 and (context.is_partial or not context.facts)
     figures = all_numbers(wish.fact.value) - {number for fact in others for number in all_numbers(fact.value)}
     return not figures & numbers
 

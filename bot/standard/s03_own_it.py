@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from bot.standard.agentless import NOBODYS_DEED, NOBODYS_MISHAP
-from bot.standard.blame import BLAMES_CUSTOMER, SPARED, is_conditional
+from bot.standard.blame import BLAMES_CUSTOMER, NO_HARM, SPARED, is_conditional, is_named_by_them
 from bot.standard.context import Context
 from bot.standard.finding import Example, Finding, Rule, on_clauses
 from bot.standard.half_apology import HALF_SORRY
@@ -16,6 +16,24 @@ from bot.standard.taking_blame import in_our_name
 
 _OUR_PART = re.compile(
     r"\b(?:by us|our (?:own|mistake|error|fault|\w+'s)|we (?!(?:can|may|could|know)\b)\w+|ours)\b", re.IGNORECASE
+)
+_DEALT_WITH = re.compile(
+    r"\bI(?:'ve| have)? (?:\w+ )?(?:told|spoken (?:to|with)|talked (?:to|with)|had a word with|taken it up with) "
+    r"(?:him|her|them)\b",
+    re.IGNORECASE,
+)
+_BY_OUR_HAND = re.compile(
+    r"\b(?:when|because|as|since|after|while) (?:I|we) (?!(?:can|will|know|hear|find)\b)\w+|\bwhich (?:I've|we've|I "
+    r"have|"
+    r"we have) (?:\w+ )?(?:\w+ed|done|put|set|made)\b|\bour own (?:doing|work|hands?)\b|,? (?:and|which) (?:that's|is|"
+    r"was) (?:on us|ours|our job)\b|\bby (?:me|us|one of us|our|my)\b",
+    re.IGNORECASE,
+)
+_UNDER_OUR_ROOF = re.compile(
+    r"\b(?:happened|occurred|arose|began|started|crept in|came about|was|were) (?:\w+ )?(?:in|at|with|on|inside|"
+    r"during) "
+    r"our (?!(?:partner|supplier|courier|carrier|contractor|haulier)\b)",
+    re.IGNORECASE,
 )
 MEANING = (
     'If it was our mistake, say so, specifically, without passing the blame and without "sorry if"; if the cause is '
@@ -69,7 +87,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     for sentence in draft.said:
         found = (
             _half_sorry(sentence, context)
-            or _blamed_customer(sentence, owns=owns)
+            or _blamed_customer(sentence, context, owns=owns)
             or _blamed_other(sentence, owns=owns)
             or (_admitted(sentence) if is_open else None)
             or (None if owns else _nobodys(sentence, sorry=sorry))
@@ -86,8 +104,10 @@ def _half_sorry(sentence: Sentence, context: Context) -> Finding | None:
     return on_clauses("S3", sentence, half, why, f"I'm sorry that {our_part(context)}")
 
 
-def _blamed_customer(sentence: Sentence, *, owns: bool) -> Finding | None:
+def _blamed_customer(sentence: Sentence, context: Context, *, owns: bool) -> Finding | None:
     blame = BLAMES_CUSTOMER.search(sentence.body)
+    if NO_HARM.search(sentence.body) or (is_named_by_them(context.customer_text) and not context.is_complaint):
+        return None
     if blame is None or SPARED.search(sentence.body) or sentence.is_question or is_conditional(sentence.body):
         return None
     why = "This sounds as if the customer were to blame."
@@ -98,6 +118,8 @@ def _blamed_customer(sentence: Sentence, *, owns: bool) -> Finding | None:
 def _blamed_other(sentence: Sentence, *, owns: bool) -> Finding | None:
     blame = BLAMES_OTHER.search(sentence.body)
     if blame is None or SPARED.search(sentence.body) or (owns and is_owned(sentence.body)):
+        return None
+    if _DEALT_WITH.search(sentence.body):
         return None
     why = "To the customer we are one firm; passing the blame doesn't help them."
     return on_clauses("S3", sentence, blame, why, "That's ours to put right, and I'm sorry that it happened")
@@ -116,10 +138,15 @@ def _nobodys(sentence: Sentence, *, sorry: bool) -> Finding | None:
     """Somebody else's failing, a mishap with nobody in it, or, with no word of regret, a wrong deed in the passive."""
     body = sentence.body
     hidden = OTHERS_FAILED.search(body) or NOBODYS_MISHAP.search(body) or (None if sorry else NOBODYS_DEED.search(body))
-    if hidden is None or sentence.is_question or is_conditional(body):
+    if hidden is None or sentence.is_question or is_conditional(body) or _is_placed_with_us(body, sorry=sorry):
         return None
     why = "It isn't clear who got this wrong; if it was us, saying so is what calms."
     return on_clauses("S3", sentence, hidden, why, in_our_name(body, hidden))
+
+
+def _is_placed_with_us(body: str, *, sorry: bool) -> bool:
+    """We are named as where or by whom it happened, or it is put right in the same breath."""
+    return bool(_BY_OUR_HAND.search(body)) or (sorry and bool(_UNDER_OUR_ROOF.search(body)))
 
 
 def _is_cause_unknown(context: Context) -> bool:

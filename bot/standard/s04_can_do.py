@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator
 
+from bot.standard.asked_facts import is_value_told
 from bot.standard.commitment import OUR_PROMISE, moves_it_on
 from bot.standard.context import Context
 from bot.standard.finding import Example, Finding, Rule, on_sentence
+from bot.standard.grammatical_subject import subject_of, without_lead
 from bot.standard.hints import way_open
 from bot.standard.phrases import any_of
 from bot.standard.polarity import is_negated
 from bot.standard.refusal import REFUSAL, refuses
 from bot.standard.segmentation import Draft, Sentence
+from bot.standard.semantic_fields import is_about, topics
 from bot.standard.temporal_expressions import names_a_time
 
 __all__ = ["RULE", "refuses"]
@@ -22,6 +25,22 @@ _NO_PLAN = re.compile(
     re.IGNORECASE,
 )
 """What is merely restated, over, or a wish."""
+_WANTS_AN_END = re.compile(
+    r"\b(?:cancel\w*|clos(?:e|ed|ing)|end(?:ed|ing)?|stop\w*|delet\w+|remov\w+|unsubscrib\w+|terminat\w+|"
+    r"take\b[^.?!]{1,40}"
+    r"\boff|get rid|rather (?:have|not)|instead of|still (?:being )?(?:billed|charg\w+|charging)|void|return(?:ed|"
+    r"ing)?|"
+    r"correct\w*|wrong|reissue\w*|needs? (?:our|my|a|the|another)|change)\b",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(
+    r"\b(?:closed|ended|void|cancelled|over|gone|off the|stopped|withdrawn|deleted|removed|expired|no (?:\w+ "
+    r"){0,2}(?:will|can|"
+    r"comes?)|nothing (?:more|else|further))\b",
+    re.IGNORECASE,
+)
+"""They asked for an end, and this tells that it has come."""
+_POINTING = re.compile(r"^(?:it|that|this|these|those|there|they|he|she)\b", re.IGNORECASE)
 _WISHES_ONLY = any_of(
     "I wish",
     "if only",
@@ -31,6 +50,8 @@ _WISHES_ONLY = any_of(
     "look(?:ing)? forward",
     "see you",
     "good luck",
+    r"(?:keep\w*|have) (?:my|our|your|all) (?:fingers|thumbs) (?:crossed|pressed)",
+    r"(?:I|we) wish you|wishing you|thinking of you|best of luck|all the best",
     "hope",
 )
 
@@ -62,9 +83,23 @@ KEEPS = (
 )
 
 
+_IN_GENERAL = re.compile(
+    r"^(?:and |but |so |well,? )*(?:an? [\w' -]{1,30}? (?:can't|cannot|won't|doesn't|couldn't)|no one|nobody)\b|"
+    r"\b(?:an?|any) [\w -]{1,30} (?:that|which|who) (?:could|can|did|do|does|would)(?: not|n't)\b",
+    re.IGNORECASE,
+)
+"""What holds for any play or any grid is said in sympathy; a refusal speaks of this customer's matter."""
+
+
 def find(draft: Draft, context: Context) -> Iterator[Finding]:
     """The first refusal of a draft in which nothing is offered or done for the person."""
-    refusals = [sentence for sentence in draft.said if refuses(sentence)]
+    refusals = [
+        sentence
+        for sentence in draft.said
+        if refuses(sentence, context.newest_text)
+        and not _IN_GENERAL.search(sentence.body)
+        and not _is_beside_the_ask(sentence, draft, context)
+    ]
     if not refusals:
         return
     first = refusals[0]
@@ -72,6 +107,21 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         return
     why = "This says what can't be done and stops there."
     yield on_sentence("S4", first, why, f"{first.body.rstrip()} What I can do for you: {way_open(context)}.")
+
+
+def _is_beside_the_ask(sentence: Sentence, draft: Draft, context: Context) -> bool:
+    """What is not to be had is a thing that nobody asked for, and the rest of the reply tells what is known."""
+    refused = next((clause for clause in sentence.clauses if REFUSAL.search(clause.text)), None)
+    if refused is None or subject_of(refused.text) != "other" or _POINTING.match(without_lead(refused.text)):
+        return False
+    asked, about = topics(context.newest_text), topics(refused.text)
+    is_end = _WANTS_AN_END.search(context.newest_text) and _ENDED.search(refused.text)
+    if is_end or not asked or not about or any(is_about(word, asked) for word in about):
+        return bool(is_end)
+    rest = " ".join(each.body.replace(refused.text, " ") for each in draft.said)
+    return any(
+        is_value_told(fact, rest, [each for each in context.facts if each is not fact]) for fact in context.facts
+    )
 
 
 def _helps(sentence: Sentence) -> bool:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator
 
+from bot.standard.asked_facts import opens_with_answer, tells_what_was_asked
 from bot.standard.context import Context
 from bot.standard.finding import Example, Finding, Rule, on_sentence
 from bot.standard.handing_over import PASSED_ON, STORY_GOES_TOO
 from bot.standard.hints import own_deed
-from bot.standard.segmentation import Draft
+from bot.standard.segmentation import Draft, Sentence
 from bot.standard.sending_away import bounces
+from bot.standard.word_classes import INSIDERS, OUTSIDERS
 
 MEANING = "Never send the customer elsewhere to start again; a hand-over carries the whole story and a name."
 _ASKED_FOR_CONTACT = re.compile(
@@ -18,6 +20,15 @@ _ASKED_FOR_CONTACT = re.compile(
     r"call|get hold))\b",
     re.IGNORECASE,
 )
+_EMERGENCY = re.compile(
+    r"(?<![\d,.-])(?:112|911|999|000|111)(?![\d,.-])|\b(?:ambulance|fire (?:brigade|service)|emergency|on (?:his|her|"
+    r"the|"
+    r"their) way|is coming|help is)\b",
+    re.IGNORECASE,
+)
+_THEIR_PEOPLE = re.compile(r"\b(?:she|he|her|him|them|they|my (?!order|parcel|bill|account)\w+)\b", re.IGNORECASE)
+_SPOKEN_TO = re.compile(r"\b(?:talk|speak|listen|read|sing)(?:ing)? (?:to|with) (?:him|her|them)$", re.IGNORECASE)
+_LATER = re.compile(r"\b(?:if|should) (?:you|it|one|another|this|that|they|anything)\b[^.;!?]*$", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\b(?:now|at once|immediately|straight ?away|right away|this minute|instantly)\b", re.IGNORECASE)
 _NAME = re.compile(
     r"(?<=[a-z,;:] )(?!(?:I|OK|PDF|ID|IT|HR|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|"
@@ -63,6 +74,8 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     for number, sentence in enumerate(draft.said):
         if "safety" in context.reading.risk and _AT_ONCE.search(sentence.body):
             continue
+        if _is_kept(sentence, draft, context):
+            continue
         near = " ".join(each.body for each in draft.said[max(0, number - 1) : number + 2])
         is_told = bool(_NAME.search(near)) and bool(STORY_GOES_TOO.search(near))
         if bounces(sentence.body) and not is_told:
@@ -71,6 +84,22 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         elif PASSED_ON.search(sentence.body) and not _NAME.search(f"{sentence.body} {_next(draft, number)}"):
             why = "A hand-over needs a name, and a word that the whole story goes with it."
             yield on_sentence("S5", sentence, why, _taken_along(sentence.body, context))
+
+
+def _is_kept(sentence: Sentence, draft: Draft, context: Context) -> bool:
+    """Help in danger, a word to somebody of theirs, or an extra for a later "if" behind an answer."""
+    if "safety" in context.reading.risk and _EMERGENCY.search(draft.body):
+        return True
+    sent = bounces(sentence.body)
+    if sent is None:
+        return False
+    if _SPOKEN_TO.search(sent.group()):
+        people = re.search(
+            rf"\b(?:{INSIDERS}|{OUTSIDERS})\b", draft.body[: draft.body.find(sentence.body)], re.IGNORECASE
+        )
+        return people is None and bool(_THEIR_PEOPLE.search(context.customer_text))
+    is_later = _LATER.search(sentence.body[: sent.start() + 1])
+    return bool(is_later) and (opens_with_answer(draft) or tells_what_was_asked(draft.body, context))
 
 
 def _next(draft: Draft, number: int) -> str:

@@ -4,18 +4,27 @@ import re
 from collections.abc import Iterator
 
 from bot.standard.context import Context, KnownFact
+from bot.standard.diets import unfit_for_diet
 from bot.standard.finding import Example, Finding, Rule
 from bot.standard.hard_claims import claimed_without_proof, settled_too_soon
-from bot.standard.known_answers import affirmed_beyond, affirmed_none, denied_presence, done_too_soon, other_answer
+from bot.standard.known_answers import affirmed_beyond, affirmed_none, denied_presence, other_answer
 from bot.standard.known_causes import cause_known, invented_cause, told_story
 from bot.standard.known_figures import wrong_figure
 from bot.standard.known_states import opposed_fact, wrong_answer
 from bot.standard.measures import Measure, measures
 from bot.standard.segmentation import Draft, Sentence
+from bot.standard.still_to_come import done_too_soon
 from bot.standard.telling import KEPT_INSIDE, certain, instead, uncertain
 
 MEANING = "Never make up a reason, fact, date, price or policy; tactful and true beats smooth and false."
 
+_BARE_NO = re.compile(r"(?:no|not possible|none|never|impossible)(?:[.,;]|$)", re.IGNORECASE)
+_SAYS_NO = re.compile(
+    r"(?:^|[,;:] |\bso |[.!?] )(?:sadly |unfortunately |I'm afraid )?no(?:[,.;!]|$)|\b(?:I'm afraid (?:not|so)|"
+    r"(?:can't|cannot|"
+    r"don't|won't|not) (?:be )?(?:possible|take|allow|accept|do|offer|sell)\w*)\b",
+    re.IGNORECASE,
+)
 BREAKS = (
     Example("It's late because of a strike at the harbour.", "Why is it late?", {"cause": "unknown"}),
     Example("There was a power cut in our warehouse last week.", "Why is it late?", {"delivery": "Thursday"}),
@@ -62,7 +71,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         return
     is_found = False
     for sentence in draft.said:
-        why, rewording = _judged(sentence, context)
+        why, rewording = _judged(sentence, draft, context)
         if why:
             is_found = True
             yield instead("S7", sentence, why, rewording)
@@ -72,6 +81,8 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
 
 def _by_the_whole(draft: Draft, context: Context) -> Iterator[Finding]:
     """What shows only when the whole draft is held against the question."""
+    if context.is_partial:
+        return
     if story := told_story(draft, context):
         yield instead("S7", story, *_on_cause(cause_known(context)))
     elif other := other_answer(draft, context):
@@ -79,22 +90,30 @@ def _by_the_whole(draft: Draft, context: Context) -> Iterator[Finding]:
         yield instead("S7", other[0], why, certain(other[1], context))
 
 
-_OPPOSED = (opposed_fact, wrong_answer, affirmed_beyond, affirmed_none, denied_presence, done_too_soon)
+_OPPOSED = (opposed_fact, wrong_answer, affirmed_beyond, affirmed_none, denied_presence, done_too_soon, unfit_for_diet)
 
 
-def _judged(sentence: Sentence, context: Context) -> tuple[str, str]:
+def _judged(sentence: Sentence, draft: Draft, context: Context) -> tuple[str, str]:
     if invented_cause(sentence, context):
         return _on_cause(cause_known(context))
-    if fact := next((fact for compare in _OPPOSED if (fact := compare(sentence, context))), None):
+    fact = next((fact for compare in _OPPOSED if (fact := compare(sentence, context))), None)
+    if fact and context.is_same_matter(sentence.body, fact) and not _is_answered_alike(draft, fact):
         return f"What is known says otherwise ({fact.text}).", certain(fact, context)
-    if wrong := wrong_figure(sentence, context):
+    wrong = wrong_figure(sentence, context)
+    if wrong and (wrong[1] is None or context.is_same_matter(sentence.body, wrong[1])):
         return _on_figure(sentence, *wrong, context)
     if fact := settled_too_soon(sentence, context):
         return f"This isn't settled yet ({fact.text}).", uncertain(fact, context)
-    if claim := claimed_without_proof(sentence, context):
+    claim = None if context.is_partial else claimed_without_proof(sentence, context)
+    if claim:
         why = f"Nothing that is known bears out “{claim.group().strip()}”."
         return why, "What I can tell you for certain: [what is known]."
     return "", ""
+
+
+def _is_answered_alike(draft: Draft, fact: KnownFact) -> bool:
+    """The known answer is a bare no, and the draft says no."""
+    return bool(_BARE_NO.match(fact.value.strip())) and bool(_SAYS_NO.search(draft.body))
 
 
 def _on_cause(fact: KnownFact | None) -> tuple[str, str]:

@@ -1,18 +1,31 @@
 """S8: nobody is argued with, lectured, played down or told to calm down."""
 
+import re
 from collections.abc import Iterator
 
-from bot.standard.arguing import BELITTLED, MIRRORED, argues, is_self_reproach, without_wishes
+from bot.standard.arguing import MIRRORED, argues, without_wishes
 from bot.standard.commitment import OUR_DEED
 from bot.standard.context import Context
 from bot.standard.finding import Example, Finding, Rule, on_sentence
-from bot.standard.minimisation import is_on_their_side, is_played_down
+from bot.standard.minimisation import BELITTLED, is_on_their_side, is_played_down, is_self_reproach
+from bot.standard.ownership import is_owned, is_sorry
 from bot.standard.segmentation import Draft
 from bot.standard.temporal_expressions import names_a_time
 from bot.standard.tone import TOLD_TO_CALM
 
 MEANING = "Never argue, mirror rudeness, lecture or tell people to calm down; take the complaint seriously first."
 
+_ASKED_IF_BAD = re.compile(
+    r"\b(?:should (?:I|we) (?:\w+ )?(?:worry|be (?:worried|concerned|afraid|scared))|do (?:I|we) (?:need|have) to "
+    r"(?:worry|"
+    r"be (?:worried|concerned))|(?:is|was|are|were|does|would) (?:it|this|that|these|they|[\w' ]{2,25}) (?:be "
+    r")?(?:\w+ )?"
+    r"(?:normal|ok|okay|dangerous|serious|bad|a (?:problem|bad sign|big deal)|an (?:issue|emergency)|fine|all right|"
+    r"allowed|matter|too late|possible|a nuisance)|(?:may|can|could) (?:I|we)\b|I hope (?:it|that|this)(?:'s| is) "
+    r"(?:ok|okay|fine|not))",
+    re.IGNORECASE,
+)
+"""They ask whether it matters, or whether it may be."""
 _ANGRY = "This is the third time my boiler stops working. Nobody calls back. You are useless!"
 BREAKS = (
     Example("Ines, please calm down, we're on it.", _ANGRY),
@@ -62,6 +75,10 @@ def _is_made_small(body: str, context: Context) -> bool:
     return is_played_down(without_wishes(body)) and not is_self_reproach(context.newest_text)
 
 
+def _is_asked(context: Context) -> bool:
+    return bool(_ASKED_IF_BAD.search(context.newest_text)) and not context.reading.complaint
+
+
 def _judged(body: str, context: Context) -> tuple[str, str] | None:
     """Why it isn't calm, and what shows instead that they were heard."""
     is_sore = context.is_complaint or context.reading.temperature == "worried"
@@ -69,9 +86,15 @@ def _judged(body: str, context: Context) -> tuple[str, str] | None:
         return "Being told how to feel makes it worse.", "You have every reason to be upset."
     if MIRRORED.search(body) and context.is_complaint:
         return "This pays them back in kind; staying kind is what helps.", "I hear you, and I take it seriously."
-    if BELITTLED.search(body) or (is_sore and _is_made_small(body, context)):
+    if _is_asked(context):  # Whoever asks if it matters is answered, not belittled, by a no.
+        is_small = False
+    else:
+        is_small = bool(BELITTLED.search(body)) or (is_sore and _is_made_small(body, context))
+    if is_small:
         return "This makes what happened smaller than it is for them.", "I see how much this matters to you."
-    if argues(body, is_sore=is_sore) and not is_on_their_side(body):
+    if argues(body, is_sore=is_sore) and not (
+        is_on_their_side(body) or is_owned(body) or (is_sorry(body) and not re.search(r"\bbut\b", body))
+    ):
         return "This sounds like arguing; being heard comes first.", "I see why you'd say that."
     return None
 

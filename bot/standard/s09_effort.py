@@ -213,7 +213,7 @@ def _is_a_pile(asked: str) -> bool:
 
 def _given(asked: str, context: Context) -> str:
     """What is asked for and stands in the thread or in what is known; empty when nothing does."""
-    known = {fact.key.lower() for fact in context.facts if not fact.is_unknown}
+    known = {fact.key.lower() for fact in context.facts_in_hand if not fact.is_unknown}
     for thing, (pattern, keys) in _THINGS.items():
         if pattern.search(asked) and _is_there(thing, keys, asked, known, context):
             return thing

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from bot.standard.commitment import OUR_PROMISE
 from bot.standard.context import Context
 from bot.standard.finding import Example, Finding, Rule, on_sentence
+from bot.standard.measures import numbers
 from bot.standard.open_ends import ADRIFT, LEFT_OPEN, LOOSE
 from bot.standard.phrases import any_of
 from bot.standard.polarity import is_negated
 from bot.standard.segmentation import Draft, Sentence
+from bot.standard.semantic_fields import topics
 from bot.standard.temporal_expressions import is_vague_about_time, names_a_time, place_of_vagueness
 from bot.standard.wrong_zone import in_their_zone, is_in_another_zone
 
@@ -84,7 +86,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
             break
     has_date = any(_is_dated_step(sentence) for sentence in draft.said)
     for sentence in draft.said:
-        if _is_open(sentence, has_date=has_date):
+        if _is_open(sentence, context, has_date=has_date):
             why = "Something stays open here, and nobody can tell who does what by when."
             yield on_sentence("S10", sentence, why, _with_a_day(sentence.body))
             return
@@ -99,9 +101,11 @@ def _is_dated_step(sentence: Sentence) -> bool:
     return bool(is_step) and names_a_time(body)
 
 
-def _is_open(sentence: Sentence, *, has_date: bool) -> bool:
+def _is_open(sentence: Sentence, context: Context, *, has_date: bool) -> bool:
     body = sentence.body
-    if sentence.is_question or re.match(r"^(?:and |but )?(?:if|should|in case|whenever)\b", body, re.IGNORECASE):
+    if _AT_SOME_POINT.search(body) and _NOBODY_THERE.search(body):
+        return True
+    if sentence.is_question or _is_on_their_word(body):
         return False
     is_vague = is_vague_about_time(body) or bool(LOOSE.search(body))
     if names_a_time(body) and not (is_vague and not _is_firm(body)):
@@ -112,13 +116,37 @@ def _is_open(sentence: Sentence, *, has_date: bool) -> bool:
         )
     if has_date:
         return False
+    if _BECAUSE.search(body) and _ASKED_WHY.search(context.newest_text):
+        return False
+    return _is_left_open(body, context)
+
+
+def _is_on_their_word(body: str) -> bool:
+    """It hangs on an "if" or on what they say, and the time with it."""
+    if re.match(r"^(?:and |but )?(?:if|should|in case|whenever)\b", body, re.IGNORECASE):
+        return True
+    return bool(_ON_THEIR_WORD.search(body)) and not is_vague_about_time(body)
+
+
+def _is_left_open(body: str, context: Context) -> bool:
+    """Words that leave it open by themselves, without a time that could."""
     if ADRIFT.search(body):
         return True
     if _ON_EVENT.search(body):
         return False
     if _UNDATED_DEED.search(body) or _TO_BE_DONE.search(body):
         return True
-    return bool(_NOBODY.search(body) and LEFT_OPEN.search(body)) or _is_pending(body)
+    is_pending = bool(_NOBODY.search(body) and LEFT_OPEN.search(body)) or _is_pending(body)
+    return is_pending and not _is_noted_as_asked(body, context)
+
+
+def _is_noted_as_asked(body: str, context: Context) -> bool:
+    """ "Hazelnut is noted for the middle tier": what they ordered, with something of what is known about it."""
+    if not _IS_NOTED.search(body) or context.reading.complaint:
+        return False
+    said, asked = topics(body), topics(context.newest_text)
+    is_known = any(len(topics(fact.value) & said) > 1 or numbers(fact.value) & numbers(body) for fact in context.facts)
+    return is_known and bool(said & asked or numbers(body) & numbers(context.newest_text))
 
 
 def _is_firm(body: str) -> bool:
@@ -126,6 +154,18 @@ def _is_firm(body: str) -> bool:
     return bool(_FIRM.search(body))
 
 
+_BECAUSE = re.compile(r"^(?:it's |that's )?(?:because|since|as)\b|\bbecause\b", re.IGNORECASE)
+_ASKED_WHY = re.compile(r"\b(?:why|how come|what for|reason)\b", re.IGNORECASE)
+_AT_SOME_POINT = re.compile(r"\bat some (?:point|time|stage|moment)\b|\bsome ?time (?=today|tomorrow|this|next)", re.I)
+_IS_NOTED = re.compile(
+    r"\b(?:is|are|'s|has been|have been|I've|we've) (?:\w+ )?(?:noted|recorded|registered|logged|added)\b", re.I
+)
+_ON_THEIR_WORD = re.compile(
+    r"\b(?:give|tell|send|let|show|drop|write|text|say|pick|choose|name) (?:me |us )?(?:know "
+    r")?[^.;!?]{0,60}?\b(?:and|then) "
+    r"(?:I'll|we'll|I will|we will|I can|we can)\b|\b(?:on the day|whenever|wherever|the moment|as soon as) you\b",
+    re.IGNORECASE,
+)
 _FIRM = re.compile(
     r"\b(?:tomorrow|tonight|(?:by|at|on|before|until|till|within|from|between) (?:the )?(?:\d|noon|midday|midnight|"
     r"lunch|close|end of|an? (?:hour|day|week)|today|tomorrow|"

@@ -100,6 +100,15 @@ _GUSH = any_of(
     "user|person|"
     r"member)",
 )
+_JOY = re.compile(
+    r"\b(?:can't|cannot) (?:tell|say|express|begin to tell|put into words) (?:you )?how (?:\w+ )?(?:happy|glad|pleased|"
+    r"relieved|touched|much (?:that|this|it))\b|\bover the moon (?:for|that|with) you\b|\bmade (?:my|our) (?:day|"
+    r"week)\b",
+    re.IGNORECASE,
+)
+_FOR_THEM = re.compile(
+    r"\bthat (?:it|he|she|they|you|your \w+)(?:'s|'re| is| are| got| came| made| found)\b", re.IGNORECASE
+)
 _POLITENESS = re.compile(
     r"^(?:it|this|that) (?:really )?means|^we(?:'re| are)? (?:\w+ )?(?:value|appreciate|love|delighted|happy|glad|"
     r"grateful|thrilled|pleased)\b",
@@ -107,9 +116,10 @@ _POLITENESS = re.compile(
 )
 _ANY_THANKS = re.compile(r"\b(?:thank you|thanks|many thanks|we thank|I thank|grateful)\b(?!-)", re.IGNORECASE)
 _NOT_OURS = re.compile(
-    r"\b(?:thanks to|no thanks|as (?:a|our) thank|your thanks|thank (?:him|her|them|Rosa)|pass (?:on )?your thanks|"
+    r"\b(?:thanks to|no thanks|as (?:a|our) thank(?!-?\s?yous? for your)|your thanks|thank (?:him|her|them|Rosa)|"
+    r"pass (?:on )?your thanks|"
     "said thanks|"
-    r"thank-you)\b",
+    r"thank-you(?! for your))\b",
     re.IGNORECASE,
 )
 _SHOUTED = re.compile(r"!{2,}|(?:![^!]{1,60}){4,}")
@@ -149,7 +159,9 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         if _FILLER.search(body):
             yield _finding(sentence, "Thanks that fit every letter say nothing to this person.", "")
             return
-        if _GUSH.search(body) or (_ANY_THANKS.search(body) and _SHOUTED.search(body)):
+        if (_GUSH.search(body) and not _is_shared_joy(body, context)) or (
+            _ANY_THANKS.search(body) and _SHOUTED.search(body)
+        ):
             why = "So many thanks drown the one that is meant."
             yield _finding(sentence, why, "Thank you for [what exactly they did].")
             return
@@ -158,6 +170,12 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
             yield _finding(sentence, "They have been thanked already; once is enough.", "")
             return
         thanked = sentence if count else thanked
+
+
+def _is_shared_joy(body: str, context: Context) -> bool:
+    """They wrote with joy, and one warm sentence says that it is shared."""
+    is_happy = context.reading.praise or context.reading.temperature == "happy" or bool(_FOR_THEM.search(body))
+    return is_happy and len(_GUSH.findall(body)) == 1 and bool(_JOY.search(body))
 
 
 def _finding(sentence: Sentence, why: str, rewording: str) -> Finding:

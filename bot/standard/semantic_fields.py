@@ -21,7 +21,7 @@ _FIELDS = (
     "reschedule move moved postpone rebook change rearrange shift",
     "change amend update correct edit modify switch fix",
     "address street flat row road house",
-    "phone call ring telephone number mobile",
+    "phone call ring telephone number mobile rang rung callback called calling",
     "email mail e-mail inbox",
     "password login log sign reset access account",
     "warranty guarantee cover covered insurance insured",

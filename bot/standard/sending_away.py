@@ -27,7 +27,8 @@ _DIRECTED = (
     r"(?:^|[,;:–—-] ?|\b(?:so|then|and|or|first|but|here|otherwise|instead) )(?:please )?)"
 )
 _TO_SOMEBODY = (  # Verbs whose object is whom one turns to.
-    r"(?:contact(?:ing)?|call(?:ing)?(?: up)?|ring(?:ing)?(?: up)?|phon(?:e|ing)|telephon(?:e|ing)|dial(?:l?ing)?|"
+    r"(?:contact(?:ing)?|regist(?:er|ering)(?: \w+)? (?:first )?with|sign(?:ing)?(?: \w+)? up (?:with|at)|"
+    r"call(?:ing)?(?: up)?|ring(?:ing)?(?: up)?|phon(?:e|ing)|telephon(?:e|ing)|dial(?:l?ing)?|"
     r"e-?mail(?:ing)?|messag(?:e|ing)|"
     r"consult(?:ing)?|approach(?:ing)?|notify(?:ing)?|chase|chasing|"
     r"(?:writ(?:e|ing)|turn(?:ing)?|appl(?:y|ying)|complain(?:ing)?|appeal(?:ing)?|reach(?:ing)? out|"
@@ -95,6 +96,11 @@ _SENT = re.compile(
 _DIAL = re.compile(
     r"\b(?:call|ring|phone|dial|e-?mail|write to|text)\s+(?:us |them |our [\w ]{1,25}|the [\w ]{1,25})?(?:on |at |"
     r"via )?(?:\+?\(?\d[\d ()-]{5,}|[\w.+-]+@[\w.-]+)",
+    _I,
+)
+_TELL_THEM = re.compile(
+    r"(?:^|\b(?:please|just|simply|can|could|should|to|better|best|and) )(?:tell|ask|inform|remind|mention it to|show) "
+    r"(?:him|her|them) (?:about (?:it|this|that)|yourself|directly|again|what happened|the (?:story|whole story))\b",
     _I,
 )
 _REACHED_THERE = any_of(
@@ -171,7 +177,7 @@ _START_AGAIN = any_of(
     r"(?:contact|reach) us (?:by|via|through|over) (?:the |our )?(?:phone|telephone|hotline|portal|web ?site|form|"
     r"e-?mail)",
     r"(?:write|call|ring|mail|e-?mail) (?:to )?us again",
-    r"(?:fill|filling) (?:it|this|that|them|one) (?:in|out|up)",
+    r"(?:fill|filling) (?:it|this|that|them|one) (?:in|out)\b(?! with)",
     r"(?:only|always|first|must|has to|have to|should) (?:be )?(?:\w+ )?(?:through|via|using|with|on|by) (?:the|"
     r"our) (?:[\w-]+ ){0,2}(?:form|portal|website|hotline|app)",
     r"(?:fill|filling) (?:in|out|up) (?:the|our|this|an?|that|your) (?:[\w-]+ ){0,3}(?:form|questionnaire|ticket|"
@@ -224,6 +230,12 @@ _EXPLICIT = re.compile(
     r"don't|do not|why|would|could|can|worth|try|consider|easiest|quickest|simplest|good|up to)\b",
     _I,
 )
+_DONE_BY_OTHERS = re.compile(
+    r"\b(?:I|we|he|she|they|it|who|people|others|everybody|everyone)(?:'ll|'d|'ve| will| can| may| shall| would)? "
+    r"(?:\w+ly |then |just |also )?$",
+    _I,
+)
+"""Whoever begins again here is not the customer: "we will write again on Friday", "people who start again"."""
 _SPARED_THAT = re.compile(r"\b(?:won't|needn't|don't|not|never|without|no need)\b[^.;]{0,25}$", _I)
 _OPTIONAL = any_of(
     r"(?:if|should|in case|whether) you(?:'d| would|'re)?(?: \w+)? (?:rather|prefer|like|ever|wish|want|happy|free)",
@@ -240,6 +252,7 @@ def bounces(body: str) -> re.Match[str] | None:
     again = _START_AGAIN.search(body)
     if (
         again
+        and not _DONE_BY_OTHERS.search(body[: again.start()])
         and not _SPARED_THAT.search(body[: again.start()])
         and not _OURS_TO_DO.search(body)
         and not _OPTIONAL.search(body)
@@ -252,7 +265,7 @@ def bounces(body: str) -> re.Match[str] | None:
 
 
 def _sent_to(body: str) -> re.Match[str] | None:
-    for pattern in (_SENT, _DIAL, _REACHED_THERE):
+    for pattern in (_SENT, _DIAL, _REACHED_THERE, _TELL_THEM):
         for sent in pattern.finditer(body):
             near = body[sent.start() : sent.end() + 12]
             if re.search(r"\b(?:whether|if|when)\s+$", body[: sent.start()], _I) or _US.search(near):

@@ -9,7 +9,8 @@ _FEELING = (
     r"unreasonable|sharp|melodramatic)"
 )
 _OUTBURST = (
-    r"(?:get(?:ting)?|be(?:ing|come)?|shout(?:ing)?|swear(?:ing)?|yell(?:ing)?|capitals|caps|panic(?:king)?|"
+    r"(?:get(?:ting)?|be(?:ing|come)?(?! (?:sorry|shy|ashamed|embarrassed|there|home|at home|in\b|present|afraid|"
+    r"polite))|shout(?:ing)?|swear(?:ing)?|yell(?:ing)?|capitals|caps|panic(?:king)?|"
     r"rude(?:ness)?|anger|(?:a |any )?(?:drama|fuss|scene)|exaggerat\w+|insult\w*|threat\w*|"
     r"sarcas\w+|impatien\w+|overreact\w*|alarm|raise your|write in|use (?:that|such|capital)|complain\w*|such|"
     r"(?:that|this|the) (?:tone|capitals|drama|fuss|shouting|sarcasm|attitude|language)|all (?:this|that)|"

@@ -1,5 +1,6 @@
 """The whole check: good replies stay clean, a fault is told once, and a workspace has its own say."""
 
+from dataclasses import replace
 from time import process_time
 
 import pytest
@@ -7,8 +8,15 @@ import pytest
 from bot.conversation import Turn
 from bot.standard.check import Context, check
 from bot.standard.finding import Example
+from tests.standard.good_amends import GOOD_AMENDS
+from tests.standard.good_days import GOOD_DAYS
+from tests.standard.good_desks import GOOD_DESKS
 from tests.standard.good_pairs import GOOD_PAIRS
 from tests.standard.good_replies import GOOD
+from tests.standard.good_turns import GOOD_TURNS
+from tests.standard.good_voices import GOOD_VOICES
+
+EVERY_GOOD_REPLY = GOOD + GOOD_PAIRS + GOOD_VOICES + GOOD_DESKS + GOOD_TURNS + GOOD_DAYS + GOOD_AMENDS
 
 
 def context_of(example: Example) -> Context:
@@ -18,7 +26,7 @@ def context_of(example: Example) -> Context:
 ASKED = Example("", "Can I swap the harp for a bigger one?")
 
 
-@pytest.mark.parametrize("example", GOOD + GOOD_PAIRS, ids=lambda example: example.draft[:30])
+@pytest.mark.parametrize("example", EVERY_GOOD_REPLY, ids=lambda example: example.draft[:30])
 def test_a_good_reply_is_left_alone(example: Example) -> None:
     assert check(example.draft, context_of(example)) == []
 
@@ -56,6 +64,55 @@ def test_a_workspace_may_add_phrases_of_its_own() -> None:
     own = Context(read.turns, read.reading, phrases={"S8": ["no biggie"]})
     (finding,) = check("Hi Ines, no biggie, it's yours from Friday.", own)
     assert (finding.rule, finding.start, finding.end) == ("S8", 9, 18)
+
+
+def test_a_phrase_of_the_workspace_is_found_in_any_language() -> None:
+    turns = [Turn("customer", "Ines Moreau", "Wann kommt die Harfe?")]
+    own = Context(turns, Context.of(turns).reading, phrases={"S10": ["zeitnah"]})
+    (finding,) = check("Liebe Ines, wir melden uns zeitnah bei Ihnen. Vielen Dank und herzliche Grüße.", own)
+    assert finding.rule == "S10"
+
+
+def test_a_short_word_in_a_talk_that_opened_by_name_needs_no_name_again() -> None:
+    asked = Turn("customer", "Ines Moreau", "Where is my harp?")
+    opened = Turn("agent", "Tom", "Hi Ines, I'm asking the driver.")
+    again = Turn("customer", "Ines Moreau", "And?")
+    draft = "It left this morning and is with you by 4 today."
+    assert check(draft, Context.of([asked, opened, again])) == []
+    assert [finding.rule for finding in check(draft, Context.of([asked]))] == ["S1"]
+
+
+def test_a_lead_who_gets_the_whole_story_from_us_is_no_bounce() -> None:
+    draft = "Hi Ines, I'll ring you by 4 today. My team lead gets the whole story from me today."
+    assert check(draft, context_of(ASKED)) == []
+
+
+def test_where_not_all_is_known_silence_proves_nothing() -> None:
+    turns = [Turn("customer", "Ines Moreau", "Why is the harp late, and what does a new string cost?")]
+    draft = "Hi Ines, it's late because of a strike at the harbour. A new string costs 45 euros. I'll ring at 4."
+    whole = Context.of(turns, {"delivery": "Thursday"})
+    partial = replace(whole, is_partial=True)
+    assert [finding.rule for finding in check(draft, whole)] == ["S7"]
+    assert check(draft, partial) == []
+
+
+def test_a_figure_against_the_known_one_is_told_though_not_all_is_known() -> None:
+    turns = [Turn("customer", "Ines Moreau", "What does a second key cost?")]
+    known = replace(Context.of(turns, {"second key": "60 euros, cut in two days"}), is_partial=True)
+    assert [finding.rule for finding in check("Hi Ines, a second key costs 45 euros.", known)] == ["S7"]
+    assert check("Hi Ines, a second key costs 60 euros.", known) == []
+
+
+def test_an_hour_may_be_said_without_its_minutes() -> None:
+    turns = [Turn("customer", "Ines Moreau", "When do you open on Sunday?")]
+    assert check("Hi Ines, we open at 10.", Context.of(turns, {"opening": "10:00"})) == []
+
+
+def test_what_the_customer_gave_before_is_not_asked_for_again() -> None:
+    turns = [Turn("customer", "Ines Moreau", "My harp has a crack. Can you send a new one?")]
+    draft = "Hi Ines, I'm sorry about the crack. Could you send me your order number? A new one then leaves today."
+    given = replace(Context.of(turns), given={"order": "48213 harp"})
+    assert [finding.rule for finding in check(draft, given)] == ["S9"]
 
 
 @pytest.mark.parametrize("draft", ["", "   \n", "👍"])
