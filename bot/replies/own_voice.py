@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Literal
 
+from bot.replies.learning.typed import Typed
+
 ENOUGH = 4
 """Replies it takes before a habit counts as one."""
 _MOST = 0.6
@@ -60,19 +62,27 @@ _EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]\uFE0F?|:[a-z_]{3,30}:
 
 
 def learned(replies: Sequence[str]) -> OwnVoice:
-    """The habits of whoever sent these replies to customers, the newest last; none before there are a few."""
-    sent = [text.strip() for text in replies[-_LATEST:] if text.strip()]
-    if len(sent) < ENOUGH:
-        return OwnVoice()
-    hellos = [match for text in sent if (match := _GREETING.match(text + "\n"))]
-    byes = [match for text in sent if (match := _SIGN_OFF.search(text))]
+    """The habits of whoever wrote these replies to customers, all of it themselves, the newest last."""
+    return learned_from([Typed(text.strip()) for text in replies if text.strip()])
+
+
+def learned_from(written: Sequence[Typed]) -> OwnVoice:
+    """The same from replies of which some began as a draft: each habit from what they typed of it, and none before
+    there are a few."""
+    latest = written[-_LATEST:]
+    begun = [one.text for one in latest if one.opens]
+    ended = [one.text for one in latest if one.closes]
+    whole = [one.text for one in latest if one.is_whole]
+    hellos = [match for text in begun if (match := _GREETING.match(text + "\n"))]
+    byes = [match for text in ended if (match := _SIGN_OFF.search(text))]
+    shown = [match[0] for one in latest if (match := _EMOJI.search(one.text))]
     return OwnVoice(
-        greeting=_habit([match["hello"].capitalize() for match in hellos], len(sent)),
-        sign_off=_habit([_sentence_case(match["bye"]) for match in byes], len(sent)),
-        mark=_habit([match["mark"] or "" for match in hellos], len(sent)),
-        contracts=_contracts(sent),
-        length=_length(sent),
-        emoji=_habit([match[0] for text in sent if (match := _EMOJI.search(text))], len(sent), most=0.4),
+        greeting=_habit([match["hello"].capitalize() for match in hellos], len(begun)),
+        sign_off=_habit([_sentence_case(match["bye"]) for match in byes], len(ended)),
+        mark=_habit([match["mark"] or "" for match in hellos], len(begun)),
+        contracts=_contracts([one.text for one in latest]) if len(latest) >= ENOUGH else None,
+        length=_length(whole) if len(whole) >= ENOUGH else "usual",
+        emoji=_habit(shown, len(latest), most=0.4),
     )
 
 
@@ -115,6 +125,8 @@ def opened_up(text: str) -> str:
 
 
 def _habit(seen: Sequence[str], of: int, *, most: float = _MOST) -> str:
+    if of < ENOUGH:
+        return ""
     (found, count), *_ = Counter(seen).most_common(1) or [("", 0)]
     return found if count >= most * of else ""
 
