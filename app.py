@@ -17,6 +17,8 @@ import click
 from bot.chores import bring_up_to_date, import_folder
 from bot.desk import Desk
 from bot.errors import SettingsError, StorageUnavailable
+from bot.reading.meaning import meaning_from
+from bot.replies.library import Library
 from bot.routes import route_table
 from bot.scene import Scene
 from bot.settings import Settings, database_problems
@@ -55,6 +57,7 @@ class House:
     doors: Mapping[str, Door]
     dispatcher: Dispatcher
     clock: Clock
+    library: Library
 
     @classmethod
     def build(cls, settings: Settings) -> "House":
@@ -62,7 +65,8 @@ class House:
         called = asyncio.Event()
         database, vault = Database(settings.database_url), Vault(settings.keys())
         doors: dict[str, Door] = {}  # Filled below: linking an account needs the door, and the door needs the desk.
-        table = route_table(vault, lambda tx, *who: doors["slack"].link_url(tx, *who))
+        library = Library(meaning_from(settings.meaning_model), database)
+        table = route_table(vault, lambda tx, *who: doors["slack"].link_url(tx, *who), library)
         desk, inbox = Desk(database, table, called.set), Inbox(database, called.set)
         if settings.has_slack:
             doors["slack"] = Slack(SlackSettings.of(settings), database, vault, inbox, desk)
@@ -70,7 +74,7 @@ class House:
             doors["teams"] = Teams(TeamsSettings.of(settings), database, inbox, desk)
         platforms = {name: door.platform for name, door in doors.items()}
         dispatcher = Dispatcher(database, desk, Gateway(database, desk, table, platforms), platforms, called)
-        return cls(database, vault, doors, dispatcher, Clock())
+        return cls(database, vault, doors, dispatcher, Clock(), library)
 
     async def __aenter__(self) -> "House":
         return self
@@ -78,9 +82,11 @@ class House:
     async def __aexit__(self, *_: object) -> None:
         for door in self.doors.values():
             await door.stop()
+        await self.library.close()
         await self.database.close()
 
     async def start(self) -> None:
+        await self.library.make_ready()
         await self.dispatcher.start()
         self.clock.every(TICK_S, self.dispatcher.wake)
         self.clock.every(HOUR_S, self.dispatcher.forget_old)
@@ -257,12 +263,14 @@ def teams_package(file: BinaryIO, app_id: str, host: str, **words: str) -> None:
 @command(
     "eval", "eval promises cases.jsonl", "eval reading cases.jsonl --errors", "eval drafts t.jsonl --playbook ./company"
 )
-@click.argument("kind", type=click.Choice(["promises", "reading", "standard", "drafts"]))
+@click.argument("kind", type=click.Choice(["promises", "reading", "standard", "drafts", "questions"]))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--predictions", is_flag=True, help="Print what was found, one line a case.")
 @click.option("--errors", is_flag=True, help="Print the cases that were missed.")
-@click.option("--playbook", type=click.Path(exists=True, file_okay=False, path_type=Path), help="For drafts.")
-@click.option("--now", default="2026-11-18T10:30:00+00:00", help="For drafts: the time where a line has none.")
+@click.option(
+    "--playbook", type=click.Path(exists=True, file_okay=False, path_type=Path), help="For drafts, questions."
+)
+@click.option("--now", default="2026-11-18T10:30:00+00:00", help="For drafts, questions: the time of a line without.")
 def evaluate(kind: str, file: Path, **options: Any) -> None:
     """Measure quality on FILE (JSON Lines): figures, predictions or misses."""
     need_checkout(ROOT)
@@ -272,7 +280,7 @@ def evaluate(kind: str, file: Path, **options: Any) -> None:
 
 
 @command("bench", "bench", "bench ingress")
-@click.argument("names", nargs=-1, type=click.Choice(["ingress", "ledger", "promises", "teams"]))
+@click.argument("names", nargs=-1, type=click.Choice(["drafts", "ingress", "ledger", "promises", "reading", "teams"]))
 def bench(names: tuple[str, ...]) -> None:
     """Measure speed; without a name, everything."""
     need_checkout(ROOT)

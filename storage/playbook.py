@@ -21,6 +21,25 @@ class PlaybookSection(Row):
     fields: Mapped[dict[str, Any]]
     """The fields of `bot.replies.playbook.Section`, dates as ISO text."""
     imported_at: Mapped[datetime]
+    vectors: Mapped[bytes | None] = mapped_column(default=None)
+    """What its texts mean, as `bot.replies.counted` packs it, counted by the model that `vectors_by` names."""
+    vectors_by: Mapped[str] = mapped_column(default="", server_default="")
+
+
+class PageVersion(Row):
+    """How one page of the playbook stood from `at` on, when somebody changed or removed it by hand; older versions stay
+    beside it."""
+
+    __tablename__ = "page_versions"
+
+    workspace_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    page_id: Mapped[str] = mapped_column(Id, primary_key=True)
+    version: Mapped[int] = mapped_column(primary_key=True)
+    page: Mapped[str]
+    by: Mapped[str] = mapped_column(Id)
+    at: Mapped[datetime]
+    sections: Mapped[list[dict[str, Any]]] = mapped_column(default_factory=list)
+    """The fields of its sections; none when it was removed."""
 
 
 class StockReplyRow(Row):
@@ -74,9 +93,23 @@ async def playbook_version(tx: Transaction, workspace_id: str) -> datetime | Non
     return (await tx.session.execute(query)).scalar()
 
 
+async def keep_vectors(
+    tx: Transaction, workspace_id: str, version: datetime, kept: Sequence[bytes], counted_by: str
+) -> None:
+    """What the sections mean, in their order; nothing when another import came between."""
+    if await playbook_version(tx, workspace_id) == version:
+        for row, vectors in zip(await sections(tx, workspace_id), kept, strict=True):
+            row.vectors, row.vectors_by = vectors, counted_by
+
+
 async def stock_replies(tx: Transaction, workspace_id: str) -> Sequence[StockReplyRow]:
     query = select(StockReplyRow).where(StockReplyRow.workspace_id == workspace_id)
     return (await tx.session.scalars(query.order_by(StockReplyRow.reply_id))).all()
+
+
+async def has_customers(tx: Transaction, workspace_id: str) -> bool:
+    query = select(CustomerRow.record_id).where(CustomerRow.workspace_id == workspace_id)
+    return (await tx.session.execute(query.limit(1))).first() is not None
 
 
 async def customer(tx: Transaction, workspace_id: str, record_id: str) -> CustomerRow | None:
@@ -94,3 +127,26 @@ async def linked_record(tx: Transaction, workspace_id: str, person_id: str) -> C
     """The record of a person on the platform, when a colleague linked one."""
     link = await tx.session.get(CustomerLink, (workspace_id, person_id))
     return None if link is None else await customer(tx, workspace_id, link.record_id)
+
+
+async def customers_in_short(tx: Transaction, workspace_id: str) -> Sequence[tuple[str, str, str]]:
+    """Every record's id, name and email, without the rest of it."""
+    name = CustomerRow.fields["name"].as_string()
+    query = select(CustomerRow.record_id, name, CustomerRow.email).where(CustomerRow.workspace_id == workspace_id)
+    return [(record_id, named or "", email) for record_id, named, email in await tx.session.execute(query)]
+
+
+async def link_customer(tx: Transaction, workspace_id: str, person_id: str, record_id: str) -> None:
+    await tx.session.merge(CustomerLink(workspace_id=workspace_id, person_id=person_id, record_id=record_id))
+
+
+async def unlink_customer(tx: Transaction, workspace_id: str, person_id: str) -> None:
+    link = await tx.session.get(CustomerLink, (workspace_id, person_id))
+    if link is not None:
+        await tx.session.delete(link)
+
+
+async def page_versions(tx: Transaction, workspace_id: str, page_id: str) -> Sequence[PageVersion]:
+    """The oldest first."""
+    query = select(PageVersion).where(PageVersion.workspace_id == workspace_id, PageVersion.page_id == page_id)
+    return (await tx.session.scalars(query.order_by(PageVersion.version))).all()

@@ -1,22 +1,29 @@
 """The workspace's playbook, stock replies and customer records: imported whole, and read back as what they were."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import structlog
 from pydantic import TypeAdapter
 
+from bot.errors import KindlineError
+from bot.reading.meaning import Meaning
+from bot.replies.counted import Counted, packed, unpacked
 from bot.replies.customers import CustomerRecord, CustomersRead, parse_customers
 from bot.replies.playbook import PlaybookRead, Section, parse_folder
 from bot.replies.stock import StockRead, StockReply, parse_stock
+from bot.replies.weighing import weights_for
 from storage import playbook, workspaces
-from storage.database import Transaction
+from storage.database import Database, Transaction
 from storage.playbook import CustomerRow, PlaybookSection, StockReplyRow
 
 _SECTION = TypeAdapter(Section)
 _STOCK = TypeAdapter(StockReply)
 _RECORD = TypeAdapter(CustomerRecord)
+log = structlog.get_logger()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +38,16 @@ class Folder:
 
 @dataclass(slots=True)
 class Library:
-    """Keeps each workspace's parsed sections until the next import."""
+    """Keeps each workspace's parsed sections, and what they mean, until the next import.
 
+    `meaning` counts beside the event loop what no import has counted before, and `database` keeps it.
+    """
+
+    meaning: Meaning | None = None
+    database: Database | None = None
     _sections: dict[str, tuple[datetime | None, tuple[Section, ...]]] = field(default_factory=dict)
+    _meanings: dict[str, tuple[datetime, Counted | None]] = field(default_factory=dict)
+    _counting: dict[str, asyncio.Task[None]] = field(default_factory=dict)
 
     async def sections(self, tx: Transaction, workspace_id: str) -> tuple[Section, ...]:
         version = await playbook.playbook_version(tx, workspace_id)
@@ -43,6 +57,63 @@ class Library:
             known = (version, tuple(_SECTION.validate_python(row.fields) for row in rows))
             self._sections[workspace_id] = known
         return known[1]
+
+    async def meaning_of(self, tx: Transaction, workspace_id: str) -> Meaning | None:
+        """What the sections mean, when that is at hand; else it is fetched beside, and words alone decide meanwhile."""
+        version = await playbook.playbook_version(tx, workspace_id)
+        if self.meaning is None or version is None:
+            return None
+        known, running = self._meanings.get(workspace_id), self._counting.get(workspace_id)
+        if known is not None and known[0] == version:
+            return known[1]
+        if running is None or running.done():
+            rows = await playbook.sections(tx, workspace_id)
+            kept = [(row.vectors_by, row.vectors or b"") for row in rows]
+            sections = await self.sections(tx, workspace_id)
+            counting = self._count(self.meaning, workspace_id, version, sections, kept)
+            self._counting[workspace_id] = asyncio.create_task(counting)
+        return None
+
+    async def make_ready(self) -> None:
+        """Begin to fetch what every workspace's playbook means, before the first draft asks."""
+        if self.database and self.meaning:
+            async with self.database.reading() as tx:
+                for workspace in await workspaces.workspaces(tx):
+                    await self.meaning_of(tx, workspace.workspace_id)
+
+    @property
+    def is_counting(self) -> bool:
+        return any(not running.done() for running in self._counting.values())
+
+    async def close(self) -> None:
+        """Stop counting; what is not kept yet is counted again at the next start."""
+        for running in self._counting.values():
+            running.cancel()
+        await asyncio.gather(*self._counting.values(), return_exceptions=True)
+
+    async def _count(
+        self,
+        meaning: Meaning,
+        workspace_id: str,
+        version: datetime,
+        sections: Sequence[Section],
+        kept: Sequence[tuple[str, bytes]],
+    ) -> None:
+        found: Counted | None = None
+        try:
+            name = await asyncio.to_thread(lambda: meaning.name)
+            is_of_use = weights_for(name) is not None
+            if is_of_use and any(by != name for by, _ in kept):
+                fresh = [await asyncio.to_thread(packed, section, meaning) for section in sections]
+                kept = [(name, one) for one in fresh]
+                if self.database:
+                    async with self.database.transaction() as tx:
+                        await playbook.keep_vectors(tx, workspace_id, version, fresh, name)
+            if is_of_use:
+                found = Counted(meaning, await asyncio.to_thread(unpacked, sections, [one for _, one in kept]))
+        except (KindlineError, ValueError) as error:
+            log.warning("playbook_without_meaning", workspace_id=workspace_id, reason=type(error).__name__)
+        self._meanings[workspace_id] = (version, found)
 
     async def stock(self, tx: Transaction, workspace_id: str) -> Sequence[StockReply]:
         rows = await playbook.stock_replies(tx, workspace_id)
@@ -63,10 +134,24 @@ def read_folder(folder: Path) -> Folder:
     return Folder(pages.sections, stock.replies, customers.records, problems)
 
 
-async def take_in(tx: Transaction, workspace_id: str, folder: Folder, by: str = "") -> None:
-    """Replace each kind that the folder has; a kind that it has not stays as it was imported before."""
+def count(folder: Folder, meaning: Meaning, tell: Callable[[int], object] = lambda _: None) -> list[tuple[str, bytes]]:
+    """What each section means and who counted it, for `take_in`. Blocks; `tell` hears how many sections are done."""
+    found: list[tuple[str, bytes]] = []
+    for section in folder.sections:
+        found.append((meaning.name, packed(section, meaning)))
+        tell(len(found))
+    return found
+
+
+async def take_in(
+    tx: Transaction, workspace_id: str, folder: Folder, by: str = "", counted: Sequence[tuple[str, bytes]] = ()
+) -> None:
+    """Replace each kind that the folder has; a kind that it has not stays as it was imported before. `counted` is what
+    the sections mean, when somebody counted it."""
     if folder.sections:
         rows = [_section_row(tx, workspace_id, n, section) for n, section in enumerate(folder.sections)]
+        for row, (name, vectors) in zip(rows, counted, strict=False):
+            row.vectors, row.vectors_by = vectors, name
         await playbook.replace_all(tx, PlaybookSection, rows, workspace_id)
     if folder.stock:
         replies = [_stock_row(tx, workspace_id, reply) for reply in folder.stock]

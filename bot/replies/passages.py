@@ -84,7 +84,7 @@ def _statements(block: list[str]) -> Iterator[Statement]:
     text = plain_markdown(" ".join(block))
     point = re.match(r"[-*•+]\s+", text)
     if point:
-        yield _point(text[point.end() :])
+        yield from _point(text[point.end() :])
         return
     steps = [step.strip() for step in _STEP.split(text) if step.strip()]
     if len(steps) > 1 or _STEP.match(text):
@@ -100,11 +100,13 @@ def _statements(block: list[str]) -> Iterator[Statement]:
         asked = ""
 
 
-def _point(text: str) -> Statement:
+def _point(text: str) -> Iterator[Statement]:
     label, colon, rest = text.partition(": ")
     if colon and len(label.split()) <= 8 and "." not in label:
-        return Statement(text, "point", label=label.strip(), cells=(("", rest.strip()),))
-    return Statement(text, "point")
+        yield Statement(text, "point", label=label.strip(), cells=(("", rest.strip()),))
+        return
+    for sentence in split_sentences(text):
+        yield Statement(sentence, "point")
 
 
 def _rows(block: list[str]) -> Iterator[Statement]:

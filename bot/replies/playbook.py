@@ -44,6 +44,10 @@ class PlaybookRead:
 
 
 _KNOWN_KEYS = frozenset({"title", "visibility", "owner", "updated", "live_from", "live_to"})
+_SAME_KEYS = {
+    "valid_from": "live_from", "from": "live_from", "starts": "live_from", "valid_to": "live_to", "until": "live_to",
+    "valid_until": "live_to", "live_until": "live_to", "expires": "live_to", "ends": "live_to",
+}  # fmt: skip
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)\s*#*\s*$")
 _INTERNAL = re.compile(r"^>\s*\**internal(?: only)?\**\s*:\s*", re.IGNORECASE)
 
@@ -103,7 +107,8 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
     for line in match.group(1).split("\n"):
         key, colon, value = line.partition(":")
         if colon and key.strip() and not line.lstrip().startswith("#"):
-            head[key.strip().lower()] = value.strip().strip("\"'")
+            name = key.strip().lower().replace("-", "_").replace(" ", "_")
+            head[_SAME_KEYS.get(name, name)] = value.strip().strip("\"'")
     return head, text[match.end() :]
 
 

@@ -22,9 +22,10 @@ _RANGE = re.compile(r"(?<=\d)\s?-\s?(?=\d)")
 _HOURS = re.compile(r"^\d{1,2}[:.]\d{2}\s?[-–]\s?\d{1,2}[:.]\d{2}$")
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", _I)
 _FRAGMENT = re.compile(
-    r"^(?:\d|[€$£]|free\b|valid\b|closed\b|open\b|included\b|within\b|from\b|until\b|up to\b|by\b|between\b|any\b|"
-    r"about\b|usually\b|at least\b|at most\b|no charge\b|always free\b|not (?:possible|included|covered)\b|"
-    r"around\b|only\b|after \d)",
+    r"^(?:\d|[€$£]|free\b|valid\b|closed\b|open\b|included\b|any\b|no charge\b|always free\b|"
+    r"not (?:possible|included|covered)\b|usually\b|only\b|after \d|"
+    r"(?:within|from|until|up to|by|between|about|at least|at most|around) (?:about |the )?(?:\d|[€$£]|(?:one|two|"
+    r"three|four|five|six|an?|half|noon|midnight|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b))",
     _I,
 )
 _FINITE = re.compile(

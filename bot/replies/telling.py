@@ -1,4 +1,4 @@
-"""Chooses which statements answer an ask together, and tells them as whole sentences."""
+"""Chooses which statements of a section answer an ask together, and tells them as whole sentences."""
 
 import re
 from collections.abc import Sequence
@@ -7,89 +7,82 @@ from datetime import date, timedelta
 
 from bot.calendar.words import WEEKDAYS
 from bot.reading.words import stem
+from bot.replies.index import Entry, Index
 from bot.replies.passages import Statement
 from bot.replies.playbook import Section
-from bot.replies.ranking import (
-    MONEY,
-    SPAN,
-    Entry,
-    Index,
-    has_weekday,
-    in_weekdays,
-    share_of,
-    tells_hours,
-    terms,
-    wants_price,
-)
+from bot.replies.signs import Asked, row_shared
 from bot.replies.spoken import for_customer, row_said, said, whole
-from bot.replies.thesaurus import SAME_THINGS, WEAK
+from bot.replies.terms import days_in, terms
+from bot.replies.wanted import FIGURES, HEADED, gives_words, is_headed, tells_hours
 
 MAX_SENTENCES = 3
 MAX_WORDS = 75
 MAX_ROWS = 3
 """An ask that fits more rows than these does not say enough to be answered by a table."""
+ROW_SHARE, SENTENCE_SHARE = 0.3, 0.3
+"""How likely another statement has to be, beside the best one, to be told with it."""
+_GOES_ON = re.compile(
+    r"(?:if not|if it|if they|otherwise|except|unless|but|only|free if|this|that|these|those|it|they|there|then|after "
+    r"that|later|in that case|not for|earlier|we then|the rest)\b",
+    re.IGNORECASE,
+)
+"""A sentence that limits or completes the one before it."""
+
+Ranked = Sequence[tuple[float, Entry]]
 
 
-def chosen_entries(
-    scored: Sequence[tuple[float, Entry]], best_score: float, best: Entry, meant: tuple[Sequence[str], frozenset[str]]
-) -> list[Entry]:
-    """The best statement with those of its section that fit as well, told in the page's order."""
-    wanted, owned = meant
-    same = [(score, entry) for score, entry in scored if entry.section is best.section]
+def chosen(asked: Asked, ranked: Ranked, index: Index, owned: frozenset[str] = frozenset()) -> list[Entry]:
+    """The likeliest statement with those of its section that belong to the answer, in the page's order; none when a
+    table fits in too many rows. `owned` are the terms of what the customer bought, for rows that fit alike."""
+    share, best = ranked[0]
+    here = [(other, entry) for other, entry in ranked if entry.section is best.section]
     if best.statement.kind == "row":
-        rows = [entry for _, entry in same if entry.statement.kind == "row"]
-        own = [entry for entry in rows if len(entry.own & owned) == len(best.own & owned) > 0]
-        fitting = own or [row for row in rows if not any(_is_narrower(row, other, wanted) for other in rows)]
-        is_too_wide = len(fitting) > MAX_ROWS and not tells_hours(best.statement)
-        return [] if is_too_wide else fitting
-    close = best_score - 0.12
-    return [
-        e for score, e in same if e is best or (score >= close and e.statement.kind != "row" and e.own & set(wanted))
-    ]
+        return _rows(asked, [(other, entry) for other, entry in here if entry.statement.kind == "row"], index, owned)
+    section = [entry for entry in index.entries if entry.section is best.section]
+    likely = [entry for other, entry in here if other >= SENTENCE_SHARE * share and entry.statement.kind != "row"]
+    opening = next((entry for entry in likely if entry.statement.text.endswith(":")), None)
+    if opening or (best.statement.kind == "step" and not set(asked.kinds) & FIGURES):
+        return _procedure(section, opening or best)
+    after = [entry for entry in section if entry.place == best.place + 1 and _GOES_ON.match(entry.statement.text)]
+    told: list[Entry] = []
+    for entry in dict.fromkeys([best, *after, *likely]):
+        if len(told) < MAX_SENTENCES and entry.statement.kind != "row" and _words([*told, entry]) <= MAX_WORDS:
+            told.append(entry)
+    return sorted(told or [best], key=lambda entry: entry.place)
 
 
-def _is_narrower(row: Entry, other: Entry, wanted: Sequence[str]) -> bool:
-    """ "Lindau E Plus" was not meant when "Lindau E" was said and there is a row of exactly that name."""
-    mine, theirs = (set(terms(entry.statement.label.split("(")[0])) for entry in (row, other))
-    is_one_name = not re.search(r",|\band\b", other.statement.label)
-    return is_one_name and theirs < mine and theirs <= set(wanted) and not mine <= set(wanted)
+def _words(entries: Sequence[Entry]) -> int:
+    return sum(len(entry.statement.text.split()) for entry in entries)
 
 
-def completed(chosen: list[Entry], index: Index, wanted: Sequence[str]) -> list[Entry]:
-    """A procedure is told whole, a list with its beginning, and what the ask also names is added from the same
-    section."""
-    section = chosen[0].section
-    here = [entry for entry in index.entries if entry.section is section]
-    if chosen[0].statement.kind == "step" or chosen[0].statement.text.endswith(":"):
-        first = next(place for place, entry in enumerate(here) if entry.statement == chosen[0].statement)
-        while (
-            first
-            and here[first].statement.kind == "step"
-            and (here[first - 1].statement.kind == "step" or here[first - 1].statement.text.endswith(":"))
-        ):
-            first -= 1
-        last = first + 1
-        while last < len(here) and here[last].statement.kind in ("step", "point"):
-            last += 1
-        return here[first:last]
-    missing = [term for term in wanted if all(share_of(term, entry) < 0.5 for entry in chosen)]
-    for term in missing:
-        more = next(
-            (
-                entry
-                for entry in here
-                if entry not in chosen and share_of(term, entry) >= 0.55 and term not in entry.heading
-            ),
-            None,
-        )
-        if more:
-            chosen = [*chosen, more]
-    return chosen
+def _rows(asked: Asked, ranked: Ranked, index: Index, owned: frozenset[str]) -> list[Entry]:
+    """The rows that fit as well as the best one."""
+    rows = [entry for share, entry in ranked if share >= ROW_SHARE * ranked[0][0]]
+    for value in (lambda row: len(row.label & owned), lambda row: row_shared(asked, row, index)):
+        most = max(map(value, rows))
+        rows = [row for row in rows if value(row) >= most - 0.15]
+    is_too_wide = len(rows) > MAX_ROWS and not tells_hours(rows[0].statement)
+    return [] if is_too_wide else sorted(rows, key=lambda row: row.place)
 
 
-def told(ask: str, chosen: Sequence[Entry], on: date) -> tuple[str, ...]:
-    section = chosen[0].section
-    statements = [entry.statement for entry in chosen]
+def _procedure(section: Sequence[Entry], best: Entry) -> list[Entry]:
+    """A procedure is told whole, a list with its beginning."""
+    first = section.index(best)
+    while (
+        first
+        and section[first].statement.kind == "step"
+        and (section[first - 1].statement.kind == "step" or section[first - 1].statement.text.endswith(":"))
+    ):
+        first -= 1
+    last = first + 1
+    while last < len(section) and section[last].statement.kind in ("step", "point"):
+        last += 1
+    return list(section[first:last])
+
+
+def told(asked: Asked, entries: Sequence[Entry], on: date) -> tuple[str, ...]:
+    section = entries[0].section
+    statements = [entry.statement for entry in entries]
     if statements[0].text.endswith(":") and len(statements) > 1:
         listed = "; ".join(for_customer(one.text).rstrip(".;") for one in statements[1:])
         return (f"{for_customer(statements[0].text)} {listed}.",)
@@ -97,10 +90,8 @@ def told(ask: str, chosen: Sequence[Entry], on: date) -> tuple[str, ...]:
     found: list[str] = []
     for statement in statements:
         if statement.kind == "row":
-            named = (
-                replace(statement, label=_day_asked(ask, statement, on)) if has_weekday(statement.label) else statement
-            )
-            found.extend(row_said(_with_article(ask, named), _columns(ask, statement), is_opening=is_opening))
+            row = _named(asked, _narrowed(asked, statement), on)
+            found.extend(row_said(row, _columns(asked, row), is_opening=is_opening))
         else:
             found.extend(said(statement, section.heading))
     found = _with_subject(found, section)
@@ -113,20 +104,40 @@ def told(ask: str, chosen: Sequence[Entry], on: date) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _with_article(ask: str, row: Statement) -> Statement:
-    """The row's name as the customer said it: "the big service", when they put an article or "my" before it."""
+def _named(asked: Asked, row: Statement, on: date) -> Statement:
+    """The row's name as the customer said it: the one day of a span, or "the big service" with their article."""
+    if tells_hours(row):
+        return replace(row, label=_day_asked(asked.text, row, on))
     label = row.label.split("(")[0].strip()
-    named = (
-        re.search(
-            rf"\b(?:the|a|an|my|our|your)\s+({re.escape(label)}(?:\s+(?:plan|model|size|package|tariff|room|class|"
-            rf"version|service))?)\b",
-            ask,
-            re.IGNORECASE,
-        )
-        if label
-        else None
+    said_so = label and re.search(
+        rf"\b(?:the|a|an|my|our|your)\s+({re.escape(label)}(?:\s+(?:plan|model|size|package|tariff|room|class|"
+        rf"version|service))?)\b",
+        asked.text,
+        re.IGNORECASE,
     )
-    return replace(row, label=f"the {named.group(1)}") if named else row
+    return replace(row, label=f"the {said_so.group(1)}") if said_so else row
+
+
+def _day_asked(ask: str, row: Statement, on: date) -> str:
+    ahead = {"today": 0, "tonight": 0, "tomorrow": 1}
+    days = [day for day in WEEKDAYS if day.lower() in ask.lower()]
+    days += [WEEKDAYS[(on + timedelta(days=n)).weekday()] for word, n in ahead.items() if word in ask.lower()]
+    return next((day for day in days if day in row.label or stem(day.lower()) in days_in(row.label)), row.label)
+
+
+_PARTS = re.compile(r"(?<=\D)[,;]\s+|(?<=\d)[,;]\s+(?=\D)")
+_FIGURE_AFTER_NAME = re.compile(r"(?P<name>[A-Za-z][A-Za-z -]*?) (?P<figure>(?:[€$£]\s?)?\d.*)")
+
+
+def _narrowed(asked: Asked, row: Statement) -> Statement:
+    """ "129 euros, e-bike 159 euros" is "159 euros (e-bike)" for who asked about an e-bike."""
+    return replace(row, cells=tuple((head, _part_meant(asked, cell)) for head, cell in row.cells))
+
+
+def _part_meant(asked: Asked, cell: str) -> str:
+    parts = [_FIGURE_AFTER_NAME.fullmatch(part.strip()) for part in _PARTS.split(cell)]
+    meant = [part for part in parts if part and set(terms(part["name"])) and set(terms(part["name"])) <= asked.said]
+    return f"{meant[0]['figure']} ({meant[0]['name']})" if len(meant) == 1 and len(parts) > 1 else cell
 
 
 _GENERIC_HEADING = re.compile(
@@ -145,41 +156,21 @@ def _with_subject(sentences: list[str], section: Section) -> list[str]:
     return [whole(sentences[0], about), *sentences[1:]]
 
 
-def _day_asked(ask: str, row: Statement, on: date) -> str:
-    """The one day that was asked for, when the row's label is a span of days that holds it."""
-    for day in WEEKDAYS:
-        if day.lower() in ask.lower() and day not in row.label and in_weekdays(stem(day.lower()), row):
-            return day
-    for word, ahead in (("today", 0), ("tonight", 0), ("tomorrow", 1)):
-        day = WEEKDAYS[(on + timedelta(days=ahead)).weekday()]
-        if word in ask.lower() and (day in row.label or in_weekdays(stem(day.lower()), row)):
-            return day
-    return row.label
-
-
-def _columns(ask: str, row: Statement) -> list[int]:
-    """Which columns of a row the ask is about: those it names, then those that hold its kind of answer, else all."""
-    asked = set(terms(ask))
-    low = ask.lower()
-    heads = [set(terms(head)) for head, _ in row.cells]
-    named = [
-        place
-        for place, head in enumerate(heads)
-        if head & asked or any(SAME_THINGS.get(term, set()) & head for term in asked - WEAK)
-    ]
+def _columns(asked: Asked, row: Statement) -> list[int]:
+    """The columns of a row that the ask names or that hold a wanted kind of answer, with those that hold no figure."""
+    every = list(range(len(row.cells)))
+    heads = [frozenset(terms(head)) for head, _ in row.cells]
+    named = [place for place in every if heads[place] & asked.said]
     if row.is_grid:
-        return [place for place, head in enumerate(heads) if head & asked] or list(range(len(row.cells)))
-    if wants_price(ask) or re.search(r"\bpay\b", low):
-        named = [place for place, (_, cell) in enumerate(row.cells) if MONEY.search(cell)] or named
-    elif "how far" in low:
-        named = [
-            place for place, (_, cell) in enumerate(row.cells) if re.search(r"\d\s?(?:km|miles?)\b", cell)
-        ] or named
-    elif re.search(r"\bhow long\b|\bwhen\b|\barrive\b", low):
-        named = [
-            place for place, (_, cell) in enumerate(row.cells) if SPAN.search(cell) and not MONEY.search(cell)
-        ] or named
-    if not named:
-        return list(range(len(row.cells)))
-    words = [place for place, (_, cell) in enumerate(row.cells) if not re.search(r"\d|\bfree\b", cell)]
-    return sorted({*named, *words})
+        return [place for place in every if heads[place] & frozenset(terms(asked.text))] or every
+    shown: list[int] = []
+    for kind in asked.kinds:
+        fitting = [place for place in every if kind in FIGURES and gives_words(kind, row.cells[place][1])]
+        headed = [place for place in fitting if heads[place] & asked.own]
+        plain = headed or [place for place in fitting if is_headed(kind, row.cells[place][0])]
+        if fitting and not plain and kind in HEADED:
+            return []  # "Guarantee: 1 year" is no answer to how long something takes.
+        shown += plain or fitting
+    shown = shown or named
+    words = [place for place in every if not re.search(r"\d|\bfree\b|^\W*$|^none$", row.cells[place][1])]
+    return sorted({*shown, *words}) if shown else every

@@ -66,9 +66,8 @@ def _work(meaning: Meaning | None) -> Callable[[int], object]:
             for name, text in zip(NAMES, said, strict=True)
         ]
         draft = f"{DRAFT} {turn}"
-        if meaning:
-            # What is new when a draft is checked; the earlier turns were embedded when they came.
-            meaning.vectors([f"{piece} {turn}" for text in (*said[8:], draft) for piece in sentences(text)])
+        if meaning:  # The reading embeds the newest turn itself; the draft's sentences are as new.
+            meaning.vectors([f"{piece} {turn}" for piece in sentences(draft)])
         check(draft, Context(thread, read(thread, meaning=meaning), KNOWN))
 
     return once

@@ -10,8 +10,9 @@ from typing import Any
 Case = dict[str, Any]
 
 
-def cases_of(file: Path) -> list[Case]:
-    """One JSON object a line. Raises `ValueError` with the line's number when one is not."""
+def cases_of(file: Path, *, is_numbered: bool = False) -> list[Case]:
+    """One JSON object a line, with an id or else numbered. Raises `ValueError` with the line's number when one is
+    not."""
     found: list[Case] = []
     for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
         if not line.strip():
@@ -20,6 +21,8 @@ def cases_of(file: Path) -> list[Case]:
             case = json.loads(line)
         except json.JSONDecodeError as error:
             raise ValueError(f"{file.name}, line {number}: this is not JSON ({error.msg}).") from error
+        if is_numbered and isinstance(case, dict):
+            case.setdefault("id", f"q{number}")
         if not isinstance(case, dict) or "id" not in case:
             raise ValueError(f"{file.name}, line {number}: a case is an object with an id.")
         found.append(case)
@@ -37,7 +40,7 @@ def evaluate(
 ) -> int:
     """Print what was asked for; the exit code is 2 when the file cannot be used."""
     try:
-        cases = cases_of(file)
+        cases = cases_of(file, is_numbered=kind == "questions")
         found = [_predictor(kind, playbook, now)(case) for case in cases]
     except ValueError as error:
         print(error)
@@ -54,10 +57,10 @@ def evaluate(
 
 def _predictor(kind: str, playbook: Path | None, now: str) -> Callable[[Case], Case]:
     predict: Callable[..., Case] = importlib.import_module(f"tests.evals.{kind}").predict
-    if kind != "drafts":
+    if kind not in ("drafts", "questions"):
         return predict
     if playbook is None:
-        raise ValueError("Drafts need the company's folder: --playbook DIR")
+        raise ValueError(f"{kind.capitalize()} need the company's folder: --playbook DIR")
     at = datetime.fromisoformat(now)
     return lambda case: predict(case, playbook, at)
 

@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from bot.conversation import Turn
+from bot.reading.meaning import Meaning, meaning_from
+from bot.reading.mood import is_near
 from bot.reading.read import read
+from bot.settings import Settings
 
 Case = Mapping[str, Any]
 
-_ORDER = ["happy", "calm", "worried", "upset", "angry"]
 _STOP = frozenset(
     "a an the to of for in on at by my your our their his her its i you we they he she it is are was be been do "
     "does did can could will would should have has had and or but with from this that"
@@ -22,9 +25,15 @@ def turns_of(case: Case) -> list[Turn]:
     return [Turn(by=t["by"], name=t["name"], text=t["text"], files=tuple(t.get("files", ()))) for t in case["thread"]]
 
 
+@cache
+def _meaning() -> Meaning | None:
+    """As the product reads: KINDLINE_MEANING_MODEL=off measures without an embedding."""
+    return meaning_from(Settings().meaning_model)
+
+
 def predict(case: Case) -> dict[str, Any]:
     """One line of predictions; the labels of the case are never looked at."""
-    reading = read(turns_of(case))
+    reading = read(turns_of(case), meaning=_meaning())
     return {
         "id": case["id"],
         "asks": [ask.text for ask in reading.asks],
@@ -49,7 +58,7 @@ def score(cases: Sequence[Case], predictions: Iterable[Case]) -> dict[str, Any]:
         _add(facts, _sets_counted(_lower(case["facts"].values()), _lower(line["facts"].values())))
         _add(risk, _sets_counted(set(case["risk"]), set(line["risk"])))
         exact += case["temperature"] == line["temperature"]
-        near += _is_near(case["temperature"], line["temperature"])
+        near += is_near(case["temperature"], line["temperature"])
         for flag in flags:
             flags[flag] += bool(case[flag]) == bool(line[flag])
     count = max(1, len(cases))
@@ -103,11 +112,3 @@ def _figures(counts: Sequence[int]) -> dict[str, float]:
     recall = right / (right + missed) if right + missed else 1.0
     f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
     return {"precision": round(precision, 4), "recall": round(recall, 4), "f1": round(f1, 4)}
-
-
-def _is_near(wanted: str, got: str) -> bool:
-    if wanted == got:
-        return True
-    if "silent_angry" in (wanted, got):
-        return bool({wanted, got} & {"upset", "angry"})
-    return abs(_ORDER.index(wanted) - _ORDER.index(got)) <= 1

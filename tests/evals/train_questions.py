@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.reading.meaning import Meaning, meaning_from
 from bot.replies.grounding import may_be_told
-from bot.replies.index import Entry, index_of
+from bot.replies.index import Entry, Index, index_of
 from bot.replies.playbook import Section, parse_folder
 from bot.replies.signs import Asked, Signs, rows_of, signs_of
 from bot.replies.spoken import said
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 
 ON = date(2026, 11, 18)
 WANTED = 0.93
-"""Of what is told, so much has to be right, all of it and nothing besides. From 0.95 down to here it costs 6 answers that
-are not quite right and brings 40 that are; an answer that is held back is no better than a wrong one."""
+"""Of what is told, so much has to be right, all of it and nothing besides. Between 0.95 and here, seven of eight
+answers are right; one that is held back is no better than a wrong one."""
 PENALTY, ROUNDS, STEP = 1.0, 400, 0.05
 COMPANY = Path(__file__).parents[2] / "handlers" / "playground" / "company"
 Judged = tuple["Row", float, str, str]
@@ -57,7 +57,7 @@ class Row:
 
     question: Question
     asked: Asked
-    sections: tuple[Section, ...]
+    index: Index
     found: list[tuple[Entry, Signs]]
     right: list[bool]
     near: list[bool]
@@ -109,8 +109,7 @@ def asked(company: str, cases: Sequence[tuple[str, str]]) -> list[Question]:
 
 
 def rows(questions: Sequence[Question], sections: Sequence[Section], meaning: Meaning | None) -> list[Row]:
-    public = tuple(section for section in sections if may_be_told(section, ON))
-    index = index_of(public, meaning)
+    index = index_of(sections, may_be_told, ON, meaning)
     found: list[Row] = []
     for one in questions:
         taken = Asked.of(one.ask, one.context, ON)
@@ -120,7 +119,7 @@ def rows(questions: Sequence[Question], sections: Sequence[Section], meaning: Me
         near = [
             not r and e.section in here and e.statement.kind != "row" for (e, _), r in zip(pairs, right, strict=True)
         ]
-        found.append(Row(one, taken, public, pairs, right, near))
+        found.append(Row(one, taken, index, pairs, right, near))
     return [row for row in found if row.found]
 
 
@@ -147,22 +146,22 @@ def trained(known: Sequence[Row], names: Sequence[str]) -> Weights:
     return Weights(round(float(weights[-1]), 3), 0.0, figures)
 
 
-def judged(row: Row, weights: Weights, meaning: Meaning | None) -> tuple[float, str, str]:
+def judged(row: Row, weights: Weights) -> tuple[float, str, str]:
     """How likely an answer is, what it would be worth ("" when there is none), and its words."""
     ranked = weighed(row.found, weights)
     best = ranked[0][1].section
-    entries = chosen(row.asked, ranked, index_of(row.sections, meaning))
+    entries = chosen(row.asked, ranked, row.index)
     text = " ".join(told(row.asked, entries, ON)) if entries else ""
     likely = sum(share for share, entry in ranked if entry.section is best)
     return likely, row.question.judged(best, text) if text else "", text
 
 
-def leaving_out(known: Sequence[Row], names: Sequence[str], meaning: Meaning | None) -> list[Judged]:
+def leaving_out(known: Sequence[Row], names: Sequence[str]) -> list[Judged]:
     """Every question judged by weights that saw nothing of its company."""
     found: list[Judged] = []
     for company in sorted({row.question.company for row in known}):
         weights = trained([row for row in known if row.question.company != company], names)
-        found += [(row, *judged(row, weights, meaning)) for row in known if row.question.company == company]
+        found += [(row, *judged(row, weights)) for row in known if row.question.company == company]
     return found
 
 
@@ -195,7 +194,7 @@ def main(arguments: Sequence[str]) -> None:
     for kind, meaning in ((WORDS, None), ("", meaning_from(""))):
         known = [row for questions, sections in given for row in rows(questions, sections, meaning)]
         names = sorted({name for row in known for _, signs in row.found for name in signs})
-        found = leaving_out(known, names, meaning)
+        found = leaving_out(known, names)
         least = threshold(found)
         kind = kind or (meaning.name if meaning else "")
         sys.stdout.write(f"{kind}, told from {least}, each company judged without having been seen:\n")
