@@ -10,10 +10,24 @@ class Buttons(StrEnum):
     USE_DRAFT = "draft.use"
     USE_DRAFT_ANYWAY = "draft.use_anyway"
     DISMISS_DRAFT = "draft.dismiss"
+    DISMISS_REASON = "draft.reason"
     WHY_DRAFT = "draft.why"
+    MORE_DRAFT = "draft.more"
+    MAKE_RIGHT = "draft.remedy"
+    GIVE_FACT = "draft.fact"
+    WRITE_FACTS = "draft.facts"
+    LINK_CUSTOMER = "customer.link"
+    UNLINK_CUSTOMER = "customer.unlink"
+    SHOW_CARDS = "draft.cards_on"
+    ADD_PAGE = "playbook.add"
+    EDIT_PAGE = "playbook.edit"
+    REMOVE_PAGE = "playbook.remove"
+    RESTORE_PAGE = "playbook.restore"
+    ADD_STOCK = "playbook.add_stock"
     TAKE_BACK = "draft.take_back"
     TAKE_THREAD = "thread.take"
     HELP_THREAD = "thread.help"
+    EDIT_WORDS = "check.edit"
     REPLY_IS_THERE = "reply.is_there"
     REPLY_SEND_AGAIN = "reply.send_again"
     TRACK_PROMISE = "promise.track"
@@ -41,13 +55,24 @@ class Buttons(StrEnum):
     LINK_ACCOUNT = "team.link"
     UNLINK_ACCOUNT = "team.unlink"
     SET_UP = "team.set_up"
+    EDIT_STANDARD = "team.standard"
+    EDIT_VOICE = "voice.edit"
+    FORGET_VOICE = "voice.forget"
+    LEARN_VOICE = "voice.learn"
+    SAVE_EXAMPLE = "example.save"
+    REMOVE_EXAMPLE = "example.remove"
+    RESTORE_EXAMPLE = "example.restore"
+    RESET_LEARNING = "learning.reset"
+    UNDO_RESET = "learning.undo"
+    SHADOW_LINKS = "shadow.links"
 
 
 OPENS_FORM = frozenset(
     Buttons[name]
     for name in (
-        "OPEN_DRAFT WHY_DRAFT MOVE_PROMISE DRAFT_UPDATE INSIGHT_NOT_NOW ASK_AGENT OPEN_INSIGHT_FORM REPLY_TO_ASK "
-        "ADD_WORDS EDIT_SETTINGS EDIT_PERSON LINK_ACCOUNT"
+        "OPEN_DRAFT WHY_DRAFT EDIT_WORDS MOVE_PROMISE DRAFT_UPDATE INSIGHT_NOT_NOW ASK_AGENT OPEN_INSIGHT_FORM "
+        "REPLY_TO_ASK ADD_WORDS EDIT_SETTINGS EDIT_PERSON EDIT_STANDARD LINK_ACCOUNT "
+        "EDIT_VOICE SAVE_EXAMPLE WRITE_FACTS LINK_CUSTOMER ADD_PAGE EDIT_PAGE ADD_STOCK"
     ).split()
 )
 """Every button that may answer with a form: some platforms must know before it is pressed (a test holds it true)."""
@@ -61,15 +86,25 @@ class Forms(StrEnum):
     ASK_REPLY = "insight.ask_reply"
     MY_SETTINGS = "team.me"
     PERSON_SETTINGS = "team.person"
+    STANDARD = "team.standard"
+    CHECK = "check"
     WHY = "draft.why"
+    FACTS = "draft.facts"
+    CUSTOMER = "customer.link"
+    PAGE = "playbook.page"
+    STOCK = "playbook.stock"
+    VOICE = "voice"
+    EXAMPLE = "example"
 
 
 class Shortcuts(StrEnum):
     HELP_ME_REPLY = "help_me_reply"
     LOG_INSIGHT = "log_insight"
+    CHECK_MY_WORDS = "check_my_words"
 
 
 class Timers(StrEnum):
     SETTLE = "reply.settle"
+    QUESTIONS = "reply.questions"
     PROMISE_STAGE = "promise.stage"
     DIGEST = "promise.digest"

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from bot import listening, openness
-from bot.actions import Action, Answer, CancelTimers, Outcome, RefreshHome, RefuseForm, Say, SetTimer
+from bot import elsewhere, listening, openness
+from bot.actions import Action, Answer, CancelTimers, OpenForm, Outcome, RefreshHome, RefuseForm, Say, SetTimer
 from bot.capabilities import capabilities_of
 from bot.cards import Card, sentence
 from bot.company import check_border
@@ -49,8 +49,9 @@ class Desk:
             if not await work.enqueue(tx, done):
                 return []
             answers = await self._gated(tx, event)
-            if any(isinstance(answer, RefuseForm) for answer in answers):
-                # The form stays open, and the same words may be right a moment later: its key must not be spent.
+            if _stays_open(event, answers):
+                # The same words may be right a moment later, and a lost answer is asked for again: its key must not be
+                # spent.
                 await work.forget(tx, done)
             tx.on_commit.append(self._wake)
         return answers
@@ -58,11 +59,12 @@ class Desk:
     async def think_ahead(self, event: Event) -> None:
         """Let features think about the event before a transaction that writes begins; what they find is a memory in
         their room, and what is stored is decided inside the transaction alone."""
-        wanted = [self._table.ahead[handler] for handler in self._handlers(event) if handler in self._table.ahead]
+        seen = self._named(event)
+        wanted = [self._table.ahead[handler] for handler in self._handlers(seen) if handler in self._table.ahead]
         if wanted:
             async with self._database.reading() as tx:
                 for think in wanted:
-                    await think(event, tx)
+                    await think(seen, tx)
 
     async def _gated(self, tx: Transaction, event: Interaction) -> Sequence[Answer]:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
@@ -89,7 +91,8 @@ class Desk:
     async def _recorded(self, tx: Transaction, event: Event) -> Event | None:
         """The event as features should see it, or None when it is not for them."""
         if isinstance(event, MessagePosted):
-            return event if await listening.heard(tx, event) else None
+            placed = await elsewhere.placed(tx, event)
+            return placed if await listening.heard(tx, placed) else None
         if isinstance(event, MessageEdited) and await listening.edited(tx, event) is None:
             return await self._edit_came_first(tx, event)
         if isinstance(event, MessageDeleted) and await listening.deleted(tx, event) is None:
@@ -189,6 +192,12 @@ class Desk:
         if not isinstance(action, RefreshHome):
             return False
         return await work.is_waiting(tx, workspace_id, RefreshHome.__name__, f"home:{action.person_id}:")
+
+
+def _stays_open(event: Interaction, answers: Sequence[Answer]) -> bool:
+    """The form is still in front of the person: refused, or followed by its next step."""
+    is_form = isinstance(event, FormSubmitted)
+    return any(isinstance(each, RefuseForm) or (is_form and isinstance(each, OpenForm)) for each in answers)
 
 
 def _timer_row(tx: Transaction, workspace_id: str, timer: SetTimer) -> work.Work:

@@ -37,6 +37,8 @@ class MessagePosted(Event):
     """It is a command to the bot, typed in the channel: then it is no question of a customer's, whoever typed it."""
     is_shared: bool | None = None
     """Whether people of another organisation belong to the channel; None when the platform did not say."""
+    is_outside: bool = False
+    """It stands in the channel, and `thread_id` is the thread that it belongs to."""
 
     @property
     def is_root(self) -> bool:

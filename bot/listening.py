@@ -35,6 +35,7 @@ async def heard(tx: Transaction, event: MessagePosted, *, is_edited: bool = Fals
         is_by_customer=by_customer,
         client_key=event.client_key or None,
         files=list(event.files),
+        is_outside=event.is_outside,
         edited_at=tx.now if is_edited else None,
     )
     thread = await threads.locked_thread(tx, event.workspace_id, event.channel_id, event.thread_id)

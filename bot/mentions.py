@@ -13,6 +13,7 @@ _PERSON = re.compile(r"<@(?P<id>[^<>|\s]+)(?:\|(?P<label>[^>]*))?>")
 _CHANNEL = re.compile(r"<#(?P<id>[^<>|\s]+)(?:\|(?P<label>[^>]*))?>")
 _WORD = re.compile(r"<[@#][^<>]*>|[^\s,]+")
 _ID = re.compile(r"[A-Z](?=[A-Z]*\d)[A-Z0-9]{3,}")
+_NAMED = re.compile(r"<(?P<sign>[@#])(?P<id>[^<>|\s]+)(?:\|(?P<label>[^<>]*))?>")
 _ME = ("me", "myself")
 _NO_NAMES = ("privategroup", "directmessage")
 
@@ -74,6 +75,11 @@ async def find_channel(tx: Transaction, workspace_id: str, meant: Meant) -> Chan
     name = meant.name.casefold()
     rows = await workspaces.channels(tx, workspace_id)
     return next((row for row in rows if row.name.lstrip("#").casefold() == name), None)
+
+
+def as_read(text: str) -> str:
+    """A command's words as people read them, mentions by name."""
+    return _NAMED.sub(lambda found: f"{found['sign']}{found['label'] or found['id']}", text)
 
 
 def given_name(name: str) -> str:

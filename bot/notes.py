@@ -7,6 +7,9 @@ from bot.feature import Note, Routes, RouteTable
 from bot.places import Delivery, DirectMessage, OnlyVisibleTo, PressedCard
 from storage.database import Transaction
 
+LINK_CHANNEL, LINK_MESSAGE = "link_channel", "link_message"
+"""What a private note says in `about` when it leads to a message."""
+
 
 class Notes:
     """Its routes are part of the table it looks topics up in, so `serve` hands it the table once it is joined."""
@@ -24,7 +27,7 @@ class Notes:
 
     async def in_private(self, action: TellPerson, workspace_id: str, tx: Transaction) -> Delivery | None:
         card = await self._notes[action.topic](workspace_id, action.person_id, action.about, tx)
-        return None if card is None else Delivery(DirectMessage(action.person_id), card)
+        return None if card is None else Delivery(DirectMessage(action.person_id), card, _link(action.about))
 
     async def where_they_work(self, action: TellHere, workspace_id: str, tx: Transaction) -> Delivery | None:
         card = await self._notes[action.topic](workspace_id, action.person_id, action.about, tx)
@@ -41,3 +44,8 @@ class Notes:
         if self._table is None:
             raise RuntimeError("serve() comes first")
         return self._table.notes
+
+
+def _link(about: Mapping[str, str]) -> tuple[str, str] | None:
+    place = about.get(LINK_CHANNEL, ""), about.get(LINK_MESSAGE, "")
+    return place if all(place) else None

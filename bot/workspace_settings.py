@@ -12,6 +12,7 @@ from storage.workspaces import Channel, Workspace
 
 LONGEST_SETTLE_SECONDS = 3600
 LONGEST_GRACE_MINUTES = 7 * 24 * 60
+MOST_CARDS_PER_HOUR = 1000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,8 @@ class WorkspaceSettings:
     """When the daily reminder comes, in each person's own zone."""
     grace_minutes: int = 240
     """How long a promise may be overdue before the lead hears of it."""
+    cards_per_hour: int = 12
+    """How many draft cards one agent gets from one channel within an hour; more drafts stand at home alone."""
     is_paused: bool = False
     """No drafts anywhere in the workspace."""
     notes: tuple[str, ...] = ()
@@ -157,5 +160,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "workdays": _workdays,
     "day_starts": _time,
     "grace_minutes": _count(LONGEST_GRACE_MINUTES),
+    "cards_per_hour": _count(MOST_CARDS_PER_HOUR),
     "is_paused": _yes_or_no,
 }

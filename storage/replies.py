@@ -1,10 +1,10 @@
 """Drafts and approvals: what was offered to an agent, and what an agent approved for a customer's eyes."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Index, select
+from sqlalchemy import Index, false, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.database import Transaction
@@ -38,6 +38,22 @@ class Draft(Row):
     sources: Mapped[list[str]] = mapped_column(default_factory=list)
     guidance: Mapped[list[str]] = mapped_column(default_factory=list)
     """Titles of internal pages that may help the agent; their words never reach the draft."""
+    findings: Mapped[list[dict[str, Any]]] = mapped_column(default_factory=list, server_default="[]")
+    """What the service standard says to it, one dict each: rule, quote, why, rewording. Mostly nothing."""
+    given: Mapped[list[dict[str, Any]]] = mapped_column(default_factory=list, server_default="[]")
+    """What agents told it, one dict each: ask, answer, day (a local date, where the answer is one), by, at."""
+    style: Mapped[str] = mapped_column(default="", server_default="")
+    """The variant in which it stands: warmer, shorter, formal, cooler; empty as it was first."""
+    offers: Mapped[list[dict[str, Any]]] = mapped_column(default_factory=list, server_default="[]")
+    """What may be offered to make it right, one dict each: key, words, needs_lead."""
+    remedy: Mapped[str] = mapped_column(default="", server_default="")
+    """The key of the offer that the agent chose to make."""
+    note: Mapped[str] = mapped_column(default="", server_default="")
+    """One line for the agent about where the customer's words came from."""
+    is_held: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """It came without a card of its own and stands at home: too many came in this hour, or its agent wants none."""
+    can_link: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """Nobody knows which customer of the records this is, and there are records."""
     needs: Mapped[str] = mapped_column(default="")
     due_at: Mapped[datetime | None] = mapped_column(default=None)
     """By when sending it promises what the draft leaves open; None when it promises nothing."""
@@ -107,6 +123,17 @@ async def cards_of_draft(tx: Transaction, shown: Draft) -> Sequence[DraftCard]:
     return (await tx.session.scalars(query.order_by(DraftCard.message_id))).all()
 
 
+async def draft_on_card(tx: Transaction, viewer: Viewer, message_id: str) -> Draft | None:
+    """The draft that a card of ours shows, when this viewer may see it."""
+    query = select(DraftCard).where(
+        DraftCard.workspace_id == viewer.workspace_id,
+        DraftCard.message_id == message_id,
+        DraftCard.person_id.in_(("", viewer.person_id)),
+    )
+    card = (await tx.session.scalars(query)).first()
+    return await draft(tx, viewer, card.draft_id) if card is not None else None
+
+
 async def open_drafts(tx: Transaction, viewer: Viewer, limit: int = 10) -> Sequence[Draft]:
     """Drafts that wait for this person, newest first: the durable copy behind every private card."""
     query = select(Draft).where(
@@ -115,3 +142,31 @@ async def open_drafts(tx: Transaction, viewer: Viewer, limit: int = 10) -> Seque
         Draft.state.in_(("offered", "opened", "uncertain")),
     )
     return (await tx.session.scalars(query.order_by(Draft.created_at.desc()).limit(limit))).all()
+
+
+async def cards_before(tx: Transaction, newest: Draft, span: timedelta) -> int:
+    """How many other drafts came to the same person, in the same channel and in the time before this one, with a card
+    of their own."""
+    query = select(func.count()).where(
+        Draft.workspace_id == newest.workspace_id,
+        Draft.person_id == newest.person_id,
+        Draft.channel_id == newest.channel_id,
+        Draft.draft_id != newest.draft_id,
+        Draft.created_at > newest.created_at - span,
+        Draft.created_at <= newest.created_at,
+        Draft.is_held.is_(False),
+        Draft.promise_id == "",
+        Draft.state.not_in(("silent", "shadow")),
+    )
+    return int((await tx.session.execute(query)).scalar_one())
+
+
+async def drafts_between(tx: Transaction, workspace_id: str, since: datetime, until: datetime) -> Sequence[Draft]:
+    """All drafts about customers' words that were made in this time, the oldest first."""
+    query = select(Draft).where(
+        Draft.workspace_id == workspace_id,
+        Draft.created_at >= since,
+        Draft.created_at < until,
+        Draft.promise_id == "",
+    )
+    return (await tx.session.scalars(query.order_by(Draft.created_at))).all()

@@ -3,6 +3,7 @@
 from storage import (
     addresses,
     insights,
+    learning,
     oauth,
     people,
     playbook,
@@ -21,6 +22,7 @@ __all__ = [
     "METADATA",
     "addresses",
     "insights",
+    "learning",
     "oauth",
     "people",
     "playbook",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Index, select
+from sqlalchemy import Index, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.database import Transaction, add_new
@@ -54,12 +54,15 @@ class Message(Row):
     """The draft it was sent from, when it was."""
     calls_bot: Mapped[bool] = mapped_column(default=False)
     """A colleague's words to the bot: part of the channel, and no part of the talk with the customer."""
+    is_outside: Mapped[bool] = mapped_column(default=False, server_default=false())
+    """A customer wrote it in the channel and not in the thread that it belongs to."""
     edited_at: Mapped[datetime | None] = mapped_column(default=None)
     deleted_at: Mapped[datetime | None] = mapped_column(default=None)
 
     __table_args__ = (
         Index(None, "workspace_id", "channel_id", "thread_id", "sent_at"),
         Index(None, "workspace_id", "client_key", unique=True),
+        Index(None, "workspace_id", "author_id", "sent_at"),
     )
 
 
@@ -104,6 +107,42 @@ async def messages_of(tx: Transaction, found: Thread) -> Sequence[Message]:
         .order_by(Message.sent_at, Message.message_id)
     )
     return (await tx.session.scalars(query)).all()
+
+
+async def threads_of_customer(
+    tx: Transaction, workspace_id: str, customer_id: str, *, channel_id: str = "", since: datetime | None = None
+) -> Sequence[Thread]:
+    """Threads that this person on the platform began, the newest first; of one channel, or since an instant."""
+    if not customer_id:
+        return []
+    query = select(Thread).where(Thread.workspace_id == workspace_id, Thread.customer_id == customer_id)
+    if channel_id:
+        query = query.where(Thread.channel_id == channel_id)
+    if since is not None:
+        query = query.where((Thread.last_customer_at > since) | (Thread.last_agent_at > since))
+    return (await tx.session.scalars(query.order_by(Thread.last_customer_at.desc()))).all()
+
+
+async def went_before(tx: Transaction, to: Thread, text: str) -> bool:
+    """Whether exactly these words of ours stand in one of this customer's threads already."""
+    of_theirs = (Thread.customer_id == to.customer_id) if to.customer_id else (Thread.thread_id == to.thread_id)
+    query = (
+        select(Message.message_id)
+        .join(
+            Thread,
+            (Thread.workspace_id == Message.workspace_id)
+            & (Thread.channel_id == Message.channel_id)
+            & (Thread.thread_id == Message.thread_id),
+        )
+        .where(
+            Message.workspace_id == to.workspace_id,
+            of_theirs,
+            Message.is_by_customer.is_(False),
+            Message.deleted_at.is_(None),
+            Message.text == text,
+        )
+    )
+    return (await tx.session.execute(query.limit(1))).first() is not None
 
 
 async def waiting_threads(

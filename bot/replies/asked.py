@@ -7,6 +7,8 @@ from bot.actions import Outcome, Outcomes, Say, TellHere
 from bot.cards import Card, sentence
 from bot.events import ButtonPressed, CommandGiven, Mentioned, MessagePosted, ShortcutUsed
 from bot.listening import heard
+from bot.replies.cards import NOT_AN_AGENT
+from bot.replies.learning.shadow import ASK_A_LEAD, is_in_shadow
 from bot.replies.offer import Offers
 from bot.replies.spent import spent_card
 from bot.replies.waiting import waiting_answer
@@ -17,11 +19,15 @@ from storage.people import Viewer
 
 NOT_ENROLLED = "I only read along in channels that a lead enrolled. A lead can type /kindline here to enrol this one."
 NOBODY_ASKED = "There is no customer message waiting in this thread, so I have nothing to answer yet."
-NOT_AN_AGENT = "Drafts are for agents. A lead can make you one with /kindline team."
 
 HELP = "reply.help"
 """The topic of what is said when no draft is offered."""
-_WHY = {"not_enrolled": NOT_ENROLLED, "nobody_asked": NOBODY_ASKED, "not_an_agent": NOT_AN_AGENT}
+_WHY = {
+    "not_enrolled": NOT_ENROLLED,
+    "nobody_asked": NOBODY_ASKED,
+    "not_an_agent": NOT_AN_AGENT,
+    "in_shadow": ASK_A_LEAD,
+}
 _SPENT_ALREADY = ("sending", "copied", "uncertain")
 About = dict[str, str]
 
@@ -34,7 +40,7 @@ class Asking:
         """Somebody waits for the answer, so nothing is composed while it holds the database."""
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
         person = await people.person(tx, event.workspace_id, event.person_id)
-        thread = await threads.thread(tx, event.workspace_id, *_place(event))
+        thread = await threads.thread(tx, event.workspace_id, *await _place(tx, event))
         if thread is not None and person is not None and viewer.has("agent"):
             await self.offers.think_ahead(tx, thread, [person])
 
@@ -52,7 +58,7 @@ class Asking:
         heard_as = await threads.id_of_gesture(tx, event.workspace_id, event.client_key)
         if not viewer.is_staff or heard_as not in ("", event.message_id):
             return []
-        got = await self._help(tx, viewer, _place(event), event.message_id)
+        got = await self._help(tx, viewer, await _place(tx, event), event.message_id)
         if not isinstance(got, dict):
             return got
         tell = TellHere(
@@ -74,7 +80,7 @@ class Asking:
 
     async def _answered(self, tx: Transaction, event: ShortcutUsed | ButtonPressed) -> Outcomes:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-        got = await self._help(tx, viewer, _place(event), event.opener or event.at.isoformat())
+        got = await self._help(tx, viewer, await _place(tx, event), event.opener or event.at.isoformat())
         return [Say(await help_note(event.workspace_id, event.person_id, got, tx))] if isinstance(got, dict) else got
 
     async def _help(self, tx: Transaction, viewer: Viewer, place: tuple[str, str], again: str) -> list[Outcome] | About:
@@ -89,6 +95,8 @@ class Asking:
         messages = await threads.messages_of(tx, thread) if thread is not None else []
         if thread is None or not newest_turn(messages):
             return {"why": "nobody_asked"}
+        if await is_in_shadow(tx, thread):
+            return {"why": "in_shadow"}
         draft = await self.offers.make(tx, thread, messages, person)
         if draft.state == "silent" or draft.state in _SPENT_ALREADY:
             return {"draft_id": draft.draft_id}
@@ -112,12 +120,14 @@ class Asking:
         )
 
 
-def _place(event: ShortcutUsed | Mentioned | ButtonPressed) -> tuple[str, str]:
-    """Channel and thread; a list's button carries both as its subject."""
+async def _place(tx: Transaction, event: ShortcutUsed | Mentioned | ButtonPressed) -> tuple[str, str]:
+    """Channel and thread; a list's button carries both as its subject. What stands in the channel may belong to a
+    thread."""
     if isinstance(event, ButtonPressed):
         channel_id, _, thread_id = event.subject.partition("|")
         return channel_id, thread_id
-    return event.channel_id, event.thread_id
+    said = await threads.message(tx, event.workspace_id, event.channel_id, event.message_id)
+    return event.channel_id, said.thread_id if said is not None else event.thread_id
 
 
 async def help_note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card:

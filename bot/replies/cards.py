@@ -1,6 +1,8 @@
 """Every card and form of the replies feature."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from bot.buttons import Buttons, Forms
 from bot.capabilities import Capabilities
@@ -9,6 +11,7 @@ from bot.cards import (
     Button,
     Card,
     ChecksInput,
+    Divider,
     Form,
     Heading,
     Input,
@@ -20,40 +23,19 @@ from bot.cards import (
     Words,
     sentence,
 )
+from bot.events import FormSubmitted
+from bot.replies.facts_form import LONGEST_BESIDE_TEXT, MOST_BESIDE_TEXT, fact_fields
+from bot.replies.findings import MOST_BEFORE_SENDING, Remark, counted, marks, news_first, remark_parts
+from bot.replies.missing import as_question
 from bot.replies.when import open_asks
 from storage.replies import Draft
 from storage.threads import Thread
 
-_GROUPS = {"answered": "Answered", "needs_fact": "Needs a fact", "owed": "You promise to find out"}
-
-
-def headline(draft: Draft) -> str:
-    """ "Draft ready: 3 asks, 1 needs a fact"."""
-    if draft.promise_id:
-        return "Draft ready: an update on your promise"
-    asks = len(draft.asks)
-    missing = sum(1 for ask in draft.asks if ask["state"] == "needs_fact")
-    words = "Draft ready" if not asks else f"Draft ready: {asks} ask{'s' if asks != 1 else ''}"
-    return words + (f", {missing} need{'s' if missing == 1 else ''} a fact" if missing else "")
-
-
-def draft_card(draft: Draft, thread: Thread, *, is_open_to_all: bool) -> Card:
-    """The card beside a waiting customer. `is_open_to_all` while nobody has taken the thread."""
-    parts: list[Part] = [Heading(headline(draft)), Quote(draft.text)]
-    parts += _asks(draft)
-    if draft.needs:
-        parts.append(Words(draft.needs, strong="Before you send it:"))
-    if draft.sources:
-        parts.append(Small("From " + ", ".join(draft.sources)))
-    parts.append(Actions(_draft_buttons(draft, is_open_to_all=is_open_to_all)))
-    who = thread.customer_name or "the customer"
-    return Card(summary=f"{headline(draft)}, for {who}", parts=parts)
-
-
-def _asks(draft: Draft) -> list[Part]:
-    """What was asked, one small line for each thing that becomes of it."""
-    asked = {state: [ask["ask"] for ask in draft.asks if ask["state"] == state] for state in _GROUPS}
-    return [Small(f"{_GROUPS[state]}: {' · '.join(asks)}") for state, asks in asked.items() if asks]
+SEEN = "|"
+"""Stands in the form's subject between the draft and the marks of what was seen."""
+FIELDS = "If you know more now: write it here, and I write the draft anew. Nothing is sent by that."
+NOT_AN_AGENT = "Drafts are for agents. A lead can make you one with /kindline team."
+USE_ANYWAY = "Use anyway"
 
 
 def closed_card(who: str, line: str, *, words_of: str = "") -> Card:
@@ -63,50 +45,91 @@ def closed_card(who: str, line: str, *, words_of: str = "") -> Card:
     return Card(summary=line, parts=[Small(f"For {who} · {line}" if who else line), *again])
 
 
-def _draft_buttons(draft: Draft, *, is_open_to_all: bool) -> list[Button]:
-    buttons = [
-        Button(Buttons.OPEN_DRAFT, "Open", draft.draft_id),
-        Button(Buttons.USE_DRAFT, "Use", draft.draft_id, Tone.PRIMARY),
-        Button(Buttons.DISMISS_DRAFT, "Not now", draft.draft_id),
-        Button(Buttons.WHY_DRAFT, "Why", draft.draft_id),
-    ]
-    if is_open_to_all:
-        buttons.append(Button(Buttons.TAKE_THREAD, "I'll take it", draft.draft_id))
-    return buttons
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """What an agent left in the form: it comes back just so when the form is shown once more. `seen` marks what the
+    standard already said to them."""
+
+    draft_id: str
+    text: str = ""
+    ticked: Sequence[str] | None = None
+    is_sure: bool = False
+    seen: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, event: FormSubmitted) -> Self:
+        draft_id, _, seen = event.subject.partition(SEEN)
+        ticked = event.values.get("asks")
+        return cls(
+            draft_id,
+            str(event.values.get("text") or "").strip(),
+            [str(one) for one in ticked] if isinstance(ticked, list | tuple) else None,
+            bool(event.values.get("anyway")),
+            frozenset(seen.split(".")) if seen else frozenset(),
+        )
 
 
-def draft_form(draft: Draft, *, text: str = "", question: str = "") -> Form:
-    """The draft to edit. With a `question`, submitting needs one extra yes."""
+def draft_form(
+    draft: Draft,
+    filled: Filled | None = None,
+    remarks: Sequence[Remark] | None = None,
+    question: str = "",
+    *,
+    fresh: str = "",
+) -> Form:
+    """The draft to edit, with what the standard says to the words in it. With a `question`, submitting needs one extra
+    yes; `fresh` is what the draft says now, where the agent's own words stand in the field."""
+    filled = filled or Filled(draft.draft_id)
+    remarks = [Remark.stored(one) for one in draft.findings] if remarks is None else remarks
+    remarks = news_first(remarks, filled.seen)
+    text = filled.text or draft.text
     parts: list[Part | Input] = []
+    if remarks:
+        parts.append(
+            Words(f"{counted(remarks)}. Change your words, or press “{USE_ANYWAY}”.", strong="Before you send:")
+        )
+        parts += [*remark_parts(remarks, MOST_BEFORE_SENDING), Divider()]
     if draft.asks:
         options = [(_short(f"{ask['ask']}"), str(i)) for i, ask in enumerate(draft.asks)][:10]
         ticked = [str(i) for i in range(len(options)) if i not in open_asks(draft)]
-        parts.append(ChecksInput("asks", "What your reply covers", options, initial=ticked))
-    parts.append(TextInput("text", "Your reply", initial=text or draft.text, is_multiline=True))
-    if draft.needs:
+        initial = ticked if filled.ticked is None else filled.ticked
+        parts.append(ChecksInput("asks", "What your reply covers", options, initial=initial))
+    parts.append(TextInput("text", "Your reply", initial=text, is_multiline=True))
+    if fresh:
+        parts += [Words("With what you told me, I would write:"), Quote(fresh)]
+    fields = fact_fields(draft, MOST_BESIDE_TEXT, LONGEST_BESIDE_TEXT)
+    if fields:
+        parts += [Words(FIELDS), *fields]
+    elif draft.needs:
         parts.append(Words(draft.needs, strong="Missing:"))
     if draft.sources:
         parts.append(Small("Facts from " + ", ".join(draft.sources)))
     if question:
         parts.append(Words(question, strong="One moment:"))
-        parts.append(ChecksInput("anyway", "Your decision", [("Yes, use it like this", "yes")]))
-    return Form(Forms.DRAFT, "Your reply", parts, submit="Use", subject=draft.draft_id)
+        yes = ["yes"] if filled.is_sure else []
+        parts.append(ChecksInput("anyway", "Your decision", [("Yes, use it like this", "yes")], initial=yes))
+    seen = marks(text, remarks) | filled.seen if remarks else filled.seen
+    subject = SEEN.join([draft.draft_id, ".".join(sorted(seen))]) if seen else draft.draft_id
+    return Form(Forms.DRAFT, "Your reply", parts, submit=USE_ANYWAY if remarks else "Use", subject=subject)
 
 
 def why_form(draft: Draft) -> Form:
+    return Form(Forms.WHY, "Why this draft", why_parts(draft), submit="", close="Close")
+
+
+def why_parts(draft: Draft) -> list[Part]:
     """What each ask was answered from, and what may help the agent but must not be quoted."""
-    parts: list[Part | Input] = []
+    parts: list[Part] = []
     if draft.why:
         parts.append(Words(draft.why))
+    told = {str(one["ask"]) for one in draft.given}
     for ask in draft.asks:
-        source = ask.get("source") or "nothing in the playbook answers this"
-        parts.append(Words(f"{_STATES[ask['state']]} ({source})", strong=ask["ask"]))
+        source = "you told me" if ask["ask"] in told else ask.get("source") or "nothing in the playbook answers this"
+        parts.append(Words(f"{_STATES[ask['state']]} ({source})", strong=as_question(str(ask["ask"]))))
     if draft.guidance:
         parts.append(Words(", ".join(draft.guidance), strong="For your eyes only:"))
         parts.append(Small("Internal pages guide you; their words and figures never go to a customer."))
-    if not parts:
-        parts.append(Words("It answers the customer's newest message."))
-    return Form(Forms.WHY, "Why this draft", parts, submit="", close="Close")
+    return parts or [Words("It answers the customer's newest message.")]
 
 
 _STATES = {
@@ -133,7 +156,7 @@ def confirm_card(draft: Draft, question: str) -> Card:
     )
 
 
-def copy_card(text: str, able: Capabilities, *, is_relay: bool) -> Card:
+def copy_card(draft: Draft, able: Capabilities, *, is_relay: bool) -> Card:
     """Ready to copy, where Kindline cannot post as the agent."""
     hint = f"Copy it into the thread. {able.name} lets no bot post as a person, so the last step is yours."
     if able.posts_as_person:
@@ -141,17 +164,28 @@ def copy_card(text: str, able: Capabilities, *, is_relay: bool) -> Card:
     if is_relay:
         hint = "Copy it into your help desk; this channel is not seen by the customer."
     return Card(
-        summary="Your reply, ready to copy", parts=[Words("Your reply, ready to copy:"), Quote(text), Small(hint)]
+        summary="Your reply, ready to copy",
+        parts=[
+            Words("Your reply, ready to copy:"),
+            Quote(draft.sent_text),
+            Small(hint),
+            *([] if draft.promise_id else [Actions([_save(draft)])]),
+        ],
     )
 
 
 def sent_card(draft: Draft, who: str, at: str, until: str) -> Card:
     """`until` is the minute up to which it can be taken back, or "" when that is over."""
     parts: list[Part] = [Words(f"Sent to {who} as you, {at}."), Quote(draft.sent_text)]
-    if until:
-        parts.append(Actions([Button(Buttons.TAKE_BACK, "Take it back", draft.draft_id)]))
-        parts.append(Small(f"You can take it back until {until}."))
+    buttons = [Button(Buttons.TAKE_BACK, "Take it back", draft.draft_id)] if until else []
+    buttons += [] if draft.promise_id else [_save(draft)]
+    parts += [Actions(buttons)] if buttons else []
+    parts += [Small(f"You can take it back until {until}.")] if until else []
     return Card(summary=f"Sent to {who} as you", parts=parts)
+
+
+def _save(draft: Draft) -> Button:
+    return Button(Buttons.SAVE_EXAMPLE, "Save as example", draft.draft_id)
 
 
 def stays_card(draft: Draft, who: str, reason: str) -> Card:

@@ -1,89 +1,247 @@
-"""Cuts a question into its subject and what is asked of it: "my rain cover | arrive by Saturday"."""
+"""Cuts a question into its question words, its auxiliary, its subject and what is asked of it."""
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-_I = re.IGNORECASE
-NP_END = re.compile(
-    r"^(?:arrive|come|reach|take|cost|go|start|end|work|be|been|have|need|mean|happen|last|close|open|fit|ship|get|"
-    r"help|ready|included|available|possible|safe|free|there|here|in|on|at|for|covered|affected|broken|"
-    r"allowed|necessary|normal|still|already|also|really|now|not|from|to|with|by|due|done|paid|sent|delivered|"
-    r"included|gone|ok|okay|fine|wrong|right|normal|down|back|valid|refundable|returnable|insured|vegan|open|"
-    r"closed|late|lost|big|small|enough|"
-    r"accept|cover|include|contain|count|charge|support|run|stop|stay|leave|expire|apply|qualify|transfer|carry|"
-    r"move|keep|look|say|show|use|suit|match|hold|replace|refund|\w+ed|happening|going|actually|ever|working|"
-    r"coming|"
-    r"\w+ing(?<!booking)(?<!parking)(?<!meeting)(?<!training)(?<!shipping)(?<!wedding)(?<!evening)(?<!morning)(?<!building)(?<!thing)(?<!heating)(?<!ceiling)(?<!listing)(?<!pricing)(?<!setting)(?<!spring)(?<!string)(?<!ring))$",
-    _I,
+from bot.reading.noun_phrases import Token
+from bot.replies.verbs import is_base
+
+_WH = frozenset("what which whose who whom when where why how".split())
+_POINTING = frozenset("this that these those".split())
+_NOMINATIVE = frozenset("i you u he she it we they there nobody somebody anyone anybody someone everyone everybody "
+                        "everything nothing something anything".split())  # fmt: skip
+BE = frozenset("is are was were am isn't aren't wasn't weren't".split())
+DO = frozenset("do does did".split())
+_NEAR = frozenset("back still also really even ever actually definitely now already just probably usually again then "
+                  "always only".split())  # fmt: skip
+_OPEN = frozenset(
+    "open closed free ready due available possible included safe there here fine ok okay normal on off "
+    "out up down back cold warm hot dead late broken missing lost right wrong allowed valid still "
+    "over".split()
 )
-PRONOUNS = {"i", "we", "you", "they", "he", "she", "it", "there", "u"}
-_DETERMINER = re.compile(
-    r"^(?:my|our|your|the|a|an|this|that|these|those|his|her|their|any|all|both|[A-Z][\w-]*'s)$", _I
-)
-_NOUN_TOO = re.compile(
-    r"^(?:cover|charge|support|cost|start|end|work|fit|help|count|run|stop|stay|leave|transfer|move|look|show|use|suit|"
-    r"match|hold|ship|need|refund|return|change|order|delivery|open|close)$",
-    _I,
-)
-"""Words that are a verb after their subject, and a noun inside of one ("a rain cover")."""
-_BASE_VERB = re.compile(
-    r"^(?:arrive|reach|take|cost|go|start|end|work|need|mean|happen|last|ship|get|help|accept|cover|include|contain|"
-    r"count|charge|support|stop|stay|leave|expire|apply|qualify|transfer|carry|move|keep|look|say|show|use|suit|"
-    r"match|hold|replace|refund)$",
-    _I,
-)
-"""Never found right after "is" or "has" and their subject."""
-_SURE_VERB = re.compile(r"^(?:arrive|come|be|get|go|have|reach|happen|expire|fit|work|last|apply|ship|cost|take)$", _I)
-_DONE = re.compile(r"^(?:done|made|\w+ed)$", _I)  # "Does the warranty cover work done by others?"
-_ADVERB = re.compile(r"^(?:still|also|really|even|ever|actually|definitely|now|already|just|probably|usually)$", _I)
-_BARRIER = re.compile(
-    r"^(?:and|or|but|if|when|that|which|who|what|where|because|while|to|me|us|them|i|we|you|it|he|she|they|there)$", _I
-)
-_PREPOSITIONS = frozenset("for from to with in on at by not".split())
-_STANDING_PREDICATE = re.compile(r"^(?:on|in) (?:its|the way|their|stock|time)\b", _I)
-_BE = frozenset({"is", "are", "was", "were"})
-_POINTING = frozenset({"this", "that", "these", "those"})
-_HAVE = frozenset({"has", "have", "had"})
+"""Words that say something of a thing wherever they follow it."""
 
 
-def split_subject(words: Sequence[str], aux: str) -> tuple[list[str], list[str]]:
-    """Where the subject of a question ends and what is asked of it begins; `words` follow the auxiliary."""
-    words = list(words)
-    is_pointing = words[0].lower() in _POINTING and len(words) > 1 and NP_END.match(words[1])
-    if words[0].lower() in PRONOUNS or is_pointing:
-        return words[:1], words[1:]
-    places = range(2 if _DETERMINER.match(words[0]) else 1, len(words))
-    ends = [place for place in places if NP_END.match(words[place])]
-    clause = next((place for place in places if words[place].lower() in PRONOUNS), 0)
-    if clause:  # "the bell I sent back"
-        ends = [place for place in ends if place > clause + 1 and words[place].lower() != "back"]
-    plain_ends = [place for place in ends if words[place].lower() not in _PREPOSITIONS]
-    if aux in _BE | _HAVE:
-        plain_ends = [place for place in plain_ends if not _BASE_VERB.match(words[place])]
-    if aux in _BE:
-        standing = [place for place in places if _STANDING_PREDICATE.match(" ".join(words[place:]))]
-        ends = standing or plain_ends
-        return (words[: ends[0]], words[ends[0] :]) if ends else (words, [])
-    if plain_ends:
-        end = _main_verb(words, plain_ends)
-        return words[:end], words[end:]
-    # No verb that is known: the word before a preposition is one ("my dog | travel in the cabin").
-    before = [place - 1 for place in ends if place > places.start]
-    return (words[: before[0]], words[before[0] :]) if before else ([], [])
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Parts of a question, as stretches of its tokens. `lead` is empty for a yes or no question."""
+
+    lead: Sequence[Token]
+    aux: Token | None
+    subject: Sequence[Token]
+    predicate: Sequence[Token]
+    """What follows the subject; without an auxiliary, all that follows the question words."""
 
 
-def _main_verb(words: Sequence[str], ends: Sequence[int]) -> int:
-    """The first place where the predicate may begin, unless that word is the subject's own noun and its verb follows:
-    in "will my rain cover arrive" the cover is a thing."""
-    first = ends[0]
-    follower = words[first + 1] if first + 1 < len(words) else ""
-    if not _NOUN_TOO.match(words[first]) or _DETERMINER.match(follower):
-        return first
-    for place in range(first + 1, len(words)):
-        if _BARRIER.match(words[place]):
-            break
-        if _SURE_VERB.match(words[place]) and not _DONE.match(" ".join(words[place + 1 : place + 2])):
-            while _ADVERB.match(words[place - 1]):
-                place -= 1
+def parted(tokens: Sequence[Token]) -> Question | None:
+    """None when no such parts can be told apart."""
+    if not tokens:
+        return None
+    start = 1 if tokens[0].kind in "IT" and len(tokens) > 1 and tokens[1].low in _WH else 0
+    if tokens[start].low not in _WH:
+        if tokens[0].kind != "X":
+            return None
+        return _with_subject((), tokens[0], tokens[1:])
+    end = _lead_end(tokens, start)
+    if end is None:
+        return Question(tokens[: start + 1], None, (), tokens[start + 1 :])
+    return _with_subject(
+        tokens[:end],
+        tokens[end],
+        tokens[end + 1 :],
+        can_be_subject=tokens[start].low in ("what", "which", "who", "whose")
+        or (tokens[start].low == "how" and end > start + 1),
+    )
+
+
+def _lead_end(tokens: Sequence[Token], start: int) -> int | None:
+    """Where the auxiliary stands; None when a verb or a subject comes before it ("who pays", "what I owe")."""
+    for place in range(start + 1, min(len(tokens), start + 9)):
+        token = tokens[place]
+        if token.kind == "X":
             return place
-    return first
+        if token.kind in "VTC." or (token.low in _NOMINATIVE and token.low not in ("there",)):
+            return None
+        if token.kind == "D" and place == start + 1 and tokens[start].low != "how":
+            return None
+    return None
+
+
+def _with_subject(
+    lead: Sequence[Token], aux: Token, rest: Sequence[Token], *, can_be_subject: bool = False
+) -> Question | None:
+    if not rest:
+        return None
+    end = subject_end(rest, aux, is_named=bool(lead) and lead[-1].low in _NAMES_IT)
+    if end == 0:
+        return Question(lead, aux, (), rest) if lead and can_be_subject else None
+    return Question(lead, aux, rest[:end], rest[end:])
+
+
+_NAMES_IT = frozenset("what where who whose much".split())
+"""Question words after which all that follows "is" may be its subject: "where is the refund for the bell"."""
+_PARTS_OF = frozenset("any some all both one two three none each either neither most many half".split())
+
+
+def subject_end(rest: Sequence[Token], aux: Token, *, is_named: bool = False) -> int:
+    """How many tokens after the auxiliary form its subject; 0 when there is none."""
+    first = rest[0]
+    if first.low in _PARTS_OF and len(rest) > 2 and rest[1].low == "of":
+        return 2 + _noun_end(rest[2:], aux)
+    if first.low in _NOMINATIVE:
+        return 2 if len(rest) > 1 and first.low == "you" and rest[1].low in ("guys", "lot", "people", "both") else 1
+    if first.low in _POINTING and (len(rest) == 1 or rest[1].kind not in "NPAGM" or rest[1].low in _OPEN | _JUDGED):
+        return 1
+    end = _noun_end(rest, aux)
+    if end == 0:
+        return 0
+    while end < len(rest):
+        attached = _attached_end(rest, end, aux)
+        is_whole = is_named and aux.low in BE
+        if attached == end or not (is_whole or _goes_on(rest, attached, aux)):
+            break
+        end = attached
+    while end > 1 and rest[end - 1].kind == "R" and rest[end - 1].low != "back":
+        end -= 1
+    return _before_verb(rest, end, aux)
+
+
+_JUDGED = frozenset("normal true safe dangerous doable serious legal usual possible correct included allowed".split())
+
+
+def _noun_end(rest: Sequence[Token], aux: Token) -> int:
+    """Where a plain noun phrase that begins `rest` ends; 0 when there is none."""
+    end, has_noun = 0, False
+    while end < len(rest):
+        token = rest[end]
+        if has_noun and token.low in _OPEN and not _is_noun_before(rest, end):
+            break
+        if token.kind in "NP" or (has_noun and _is_noun_after_all(rest, end, aux)):
+            has_noun = True
+        elif has_noun and (token.text[0].isdigit() or (token.text == ":" and rest[end - 1].kind == "M")):
+            pass  # "Week 14", "9:12".
+        elif token.low in ("one", "ones") and end and not has_noun:
+            has_noun = True
+        elif not _may_begin(rest, end) or has_noun:
+            break
+        end += 1
+    return end if has_noun else _adjective_as_noun(rest, end)
+
+
+def _may_begin(rest: Sequence[Token], end: int) -> bool:
+    token = rest[end]
+    return token.kind in "MAG" or (
+        token.kind == "D"
+        and (
+            end == 0
+            or rest[end - 1].low in ("all", "both", "any")
+            or token.low.endswith("'s")
+            or token.low in ("own", "other", "same")
+        )
+    )
+
+
+def _is_noun_before(rest: Sequence[Token], place: int) -> bool:
+    """A word such as "open" that stands before another noun only describes it."""
+    return place + 1 < len(rest) and rest[place + 1].kind in "NP"
+
+
+def _is_noun_after_all(rest: Sequence[Token], place: int, aux: Token) -> bool:
+    """ "Is my rain cover ready", "will my seat cover from Hull still arrive": no verb where it looks like one."""
+    token = rest[place]
+    if token.kind != "V" or not is_base(token.low):
+        return False
+    after = rest[place + 1] if place + 1 < len(rest) else None
+    if aux.low in BE:
+        return True
+    if aux.low in _HAVE:
+        return after is not None and after.kind in "VA"
+    if after is None or after.kind in "DO":
+        return False
+    for later, other in enumerate(rest[place + 1 :], start=place + 1):
+        if other.kind in "CT" or other.kind == "O":
+            return False
+        if other.kind == "V" and is_base(other.low):
+            return later > place + 1 or after.kind == "V"
+    return False
+
+
+_HAVE = frozenset("has have had hasn't haven't hadn't".split())
+
+
+def _adjective_as_noun(rest: Sequence[Token], end: int) -> int:
+    """ "Is the replacement free": after an article the first adjective is the thing."""
+    if rest[0].text[0].isdigit():
+        return next(
+            (place for place, token in enumerate(rest) if not (token.text[0].isdigit() or token.text == ":")), len(rest)
+        )
+    if end >= 2 and rest[0].kind == "D":
+        return end - 1 if end > 2 and rest[end - 1].low in _OPEN else 2
+    return 0
+
+
+def _attached_end(rest: Sequence[Token], place: int, aux: Token) -> int:
+    """The end of a phrase or clause that is attached to a noun before `place`: "of the stuff", "I sent back"."""
+    token = rest[place]
+    if (token.kind == "I" or token.low in ("and", "or")) and place + 1 < len(rest):
+        inner = _noun_end(rest[place + 1 :], aux)
+        return place + 1 + inner if inner else place
+    if token.low not in ("i", "you", "we", "he", "she", "they", "that", "who", "which"):
+        return place
+    end, has_verb = place + 1, False
+    while end < len(rest) and rest[end].kind in "OXVR":
+        if has_verb and (rest[end].kind in "XV" or (rest[end].low in _OPEN and rest[end].kind != "R")):
+            break
+        has_verb = has_verb or rest[end].kind == "V"
+        end += 1
+    return _with_object(rest, end, aux) if has_verb else place
+
+
+def _with_object(rest: Sequence[Token], end: int, aux: Token) -> int:
+    """ "The man who measured the window", "the chairs we saw in Leeds": what the attached verb takes, once each."""
+    for kinds in ("DM", "I"):
+        if end < len(rest) and rest[end].kind in kinds:
+            start = end + (kinds == "I")
+            inner = _noun_end(rest[start:], aux)
+            end = start + inner if inner and _goes_on(rest, start + inner, aux) else end
+    return end
+
+
+def _goes_on(rest: Sequence[Token], end: int, aux: Token) -> bool:
+    """Whether enough follows an attached phrase to be asked of the subject."""
+    if aux.low in BE:
+        if end >= len(rest):
+            return False
+        after = rest[end]
+        return after.kind in "AVGR" or after.low in _OPEN or after.kind == "D"
+    return any(token.kind in "VX" or is_base(token.low) for token in rest[end:])
+
+
+def _before_verb(rest: Sequence[Token], end: int, aux: Token) -> int:
+    """A noun that must be the verb: "does the phone support work" needs one after its auxiliary."""
+    if aux.low in BE:
+        return end
+    if aux.low in _HAVE:
+        return (
+            end - 1 if end == len(rest) and rest[end - 1].low in ("come", "become", "run", "put", "cut", "set") else end
+        )
+    skipped = end + adverbs_first(rest[end:])
+    if (
+        skipped < len(rest)
+        and rest[skipped].kind in "VXA"
+        and (is_base(rest[skipped].low) or rest[skipped].kind == "X")
+    ):
+        return end
+    found = [place for place in range(1, end) if is_base(rest[place].low) and rest[place].kind in "NV"]
+    if not found:
+        return end
+    is_done = skipped < len(rest) and rest[skipped].kind == "V"
+    return found[-2] if is_done and len(found) > 1 else found[-1]
+
+
+def adverbs_first(tokens: Sequence[Token]) -> int:
+    """How many adverbs stand before the verb."""
+    count = 0
+    while count < len(tokens) and (tokens[count].kind == "R" or tokens[count].low in _NEAR):
+        count += 1
+    return count

@@ -2,18 +2,26 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.reading.read import Reading
+from bot.calendar.local import zone_named
 from bot.reading.wishes import is_wish
+from bot.replies.answering import answers_of
+from bot.replies.brief import DraftBrief
 from bot.replies.factcheck import unsupported
 from bot.replies.grounding import guidance
-from bot.replies.lots import lot_of
+from bot.replies.indirect import spared
 from bot.replies.names import first_name, greeting
-from bot.replies.owed import owed
-from bot.replies.plan import DraftBrief, Plan, State, make_plan
+from bot.replies.opening import opening
+from bot.replies.other_language import stock_draft
+from bot.replies.owed import owed, wants_a_call
+from bot.replies.own_check import without_breaks
+from bot.replies.own_voice import opened_up
+from bot.replies.plan import Plan, State, make_plan
+from bot.replies.remedies import Offer, chosen_offer
 from bot.replies.sentences import Voice, sentences_in
+from bot.replies.worn import greeted, said_as, signed
 
 _I = re.IGNORECASE
 _GRAVE = frozenset({"worried", "upset", "angry", "silent_angry"})
@@ -42,6 +50,10 @@ class Draft:
     due_at: datetime | None = None
     owner: str = ""
     reason: str = ""
+    offers: tuple[Offer, ...] = ()
+    """What may be offered to make it right, for the agent's card only."""
+    note: str = ""
+    """What the card says about the draft itself, such as the language it is in."""
 
     @property
     def is_empty(self) -> bool:
@@ -62,38 +74,48 @@ class Draft:
 def compose(brief: DraftBrief) -> Draft:
     """The draft for the newest customer turn, or an empty one with its reason. The same brief gives the same draft."""
     plan = make_plan(brief)
-    on = brief.now.date()
-    hints = guidance(brief.reading.text, brief.sections, on=on)
+    hints = guidance(brief.reading.text, brief.sections, on=brief.now.date())
     if plan.silence:
+        in_their_language = stock_draft(brief)
+        if in_their_language:
+            return Draft(text=in_their_language.text, guidance=hints, note=in_their_language.note,
+                         needs=in_their_language.needs, owner=brief.agent_name)  # fmt: skip
         return Draft(reason=plan.silence, guidance=hints)
+    if plan.touches.likes_short and not brief.style:
+        brief = replace(brief, style="shorter")
     voice = Voice(_seed(brief), brief.earlier_texts)
-    asks, answers = _answers(brief, plan, voice)
-    waiting = [planned for planned, state in zip(plan.asks, asks, strict=True) if state.state != "answered"]
+    answered = answers_of(brief, plan, voice)
+    states = tuple(
+        AskState(planned.ask.text, *state) for planned, state in zip(plan.asks, answered.states, strict=True)
+    )
+    waiting = [planned for planned, state in zip(plan.asks, states, strict=True) if state.state != "answered"]
+    head = opening(brief, plan, voice)
     parts = [
-        _opening(brief, plan, voice),
+        head,
         _safety(plan, voice),
-        *answers,
-        owed(brief, plan, waiting, voice),
+        *answered.paragraphs,
+        _spared(plan, voice),
+        owed(brief, plan, waiting, voice) if not plan.safety else "",
+        _offered(brief, plan, voice),
         _next(brief, plan, voice),
+        voice.say("warm_close") if brief.style == "warmer" and not plan.safety else "",
     ]
     body = [part for part in (_supported(part, brief, plan) for part in parts) if part]
     if not body:
         return Draft(
             reason="Everything I could say already stands in this thread, so this one is yours.", guidance=hints
         )
-    grave = brief.reading.temperature in _GRAVE
-    hello = greeting(brief.customer_name, is_formal=bool(brief.record and brief.record.is_formal), is_grave=grave)
-    text = "\n\n".join([hello, *body, *([brief.agent_name] if brief.agent_name else [])])
     return Draft(
-        text=text,
-        asks=asks,
-        sources=_sources(asks, plan),
+        text=_whole(brief, plan, body, states, optional=[head]),
+        asks=states,
+        sources=_sources(states, plan),
         guidance=hints,
-        needs=_needs(brief, plan, asks),
+        needs=_needs(brief, plan, states),
         due_at=plan.due_at
         if any(not is_wish(planned.ask.source) for planned in waiting) or plan.safety or plan.is_open_matter
         else None,
         owner=brief.agent_name,
+        offers=plan.offers,
     )
 
 
@@ -101,94 +123,52 @@ def _seed(brief: DraftBrief) -> str:
     return f"{brief.customer_name}\x1f{brief.reading.text}\x1f{len(brief.turns)}"
 
 
-def _opening(brief: DraftBrief, plan: Plan, voice: Voice) -> str:
-    """Praise is thanked for, trouble is taken seriously in their words, and what hangs on it is seen."""
-    if plan.safety:
-        return ""
-    said = _acknowledged(brief, plan, voice)
-    if plan.happened.stake and plan.open_asks:
-        said.append(voice.say("stake", stake=plan.happened.stake))
-    if brief.reading.files:
-        said.append(voice.say("files", files=_files(brief.reading.files)))
-    return " ".join(filter(None, said))
-
-
-def _acknowledged(brief: DraftBrief, plan: Plan, voice: Voice) -> list[str]:
-    """At the right strength: a word kept badly before a repeated contact, that before a first complaint, then worry."""
-    reading = brief.reading
-    is_cross = reading.temperature in ("upset", "angry", "silent_angry")
-    if reading.praise and reading.temperature in ("happy", "calm"):
-        person = _praised(reading, brief)
-        return [voice.say("praise"), voice.say("praise_person", person=person) if person else ""]
-    if reading.repeat_contact and (plan.we_slipped or not plan.happened.trouble):
-        return [voice.say("slipped" if plan.we_slipped else "again"), voice.say("own")]
-    if plan.happened.trouble:
-        is_sorry = reading.complaint or reading.temperature != "calm"
-        is_sorry = is_sorry or reading.repeat_contact
-        move = "overdue" if plan.happened.is_overdue else "sorry" if is_sorry else "heard"
-        told = voice.say(move, what=plan.happened.trouble)
-        return [told, voice.say("own") if is_cross or reading.repeat_contact else ""]
-    if is_cross or reading.complaint:
-        return [voice.say("serious")]
-    return [voice.say("worry")] if reading.temperature == "worried" and not plan.happened.stake else []
-
-
-def _praised(reading: Reading, brief: DraftBrief) -> str:
-    person = reading.facts.get("person", "")
-    return person if person and person in reading.text and person != brief.agent_name else ""
-
-
-_PHOTO = re.compile(r"\.(?:jpe?g|png|gif|heic|webp|bmp|tiff?)$", _I)
-_VIDEO = re.compile(r"\.(?:mp4|mov|avi|webm|mkv)$", _I)
-
-
-def _files(names: Sequence[str]) -> str:
-    """ "the photo", "the 2 photos", "the file": what was sent, never what is in it."""
-    kind = (
-        "photo" if all(_PHOTO.search(n) for n in names) else "video" if all(_VIDEO.search(n) for n in names) else "file"
-    )
-    return f"the {kind}" if len(names) == 1 else f"the {kind}s"
+def _whole(
+    brief: DraftBrief, plan: Plan, body: Sequence[str], states: Sequence[AskState], *, optional: Sequence[str]
+) -> str:
+    """Greeting, body and name in the agent's own voice; a sentence of ours that breaks the standard is left out."""
+    grave = brief.reading.temperature in _GRAVE or plan.safety is not None
+    is_formal = brief.style == "formal" or bool(brief.record and brief.record.is_formal)
+    hello = greeting(brief.customer_name, is_formal=is_formal, is_grave=grave)
+    hour = brief.now.astimezone(zone_named(brief.customer_zone)).hour
+    hello = greeted(hello, brief.voice, is_grave=grave, hour=hour)
+    close = signed(brief.agent_name, brief.voice, is_grave=grave)
+    if is_formal and brief.style == "formal" and close == brief.agent_name and close:
+        close = f"Kind regards,\n{close}"
+    told = {state.ask: state.answer for state in states if state.answer}
+    kept = without_breaks(hello, body, close, brief, told, optional=optional)
+    text = "\n\n".join(filter(None, [hello, *kept, close]))
+    return opened_up(text) if is_formal or hello.startswith("Dear ") else said_as(text, brief.voice)
 
 
 def _safety(plan: Plan, voice: Voice) -> str:
     if not plan.safety:
         return ""
     if plan.safety.sentences:
-        return " ".join(filter(None, [voice.say("safe"), *voice.keep(plan.safety.sentences)]))
+        return " ".join(filter(None, voice.keep(plan.safety.sentences)))
     return voice.say("safe_health" if plan.safety.is_health else "safe_thing")
 
 
-def _answers(brief: DraftBrief, plan: Plan, voice: Voice) -> tuple[tuple[AskState, ...], list[str]]:
-    """The state of every ask, and a paragraph for each that the playbook answers; what was said before is owed anew."""
-    states: list[AskState] = []
-    paragraphs: list[str] = []
-    has_lot = False
-    for planned in plan.asks:
-        found = planned.grounded
-        if found is None:
-            source = plan.safety.source if plan.safety and planned.state == "answered" else ""
-            states.append(AskState(planned.ask.text, planned.state, source=source))
-            continue
-        fresh = voice.keep(found.sentences)
-        lot = lot_of(brief, found) if fresh and not has_lot else None
-        if lot:
-            span = {"label": lot.label, "number": lot.number, "low": str(lot.low), "high": str(lot.high)}
-            has_lot = True
-            fresh = [sentence for sentence in fresh if not sentence.startswith("Other ")]
-            fresh.insert(0, voice.say("ours_lot" if lot.is_in else "not_lot", **span))
-        paragraph = " ".join(filter(None, fresh))
-        repeats = any(state.source == found.source and state.answer for state in states)
-        state = planned.state if paragraph or repeats else "owed"
-        states.append(AskState(planned.ask.text, state, paragraph, found.source if paragraph or repeats else ""))
-        if paragraph:
-            paragraphs.append(paragraph)
-    return tuple(states), paragraphs
+def _spared(plan: Plan, voice: Voice) -> str:
+    """What they asked to be spared, and the writing they prefer."""
+    wishes = [wish for planned in plan.asks if (wish := spared(planned.ask))]
+    said = [voice.say("spared", what=wish) for wish in wishes[:1]]
+    if plan.touches.writes_only and not plan.safety and not wishes:
+        said.append(voice.say("writes"))
+    return " ".join(filter(None, said))
+
+
+def _offered(brief: DraftBrief, plan: Plan, voice: Voice) -> str:
+    """Only what the agent chose, and may choose."""
+    offer = chosen_offer(plan.offers, brief.chosen_remedy) if brief.chosen_remedy else None
+    return voice.say("offer", thing=offer.thing) if offer and not offer.needs_lead else ""
 
 
 def _next(brief: DraftBrief, plan: Plan, voice: Voice) -> str:
     """With danger a person rings; with law, press or the public the lead comes in."""
     said = []
-    if plan.safety:
+    is_grave_call = plan.tells_lead and wants_a_call(brief) and "press" not in brief.reading.risk
+    if plan.safety or is_grave_call:
         phone = brief.reading.facts.get("phone", "") or (brief.record.phone if brief.record else "")
         if brief.record and brief.record.wants_messages_only:
             said.append(voice.say("write_back", when=plan.when))
@@ -196,6 +176,8 @@ def _next(brief: DraftBrief, plan: Plan, voice: Voice) -> str:
             said.append(voice.say("ring", when=plan.when, phone=phone))
         else:
             said.append(voice.say("ring_ask", when=plan.when))
+    if plan.safety and plan.open_asks:
+        said.append(voice.say("in_call" if not (brief.record and brief.record.wants_messages_only) else "rest"))
     if plan.tells_lead:
         said.append(voice.say("lead"))
     return " ".join(filter(None, said))
@@ -207,7 +189,10 @@ def _supported(part: str, brief: DraftBrief, plan: Plan) -> str:
     evidence = [turn.text for turn in brief.turns] + [brief.reading.text, plan.when, repr(record) if record else ""]
     evidence += [planned.known.in_words() for planned in plan.asks if planned.known]
     evidence += [p.grounded.section.text + p.grounded.section.page for p in plan.asks if p.grounded]
+    evidence += [planned.given for planned in plan.asks]
     evidence += list(plan.safety.sentences) if plan.safety else []
+    evidence += [offer.thing for offer in plan.offers if offer.key == brief.chosen_remedy]
+    evidence += [f"{day.day}" for day in (*plan.touches.past, *filter(None, [plan.touches.ahead]))]
     if not unsupported(part, evidence):
         return part
     return " ".join(sentence for sentence in sentences_in(part) if not unsupported(sentence, evidence))
@@ -215,7 +200,8 @@ def _supported(part: str, brief: DraftBrief, plan: Plan) -> str:
 
 def _sources(asks: Sequence[AskState], plan: Plan) -> tuple[str, ...]:
     named = [plan.safety.source] if plan.safety else []
-    return tuple(dict.fromkeys(source for source in (*named, *(ask.source for ask in asks)) if source))
+    named += [ask.source for ask in asks]
+    return tuple(dict.fromkeys(source for source in (*named, *plan.touches.sources) if source))
 
 
 def _needs(brief: DraftBrief, plan: Plan, asks: Sequence[AskState]) -> str:

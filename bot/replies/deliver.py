@@ -9,6 +9,7 @@ from bot.cards import Card, sentence
 from bot.events import DraftUsed, MessageDeleted, PostFailed
 from bot.places import NOT_SHOWN, Delivery, InChannel, OnlyVisibleTo, Removal, ReplyDelivery
 from bot.replies import cards
+from bot.replies.draft_card import draft_card
 from bot.replies.offer import homes
 from bot.replies.shown import kept, redrawn
 from bot.replies.spent import USED, customer_name
@@ -33,9 +34,9 @@ async def offer_delivery(action: OfferDraft, workspace_id: str, tx: Transaction)
     if thread is None or channel is None or not still_fits(draft, await threads.messages_of(tx, thread)):
         return None
     if not action.person_id:
-        card = cards.draft_card(draft, thread, is_open_to_all=not thread.owner_id)
+        card = draft_card(draft, thread, is_open_to_all=not thread.owner_id)
         return Delivery(InChannel(draft.channel_id, draft.thread_id), card)
-    card = cards.draft_card(draft, thread, is_open_to_all=not thread.owner_id and not draft.promise_id)
+    card = draft_card(draft, thread, is_open_to_all=not thread.owner_id and not draft.promise_id)
     # What customers said goes to the members of their channel; elsewhere only to whoever has a part in the thread.
     is_theirs = action.is_asked_for or thread.owner_id == action.person_id or bool(draft.promise_id)
     place = OnlyVisibleTo(action.person_id, draft.channel_id, draft.thread_id, elsewhere=is_theirs)

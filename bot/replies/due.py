@@ -9,20 +9,23 @@ from bot.calendar.words import MONTHS, WEEKDAYS, clock_in_words, zone_in_words
 CALM_LEAD = timedelta(hours=4)
 PRESSING_LEAD = timedelta(hours=3)
 SAFETY_LEAD = timedelta(hours=1)
+FOLLOW_UP_LEAD = timedelta(minutes=30)
+"""For somebody who has already waited for our word."""
 MORNING_MARGIN = timedelta(hours=1)
 
 
 def answer_due(now: datetime, calendar: TeamCalendar, lead: timedelta) -> datetime:
-    """The next full hour after `lead`, if the team still works then; else an hour into its next working day."""
+    """The next full hour after `lead` (quarter for a short one), if the team still works then; else an hour into its
+    next working day."""
     local = now.astimezone(zone_named(calendar.zone))
     opens = local_instant(local.date(), calendar.opens_at, calendar.zone)
     closes = _closing(local, calendar)
     if calendar.is_working_day(local.date()):
-        due = _full_hour(max(now.astimezone(UTC), opens) + lead)
+        due = _rounded(max(now.astimezone(UTC), opens) + lead, minutes=15 if lead < SAFETY_LEAD else 60)
         if due <= closes:
             return due
     day = calendar.next_working_day(local.date())
-    return _full_hour(local_instant(day, calendar.opens_at, calendar.zone) + MORNING_MARGIN)
+    return _rounded(local_instant(day, calendar.opens_at, calendar.zone) + MORNING_MARGIN, minutes=60)
 
 
 def due_in_words(due: datetime, now: datetime, customer_zone: str, agent_zone: str) -> str:
@@ -46,6 +49,7 @@ def _closing(local: datetime, calendar: TeamCalendar) -> datetime:
     )
 
 
-def _full_hour(instant: datetime) -> datetime:
-    cut = instant.replace(minute=0, second=0, microsecond=0)
-    return cut if cut == instant else cut + timedelta(hours=1)
+def _rounded(instant: datetime, *, minutes: int) -> datetime:
+    """Up to the next full hour or quarter."""
+    cut = instant.replace(minute=instant.minute - instant.minute % minutes, second=0, microsecond=0)
+    return cut if cut == instant else cut + timedelta(minutes=minutes)

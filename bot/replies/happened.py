@@ -9,10 +9,12 @@ from bot.reading.feelings import ATTACK, OWN_FAULT, STAKE, is_sarcastic
 from bot.reading.read import Reading
 from bot.reading.wishes import is_override
 from bot.reading.words import sentences
-from bot.replies.indirect import second_person
+from bot.replies.fluency import is_fluent
+from bot.replies.person import second_person
+from bot.replies.situations import tells_of_ours
 
 _I = re.IGNORECASE
-MAX_WORDS = 18
+MAX_WORDS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class Happened:
 _CUT = re.compile(
     r"\s*,\s+(?:please|pls|can|could|help)\b.*$|\s*(?:,\s+(?:and|but|so)|\s(?:and|but))\s+(?=(?:my|our|the|it|i|"
     r"we|now|nobody|no one|this|his|her|there|he|"
-    r"she|they|you|your)\b|(?-i:[A-Z])[\w-]*'s\s)|,\s+(?=(?:we|i|it|my|our|he|she|they|now)\b)|\s*[;(]\s*|,\s+(?:flight|order|booking|"
+    r"she|they|you|your)\b|(?-i:[A-Z])[\w-]*'s\s)|,\s+(?=(?:we|i|it|my|our|he|she|they|now)\b)|\s*[;(]\s*|"
+    r",\s+(?:flight|order|booking|"
     r"invoice|ref)\b.*$",
     _I,
 )
@@ -54,6 +57,7 @@ _FINITE = re.compile(
 _NOT_OURS_TO_SAY = re.compile(
     r"\b(?:hell|damn|crap|shit|fuck\w*|stupid|idiot\w*|promise|owe|compensat\w+|instructions?|system|lawyer|sue|"
     r"court|review|switch\w*|leaving|cancelling|instagram|facebook|twitter|hope|think|guess|believe|suppose|"
+    r"decency|bothered|dare|dares|even|"
     r"wonder|want|need|like to|would "
     r"like)\b|https?:|@|[<>{}|]",
     _I,
@@ -61,7 +65,6 @@ _NOT_OURS_TO_SAY = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|now|last night)\b", _I
 )
-_NEGATED = re.compile(r"\b(?:not|never|no|nothing|nobody|none|still)\b|n't\b", _I)
 _SHOULD_HAVE = re.compile(
     r"\bshould(?: have|'ve) (?:already )?(?:been (?:here|there|delivered|ready|with (?:me|us))|come|arrived)\b|"
     r"\b(?:was|were) (?:due|supposed to (?:come|arrive|be))\b",
@@ -69,6 +72,10 @@ _SHOULD_HAVE = re.compile(
 )
 _HANGING = re.compile(r"\s+(?:(?:ever )?since(?: then)?|from then on|since that day|either|too|as well)$", _I)
 """Ends that point to what the clause no longer says."""
+_FRAGMENT_BEHIND = re.compile(
+    r",\s+(?:(?!\b(?:is|are|was|were|has|have|had|it|i|we|you|they|he|she|and|but)\b)[^,])+$", _I
+)
+"""A piece after the last comma that says nothing by itself: a room number, a name."""
 _POINTS_AWAY = re.compile(r"\b(?:then|there)$|\bby then\b", _I)
 _ORDERED = re.compile(r"^(?:and |so |but )?(?:we|i) (?:had |have )?ordered\b", _I)
 _ASIDE = re.compile(r"\s*\([^()]{0,80}\)")
@@ -89,6 +96,8 @@ def happened(reading: Reading, *, is_same_day: bool = True) -> Happened:
             said = _said_back(clause, is_same_day=is_same_day)
             if not said or asks_in(clause):
                 continue
+            if set(reading.risk) & {"legal", "press", "safety"} and re.match(r"(?:we|our)\b", said):
+                continue  # Said back, it would admit what nobody has looked into.
             if (
                 not stake
                 and STAKE.search(clause)
@@ -101,9 +110,24 @@ def happened(reading: Reading, *, is_same_day: bool = True) -> Happened:
     return Happened(trouble=trouble, stake=stake, is_overdue=is_overdue)
 
 
+_OWN_MISHAP = re.compile(
+    r"\b(?:i'm|i am|we're|i was|i've|i have|i) (?:\w+ )?(?:off (?:work|sick)|ill|sick|unwell|in hospital|not "
+    r"sleeping|(?:got |have )"
+    r"(?:the )?flu|nervous|scared|afraid|late|away|busy|pregnant|lost (?:my|the))\b|\b(?:my|our) \w+ (?:died|"
+    r"passed away|is ill|is sick)\b|"
+    r"\b(?:doesn't|don't|isn't|not) (?:a problem|matter|urgent|hurt|a rush|in a hurry|mind)\b|\bno (?:rush|hurry|"
+    r"problem|worries|offence)\b|"
+    r"\b(?:can't|cannot|couldn't|won't be able to) (?:come|make it|attend|be there)\b",
+    _I,
+)
+"""A customer's own illness or mishap is no failure of ours."""
+
+
 def _is_trouble(clause: str) -> bool:
+    if _OWN_MISHAP.search(clause):
+        return False
     clause = _ORDERED.sub("", clause)  # What was ordered is no trouble by itself.
-    is_told = TROUBLE.search(clause) or _NEGATED.search(clause) or _SHOULD_HAVE.search(clause)
+    is_told = TROUBLE.search(clause) or _SHOULD_HAVE.search(clause) or tells_of_ours(clause)
     return bool(is_told) and not OWN_FAULT.search(clause)
 
 
@@ -118,6 +142,7 @@ def _on_its_own(stake: str, trouble: str) -> str:
 
 def _said_back(clause: str, *, is_same_day: bool) -> str:
     clause = _HANGING.sub("", _LEAD.sub("", clause.strip()).strip(" ,.!-:\"'"))
+    clause = _FRAGMENT_BEHIND.sub("", clause)
     clause = re.sub(r"\bbeen here\b", "been with me", clause, flags=_I)
     words = clause.split()
     if not 3 <= len(words) <= MAX_WORDS or not _SUBJECT.match(clause) or not _FINITE.search(clause):
@@ -135,27 +160,14 @@ def _said_back(clause: str, *, is_same_day: bool) -> str:
     if re.match(r"^(?:this|that|it) is the \w+ time\b", clause, _I):
         return ""
     said = second_person(clause)
-    if re.match(r"^(?:I|I'm|I've)\b", clause) or words[0].lower() in (
-        "my",
-        "our",
-        "the",
-        "we",
-        "there",
-        "nobody",
-        "no",
-        "your",
-        "you",
-        "one",
-        "his",
-        "her",
-        "none",
-        "nothing",
-        "we've",
-        "we're",
-        "you've",
-        "there's",
-        "half",
-        "two",
-    ):
+    if _LOW_START.match(clause):
         said = said[0].lower() + said[1:]
-    return said
+    is_plain = not re.search(r"\bbut\b|[\"“]|(?<!\w)'|'(?!\w)", said)
+    return said if is_plain and is_fluent(said) and is_fluent(f"that {said}") else ""
+
+
+_LOW_START = re.compile(
+    r"^(?:my|our|the|we|there|nobody|no|your|you|one|his|her|none|nothing|we've|we're|you've|there's|half|two|three|i|"
+    r"i'm|i've|a|an|both|neither|no-one|all|some|several|still)\b",
+    _I,
+)

@@ -1,154 +1,264 @@
-"""Says a customer's words back to them: "where is my refund?" as "where your refund is", "my" as "your"."""
+"""Says an ask back inside a sentence of ours: "where is my refund?" as "where your refund is", and nothing that would
+not read well."""
 
 import re
+from collections.abc import Sequence
 
 from bot.reading.asks import Ask
+from bot.reading.feelings import ATTACK, shouting
+from bot.reading.noun_phrases import Token, tokens_of
 from bot.reading.pointers import is_bare_pointer
-from bot.replies.clauses import NP_END, PRONOUNS, split_subject
+from bot.reading.word_classes import LEMMAS
+from bot.replies.clauses import BE, Question, adverbs_first, parted
+from bot.replies.fluency import is_fluent
+from bot.replies.person import second_person, swapped, tidied
+from bot.replies.set_phrases import CAN_YOU_TELL, FIXED, TURNED
+from bot.replies.verbs import gerund, is_base, past, third
 
 _I = re.IGNORECASE
-_SWAP = {
-    "i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "yourself",
-    "we": "you", "us": "you", "our": "your", "ours": "yours", "ourselves": "yourselves",
-    "i'm": "you're", "i've": "you've", "i'd": "you'd", "i'll": "you'll",
-    "we're": "you're", "we've": "you've", "we'd": "you'd", "we'll": "you'll",
-    "your": "our", "yours": "ours", "you're": "we're", "you've": "we've", "you'll": "we'll", "you'd": "we'd",
-    "u": "we", "am": "are",
-}  # fmt: skip
-_AFTER_YOU = re.compile(
-    r"^(?:are|were|have|had|has|can|could|will|would|should|may|might|must|do|did|don't|didn't|haven't|won't|can't|"
-    r"never|also|still|just|only|not|said|told|promised|sent|charged|delivered|took|lost|cancelled|wrote|gave|"
-    r"billed|forgot|"
-    r"sell|send|ship|deliver|offer|take|accept|have|need|open|close|keep|repair|charge|give|make|work|support|"
-    r"provide|plan|know|match|collect|look|help|answer|call|get|put|let|carry|stock|post|think|want|use|buy|fix|"
-    r"say|mean|got)$",
+_OPENERS = re.compile(
+    r"^(?:(?:and|but|so|also|or|then|ok|okay|well|hi|hey|hello|please|pls|plz|sorry|quickly|quick one|just|again|"
+    r"oh|um|actually|anyway|now then|by the way|one more (?:thing|question)|another question|a question)\b[,:]?\s+)+",
     _I,
 )
-_WORD = re.compile(r"[A-Za-z']+|[^A-Za-z']+")
-
-_BE = {"is", "are", "was", "were"}
-_DO = {"do", "does"}
-_OTHER_AUX = {"can", "could", "will", "would", "should", "may", "might", "must", "has", "have", "had"}
-_WH = re.compile(
-    r"^((?:(?:at|in|on|by|until|since|from|to|for) )?(?:(?:how (?:many|much)|what|which|whose) (?:[\w-]+ ){1,2}?"
-    r"(?=(?:is|are|was|were|do|does|can|could|will|would|should|may|must|has|have|had) )|"
-    r"(?:what|when|where|who|whom|which|why|how)(?: (?:much|many|"
-    r"long|far|often|soon|late|early|big|time|day|date|size|kind of \w+|colour|about))?))\s*\b(.*)$",
+_SHORT_FORMS = (
+    (re.compile(r"^(what|where|who|when|how|why)'s been\b", _I), r"\1 has been"),
+    (re.compile(r"^(what|where|who|when|how|why)'s\b", _I), r"\1 is"),
+    (re.compile(r"^(what|where|who|how|when)(?:'re| r)\b", _I), r"\1 are"),
+    (re.compile(r"^(what|where|who|how|when)'d\b", _I), r"\1 would"),
+    (re.compile(r"^(what|where|who|how|when)'ll\b", _I), r"\1 will"),
+    (re.compile(r"^how come\b(?= \w)", _I), "why come"),
+    (re.compile(r"\bdo u\b", _I), "do you"), (re.compile(r"\bcan u\b", _I), "can you"),
+    (re.compile(r"^aint\b|^ain't\b", _I), "is not"),
+)  # fmt: skip
+_TAIL = re.compile(
+    r"(?:,? (?:by the way|btw|please|pls|plz|thanks|thank you|or not|right|mate|guys|at all|then|anyway|"
+    r"though|again please)"
+    r"|,? (?:and|or|but)?,? ?(?:when|where|why|how|who|what)|\s+(?:today|now|asap|right away|immediately|urgently|"
+    r"at once|"
+    r"quickly|soon))$",
     _I,
 )
-_VERB_FIRST = re.compile(
-    r"^(?P<verb>add|help|apply|assign|buy|deduct|import|lend|pass|place|prepare|provide|recommend|register|reserve|"
-    r"respond|sell|sign|try|allow|answer|arrange|block|book|bring|call|cancel|change|charge|check|clarify|close|"
-    r"collect|"
-    r"come|confirm|contact|correct|credit|delete|deliver|disable|email|enable|exchange|explain|extend|find|fix|"
-    r"forward|get|give|"
-    r"grant|have|hold|increase|install|investigate|issue|keep|know|let|look|lower|mail|make|mend|merge|move|open|"
-    r"order|pause|pay|phone|pick|post|put|raise|rebook|reduce|refund|reimburse|reissue|release|remove|renew|repair|"
-    r"replace|reply|resend|reset|"
-    r"reschedule|resolve|restore|return|ring|schedule|see|send|set|share|ship|show|sort|speak|stop|swap|switch|"
-    r"take|talk|tell|transfer|unblock|undo|unlock|unsubscribe|update|upgrade|use|waive|withdraw|write|buy|collect|"
-    r"start|end|visit)\b\s*(?P<rest>.*)$",
+_BROKEN_OFF = re.compile(r",? (?:and|or|but|because|so that|so)$", _I)
+_NEGATED = re.compile(r"n't$", _I)
+_TELL = re.compile(
+    r"^(?:(?:tell|let|show|inform|advise) (?:me|us)(?: know| exactly)?|(?:know|find out|hear|check|confirm|see|ask|"
+    r"say|understand|clarify|explain|verify|make sure|ensure)(?: for (?:me|us))?)\s+(?:please )?(?P<what>.+)$",
     _I,
 )
-_DOUBLED = re.compile(r"^(?:cancel|swap|stop|ship|put|set|get|let|transfer|reset|sit|begin|refer|rebook(?!))$")
-
-
-def second_person(words: str) -> str:
-    """The customer's words from our side: "you sent my parcel" becomes "we sent your parcel"."""
-    pieces = _WORD.findall(words)
-    said: list[str] = []
-    for place, piece in enumerate(pieces):
-        low = piece.lower()
-        if low in ("you", "u"):
-            follower = pieces[place + 2].lower() if place + 2 < len(pieces) else ""
-            said.append("we" if _AFTER_YOU.match(follower) else "us")
-        elif (
-            low == "was"
-            and said
-            and "".join(said).rstrip().endswith("you")
-            and place >= 2
-            and pieces[place - 2].lower() == "i"
-        ):
-            said.append("were")
-        else:
-            said.append(_SWAP.get(low, piece))
-    return "".join(said)
+_PLEDGE = re.compile(
+    r"^(?:promise|guarantee|assure|confirm(?: to)?|reassure)(?: (?:me|us))?(?: that)? (?P<what>.+)$", _I
+)
+_CLAUSE = re.compile(r"^(?:that |if |whether )?(?:i|we|you|he|she|it|they|my|our|your|the|this|that|there|[A-Z]\w+)\b")
+_LEADS = re.compile(r"^(?:what|which|who|whose|when|where|why|how)\b", _I)
+_NEVER_MAKE = re.compile(
+    r"^(?:don't|do not|dont) (?:make|let|tell|ask|get|force|have) (?:me|us)(?: to)? (?P<what>\w+\b.*)$", _I
+)
+_HELD_OUT = re.compile(r"^(?:my|our|the|a|an|this|that|these|those|another|new|some|one|two|three|\d+)\s", _I)
+_PRONOUN_DONE = re.compile(
+    r"^(?:it|this|that|them|these|those|(?:my|our|the) \w+) (?:\w+ed|redone|done|sent|back|replaced|fixed|gone)\b", _I
+)
 
 
 def question_said(ask: Ask) -> str:
-    """The question after "I'll find out": "where your refund is"; "" when its grammar is beyond these rules."""
-    if ask.is_implied and ask.text.startswith("what about "):
-        return "what we can do about this"  # A complaint that asks nothing; its own words are no question to turn.
+    """The question after "I'm finding out": "where your refund is"; "" when that would not read well."""
+    if is_grievance(ask):
+        return ""  # A complaint that asks nothing; its own words are no question to turn.
     own = ask.words if ask.words and not is_bare_pointer(ask.words) and " one" not in ask.words else ask.text
-    text = re.sub(r"^(what|where|who|when|how)'s\b", r"\1 is", own, flags=_I)
-    if re.match(r"^(?:whether|if)\s", text):
-        return second_person(f"whether {text.split(' ', 1)[1]}")
-    if re.match(r"^what now$", text, _I):
-        return "what happens next"
-    wh = _WH.match(text)
-    lead, words = (wh.group(1).lower().strip(), wh.group(2).split()) if wh else ("whether", text.split())
-    if len(words) < 2:
-        return ""
-    aux = words[0].lower()
-    if aux not in _BE | _DO | _OTHER_AUX:
-        is_clause = wh and words[0].lower() in PRONOUNS | {"to", "my", "our", "this", "that", "the", "these", "your"}
-        return f"{lead} {_subject_said(words[:1])} {second_person(' '.join(words[1:]))}" if is_clause else ""
-    if wh and lead in ("who", "what", "which") and NP_END.match(words[1]):
-        return second_person(f"{lead} {' '.join(words)}")  # "who is going to pay" asks for its subject: nothing turns.
-    subject, predicate = split_subject(words[1:], aux)
-    if not subject or ((aux not in _BE or lead == "whether") and not predicate):
-        return ""
-    return _turned(lead, aux, subject, predicate)
+    said = indirect(own)
+    return said or (indirect(ask.text) if own != ask.text else "")
 
 
-def _turned(lead: str, aux: str, subject: list[str], predicate: list[str]) -> str:
-    """Question order into clause order: "can | you | send" becomes "whether we can send"."""
-    who, rest = _subject_said(subject), " ".join(predicate)
-    if lead in ("how", "where") and aux == "do" and who == "you":
-        return f"{lead} {who} can {second_person(rest)}"
-    if aux in _DO:
-        return f"{lead} {who} {second_person(_third(rest) if aux == 'does' else rest)}"
-    if who == "you":
-        aux = {"is": "are", "am": "are", "was": "were", "has": "have"}.get(aux, aux)
-    elif who == "we":
-        aux = {"is": "are", "was": "were", "has": "have"}.get(aux, aux)
-    return f"{lead} {who} {aux} {second_person(rest)}".strip()
-
-
-def _subject_said(subject: list[str]) -> str:
-    """ "you" as the one who does something is us."""
-    return "we" if [word.lower() for word in subject] in (["you"], ["u"]) else second_person(" ".join(subject))
+def is_grievance(ask: Ask) -> bool:
+    """Trouble that was told, put as an ask by the reading."""
+    return ask.is_implied and bool(re.match(r"^what (?:about|will you do about|are you going to do about) ", ask.text))
 
 
 def request_said(ask: Ask) -> str:
-    """The request as what we look into: "cancelling your order"; "" when it begins with no verb that is known."""
-    text = ask.text
-    match = _VERB_FIRST.match(text)
-    if match:
-        return second_person(f"{_gerund(match['verb'].lower())} {match['rest']}".strip())
-    if re.match(r"^(?:my|our|the)\s.*\bback\b", text, _I):
-        return f"getting {second_person(text)}"
-    if re.match(r"^(?:my|our|the|a|an|this|these|another|new|some)\s", text, _I):
-        return second_person(text)
-    return ""
+    """The request as what we look into: "cancelling your order", "whether it will be here on Monday"; or ""."""
+    text = _plain(ask.text)
+    pledged = _PLEDGE.match(text)
+    if pledged and _CLAUSE.match(pledged["what"]) and not _LEADS.match(pledged["what"]):
+        clause = re.sub(r"^(?:that|if|whether) ", "", pledged["what"], flags=_I)
+        said = _fit(f"whether {second_person(clause)}")
+        if said and len(tokens_of(clause)) > 2 and any(token.kind in "XV" for token in tokens_of(clause)):
+            return said
+    told = _TELL.match(text)
+    if told and re.match(r"(?:whether|if|what|which|who|whose|when|where|why|how)\b", told["what"], _I):
+        return indirect(told["what"])
+    return _deed_said(text)
 
 
-def _third(verb_words: str) -> str:
-    verb, _, rest = verb_words.partition(" ")
-    if verb in ("have", "do", "go", "be"):
-        verb = {"have": "has", "do": "does", "go": "goes", "be": "is"}[verb]
-    elif re.search(r"(?:s|sh|ch|x|z)$", verb):
-        verb += "es"
-    elif re.search(r"[^aeiou]y$", verb):
-        verb = verb[:-1] + "ies"
-    else:
-        verb += "s"
-    return f"{verb} {rest}".strip()
+def _deed_said(text: str) -> str:
+    """ "Cancel my order" as "cancelling your order"; a thing that is asked for as that thing."""
+    verb, _, rest = text.partition(" ")
+    low = verb.lower()
+    if low in ("check", "confirm") and rest:
+        return noun_said(rest)
+    if low == "ask" and rest.lower().startswith("for "):
+        return noun_said(rest[4:])
+    if low in _NOT_DONE_BY_US:
+        return ""
+    if is_base(low) and low not in ("please",) and not _HELD_OUT.match(text):
+        return _fit(f"{gerund(low)} {second_person(rest)}".strip()) if rest or low in _STANDS else ""
+    if re.match(r"^(?:my|our|the)\s.*\bback\b", text, _I) or _PRONOUN_DONE.match(text):
+        return _fit(f"getting {second_person(text)}")
+    return noun_said(text)
 
 
-def _gerund(verb: str) -> str:
-    if _DOUBLED.match(verb):
-        return verb + ("ling" if verb == "cancel" else verb[-1] + "ing")
-    if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")):
-        return verb[:-1] + "ing"
-    return verb + "ing"
+_NOT_DONE_BY_US = frozenset("be know hear understand wish hope believe feel want need".split())
+_STANDS = frozenset("cancel return rebook reschedule exchange upgrade cancelling".split())
+
+
+def spared(ask: Ask) -> str:
+    """What the customer asks to be spared: "ring anyone" of "please don't make me ring anyone"; else ""."""
+    found = _NEVER_MAKE.match(_plain(ask.text))
+    if not found or not is_base(found["what"].split(" ")[0]):
+        return ""
+    return _fit(second_person(found["what"]))
+
+
+def noun_said(text: str) -> str:
+    """A thing that is asked for or about: "a new patient appointment for you"."""
+    if (
+        not _HELD_OUT.match(text)
+        or _VAGUE_THING.match(text)
+        or re.search(r"\b(?:is|are|was|were|isn't|can|could|do|does|did|will|would)\b", text, _I)
+    ):
+        return ""
+    return _fit(second_person(_plain(text)))
+
+
+_VAGUE_THING = re.compile(
+    r"^(?:the|that|this|an|a) (?:other |second |first |last |same )?(?:thing|stuff|one|matter|question|issue|other)\b",
+    _I,
+)
+
+
+def indirect(words: str) -> str:
+    """Question order turned into clause order, from our side; "" when the result would not read well."""
+    text = _plain(words)
+    if not text:
+        return ""
+    fixed = FIXED.get(text.lower())
+    if fixed:
+        return fixed
+    polite = CAN_YOU_TELL.match(text)
+    if polite:
+        return indirect(polite["what"])
+    for pattern, turned in TURNED:
+        if pattern.match(text):
+            return _fit(second_person(pattern.sub(turned, text)))
+    tokens = tokens_of(text)
+    question = parted(tokens)
+    if question is None:
+        return ""
+    return _fit(_joined(text, question))
+
+
+def _joined(text: str, question: Question) -> str:
+    lead = swapped(text, question.lead) if question.lead else "whether"
+    lead = lead[0].lower() + lead[1:]
+    if question.aux is None:
+        first = question.predicate[0] if question.predicate else None
+        if first is None or not _may_follow(lead, first):
+            return ""
+        return f"{lead} {swapped(text, question.predicate)}"
+    aux = question.aux.low
+    if not question.subject:
+        return f"{lead} {aux} {swapped(text, question.predicate)}"
+    subject = _subject_said(text, question.subject)
+    if aux in BE and lead == "what" and not question.predicate and re.match(r"^(?:the|our|your|my) ", subject, _I):
+        return subject  # "What is the failure rate?" asks for the failure rate.
+    if not question.predicate and (aux not in BE or lead == "whether"):
+        return ""
+    verb = _verb(text, aux, subject, question.predicate)
+    return f"{lead} {subject} {verb}" if verb else ""
+
+
+def _may_follow(lead: str, first: Token) -> bool:
+    """Whether the words after the question words are a clause or a verb: "what happens", "how many people fit"."""
+    if first.kind in "VTODX" or first.low in ("exactly", "still"):
+        return True
+    is_verb = LEMMAS.get(first.low, first.low) != first.low
+    return is_verb or (lead == "how" and first.kind in "M") or (lead == "which" and first.low == "of")
+
+
+def _subject_said(text: str, subject: Sequence[Token]) -> str:
+    if subject[0].low in ("you", "u"):
+        return "we"
+    return swapped(text, subject)
+
+
+def _verb(text: str, aux: str, subject: str, predicate: Sequence[Token]) -> str:
+    """The auxiliary at its place behind the subject; "does" and "did" go into the verb."""
+    is_ours = subject in ("you", "we")
+    if _NEGATED.search(aux):
+        aux = {"isn't": "aren't", "wasn't": "weren't"}.get(aux, aux) if is_ours else aux
+        if aux not in BE and not _can_follow(predicate):
+            return ""
+        return f"{aux} {swapped(text, predicate)}"
+    if aux not in ("do", "does", "did"):
+        aux = {"is": "are", "am": "are", "was": "were", "has": "have"}.get(aux, aux) if is_ours else aux
+        return f"{aux} {swapped(text, predicate)}".strip() if aux in BE or _can_follow(predicate) else ""
+    skipped = adverbs_first(predicate)
+    if skipped == len(predicate):
+        return ""
+    verb = predicate[skipped]
+    if not (is_base(verb.low) or verb.kind in "VN"):
+        return ""
+    form = third(verb.low) if aux == "does" else past(verb.low) if aux == "did" else verb.low
+    before = swapped(text, predicate[:skipped]) if skipped else ""
+    rest = swapped(text, predicate[skipped + 1 :]) if skipped + 1 < len(predicate) else ""
+    gap = "" if rest[:1] in (",", "'") else " "
+    return f"{before} {form}{gap}{rest}".strip()
+
+
+def _can_follow(predicate: Sequence[Token]) -> bool:
+    """After "will" or "has" stands a verb, with or without adverbs before it."""
+    rest = predicate[adverbs_first(predicate) :] or predicate
+    return bool(rest) and rest[0].kind not in "DPOMTIC."
+
+
+_NUMBERED = re.compile(
+    r",? (?:order|booking|ref|reference|invoice)(?: (?:number|no\.?))? #?[A-Z]*-?\d[\w-]*(?: from [\w ]+)?,?.*$"
+)
+"""Where a thing is followed by its number, only the thing is said back."""
+
+
+def _plain(words: str) -> str:
+    """Without openers, politeness at the end, capitals for emphasis, and short forms."""
+    text = tidied(re.sub(r":?\s*(?:https?://|www\.)?[\w.+-]+@[\w.-]+|https?://\S+", "", words))
+    if _HELD_OUT.match(text):
+        text = _NUMBERED.sub("", text)
+    text = re.sub(r"\b[A-Z]{2,}\b", lambda match: match[0].lower() if shouting(match[0]) else match[0], text)
+    text = tidied(_OPENERS.sub("", text))
+    for pattern, whole in _SHORT_FORMS:
+        text = pattern.sub(whole, text)
+    before = ""
+    while before != text:
+        before = text
+        if not re.match(r"^(?:what|how|which) \w+$|^(?:whether|if) ", text, _I):
+            text = _TAIL.sub("", text)
+        text = _BROKEN_OFF.sub("", text).strip(" ,")
+    return re.sub(r"\bi\b", "I", text)
+
+
+def _fit(said: str) -> str:
+    """The words, if they read well inside of a sentence."""
+    said = re.sub(r"\s+", " ", said).strip(" ,")
+    said = re.sub(r"(?<=\w)-(?=\s)", "", said)
+    heated = next((found for found in ATTACK.finditer(said) if not found[0].lower().startswith("what ")), None)
+    if heated:
+        before = said[: heated.start()]
+        cut = re.search(r"^(.*?)\swithout\s", before) or re.search(r"^(.*)\s(?:by|with|from|like|as|for)\s", before)
+        said = cut[1] if cut and len(cut[1].split()) > 3 else ""
+    return _days_with_capital(said) if said and is_fluent(said) else ""
+
+
+_DAYS = re.compile(r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|"
+                   r"august|september|october|november|december|christmas|easter)\b")  # fmt: skip
+
+
+def _days_with_capital(words: str) -> str:
+    return _DAYS.sub(lambda match: match[0].capitalize(), words)

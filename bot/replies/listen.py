@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 from bot.actions import CancelTimers, Outcomes, SetTimer
 from bot.buttons import Timers
 from bot.events import MessageDeleted, MessageEdited, MessagePosted, TimePassed
+from bot.replies.learning.shadow import is_in_shadow, keep
 from bot.replies.offer import Offers, readers, retire_drafts
+from bot.replies.recurring import at_weeks_end
 from bot.replies.when import newest_turn, why_silent
 from bot.workspace_settings import is_paused, settings_of
 from storage import replies, threads, workspaces
@@ -68,7 +70,14 @@ class Listening:
 
     async def on_settled(self, event: TimePassed, tx: Transaction) -> Outcomes:
         settled = await _settled(tx, event)
-        return await self.offers.to(tx, *settled) if settled else []
+        if settled is None:
+            return []
+        thread, who = settled
+        if await is_in_shadow(tx, thread):
+            draft = await self.offers.make(tx, thread, await threads.messages_of(tx, thread), None)
+            await keep(tx, thread, draft)
+            return []
+        return [await at_weeks_end(tx, thread.workspace_id), *await self.offers.to(tx, thread, who)]
 
 
 async def _settled(tx: Transaction, event: TimePassed) -> tuple[Thread, Sequence[Person | None]] | None:
@@ -82,6 +91,7 @@ async def _settled(tx: Transaction, event: TimePassed) -> tuple[Thread, Sequence
     if why_silent(thread, await threads.messages_of(tx, thread)):
         return None
     is_open_to_all = channel.kind == "relay" and not channel.has_customers
+    is_open_to_all = is_open_to_all or await is_in_shadow(tx, thread)
     return thread, [None] if is_open_to_all else list(await readers(tx, thread))
 
 

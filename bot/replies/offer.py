@@ -1,20 +1,33 @@
 """Makes drafts from rows: who gets one, and what the composer needs to know."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
+from datetime import timedelta
 from hashlib import sha256
+from typing import cast
 
 from bot.actions import OfferDraft, Outcome
 from bot.conversation import Turn
 from bot.home import refreshed
+from bot.replies.brief import DraftBrief, Style
+from bot.replies.capped import quietly
 from bot.replies.compose import Draft as Composed
+from bot.replies.evidence import answers, turn_of
+from bot.replies.findings import Remark
+from bot.replies.judging import Judging
+from bot.replies.learning.examples import Examples
+from bot.replies.learning.lessons import Lessons
+from bot.replies.learning.voices import own_voice
 from bot.replies.library import Library
-from bot.replies.plan import DraftBrief
+from bot.replies.missing import answers_now, merged
+from bot.replies.muting import is_muted
+from bot.replies.names import first_name
 from bot.replies.shown import redrawn
 from bot.replies.thinking import Thinking
 from bot.replies.when import basis_hash, is_open, newest_turn
-from bot.workspace_settings import calendar_of
-from storage import people, replies, threads, workspaces
+from bot.replies.wish import Wish
+from bot.workspace_settings import calendar_of, settings_of
+from storage import people, playbook, replies, threads, workspaces
 from storage.database import Transaction, add_new
 from storage.people import Person
 from storage.replies import Draft
@@ -35,8 +48,10 @@ def draft_id(thread: Thread, turn: Sequence[Message], person_id: str) -> str:
     return "d" + sha256("\x1f".join(whole).encode()).hexdigest()[:20]
 
 
-_MAY_RETURN = ("stale", "used", "taken_back")
-"""The customer waits for the same words again, so whatever answered them was deleted or taken back."""
+ONE_HOUR = timedelta(hours=1)
+_MAY_RETURN = ("stale", "used", "taken_back", "shadow")
+"""The customer waits for the same words again: whatever answered them was deleted or taken back, or it was drafted
+for in silence until now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +60,18 @@ class Offers:
 
     library: Library
     thinking: Thinking
+    judging: Judging
+    examples: Examples = field(default_factory=Examples)
+    lessons: Lessons = field(default_factory=Lessons)
 
     async def think_ahead(self, tx: Transaction, thread: Thread, who: Sequence[Person | None]) -> None:
         """Compose what `to` or `make` will want in a moment. Reads only, so no writer waits for the thinking."""
         messages = await threads.messages_of(tx, thread)
         if newest_turn(messages):
             for person in who:
-                await self._composed(tx, thread, messages, person)
+                wish = await _wish(tx, thread, newest_turn(messages), person)
+                composed = await self._composed(tx, thread, messages, person, wish)
+                await self._remarks(tx, thread, composed, person.person_id if person else "")
 
     async def to(
         self, tx: Transaction, thread: Thread, who: Sequence[Person | None], *, again: str = ""
@@ -63,9 +83,12 @@ class Offers:
             draft = await self.make(tx, thread, messages, person)
             stamp = again
             if draft.state in _MAY_RETURN:
-                draft.state, stamp = "offered", again or tx.now.isoformat()
+                draft.state, stamp = "offered" if draft.text else "silent", again or tx.now.isoformat()
                 draft.person_id = person.person_id if person else ""
             if not is_open(draft):
+                continue
+            if person is not None and not again and await self._is_held_back(tx, thread, draft, person):
+                outcomes += [*quietly(draft, person, tx.now), *homes([draft.person_id])]
                 continue
             outcomes.append(_offer(draft, stamp, is_asked_for=bool(again)))
             outcomes += homes([draft.person_id])
@@ -78,7 +101,8 @@ class Offers:
         known = await tx.session.get(Draft, (thread.workspace_id, made_id))
         if known is not None:
             return known
-        composed = await self._composed(tx, thread, messages, person)
+        wish = await _wish(tx, thread, turn, person)
+        composed = await self._composed(tx, thread, messages, person, wish)
         draft = Draft(
             workspace_id=thread.workspace_id,
             draft_id=made_id,
@@ -86,31 +110,81 @@ class Offers:
             thread_id=thread.thread_id,
             basis_id=turn[-1].message_id,
             basis_hash=basis_hash(turn),
-            text=composed.text,
+            text="",
             created_at=tx.now,
             person_id=person.person_id if person else "",
-            state="silent" if composed.is_empty else "offered",
-            asks=[asdict(ask) for ask in composed.asks],
-            sources=list(composed.sources),
-            guidance=list(composed.guidance),
-            needs=composed.needs,
-            due_at=composed.due_at,
-            why=_why(composed, messages),
+            given=[dict(one) for one in wish.given],
         )
+        await self._written(tx, thread, messages, draft, composed)
         await add_new(tx, draft)
         return await tx.session.get_one(Draft, (thread.workspace_id, made_id))
 
+    async def _is_held_back(self, tx: Transaction, thread: Thread, draft: Draft, person: Person) -> bool:
+        """Its agent wants no cards now, or had as many this hour as one can take in."""
+        if draft.is_held or is_muted(person, tx.now):
+            draft.is_held = True
+            return True
+        most = settings_of(await workspaces.workspace(tx, thread.workspace_id)).cards_per_hour
+        draft.is_held = await replies.cards_before(tx, draft, ONE_HOUR) >= most
+        return draft.is_held
+
+    async def think_again(self, tx: Transaction, draft: Draft, wish: Wish) -> None:
+        """Compose what `remake` will want in a moment; reads only."""
+        thread = await threads.thread(tx, draft.workspace_id, draft.channel_id, draft.thread_id)
+        if thread is not None and newest_turn(messages := await threads.messages_of(tx, thread)):
+            person = await _person_of(tx, draft)
+            composed = await self._composed(tx, thread, messages, person, wish)
+            await self._remarks(tx, thread, composed, person.person_id if person else "")
+
+    async def remake(self, tx: Transaction, thread: Thread, draft: Draft, wish: Wish) -> bool:
+        """Write a known draft anew with what its agent added. False, and nothing changes, when nothing could be said
+        in that way."""
+        messages, person = await threads.messages_of(tx, thread), await _person_of(tx, draft)
+        composed = await self._composed(tx, thread, messages, person, wish)
+        if composed.is_empty:
+            return False
+        draft.given, draft.style, draft.remedy = [dict(one) for one in wish.given], wish.style, wish.remedy
+        await self._written(tx, thread, messages, draft, composed)
+        return True
+
+    async def _written(
+        self, tx: Transaction, thread: Thread, messages: Sequence[Message], draft: Draft, composed: Composed
+    ) -> None:
+        """What was composed, in the draft's row; the state of a draft that is there already stays."""
+        draft.text, draft.needs, draft.due_at = composed.text, composed.needs, composed.due_at
+        draft.asks = [asdict(ask) for ask in composed.asks]
+        told = {str(one["ask"]) for one in draft.given}
+        own = {ask.source for ask in composed.asks if ask.ask in told}  # Their own words are no page.
+        draft.sources = [source for source in composed.sources if source not in own]
+        draft.guidance = list(composed.guidance)
+        draft.findings = [asdict(remark) for remark in await self._remarks(tx, thread, composed, draft.person_id)]
+        draft.why, draft.note = _why(composed, messages), _note(messages)
+        draft.offers = [{"key": one.key, "words": one.words, "needs_lead": one.needs_lead} for one in composed.offers]
+        draft.can_link = not thread.record_id and await playbook.has_customers(tx, thread.workspace_id)
+        if composed.is_empty:
+            draft.state = "silent"
+
     async def _composed(
-        self, tx: Transaction, thread: Thread, messages: Sequence[Message], person: Person | None
+        self, tx: Transaction, thread: Thread, messages: Sequence[Message], person: Person | None, wish: Wish
     ) -> Composed:
         made_id = draft_id(thread, newest_turn(messages), person.person_id if person else "")
-        brief = await self._brief(tx, thread, [turn_of(message) for message in messages], person)
+        brief = await self._brief(tx, thread, [turn_of(message) for message in messages], person, wish)
         return await self.thinking.draft(made_id, brief)
 
-    async def _brief(self, tx: Transaction, thread: Thread, turns: Sequence[Turn], person: Person | None) -> DraftBrief:
+    async def _remarks(self, tx: Transaction, thread: Thread, composed: Composed, person_id: str) -> Sequence[Remark]:
+        """What the standard says to a draft of ours; there should be nothing."""
+        if composed.is_empty:
+            return ()
+        told = answers([asdict(ask) for ask in composed.asks])
+        judged = await self.judging.in_thread(tx, thread, person_id, composed.text, told=told)
+        return judged.remarks
+
+    async def _brief(
+        self, tx: Transaction, thread: Thread, turns: Sequence[Turn], person: Person | None, wish: Wish
+    ) -> DraftBrief:
         home = await workspaces.workspace(tx, thread.workspace_id)
         calendar = calendar_of(home)
-        record = await self.library.record(tx, thread.workspace_id, thread.record_id)
+        record = await self.library.record(tx, thread.workspace_id, wish.record_id or thread.record_id)
         customer = await people.person(tx, thread.workspace_id, thread.customer_id) if thread.customer_id else None
         agent_zone = person.own_zone if person else calendar.zone
         place = f"{thread.workspace_id}:{thread.channel_id}:{thread.thread_id}"
@@ -120,13 +194,45 @@ class Offers:
             customer_name=(record.name if record else "") or thread.customer_name,
             agent_name=person.first_name if person else "",
             record=record,
-            sections=await self.library.sections(tx, thread.workspace_id),
+            sections=(
+                *await self.library.sections(tx, thread.workspace_id),
+                *await self.examples.sections(tx, thread.workspace_id, calendar.zone),
+            ),
+            meaning=await self.library.meaning_of(tx, thread.workspace_id),
             now=tx.now.replace(second=0, microsecond=0),  # A draft speaks of minutes, and stays the same for one.
             customer_zone=(record.zone if record else "") or (customer.own_zone if customer else "") or agent_zone,
             agent_zone=agent_zone,
             calendar=calendar,
+            stock=await self.library.stock(tx, thread.workspace_id),
+            given=answers_now(wish.given, tx.now, agent_zone),
+            style=cast(Style, wish.style),
+            chosen_remedy=wish.remedy,
+            role=await _role(tx, thread.workspace_id, person),
             earlier_texts=[turn.text for turn in turns if turn.by == "agent"],
+            voice=await own_voice(tx, thread.workspace_id, person.person_id if person else ""),
+            priors=await self.lessons.priors(tx, thread.workspace_id),
         )
+
+
+async def _wish(tx: Transaction, thread: Thread, turn: Sequence[Message], person: Person | None) -> Wish:
+    """What was added to this draft; for a new one, what agents told to the thread's earlier drafts."""
+    made_id = draft_id(thread, turn, person.person_id if person else "")
+    known = await tx.session.get(Draft, (thread.workspace_id, made_id))
+    if known is not None:
+        return Wish.of(known)
+    earlier = await replies.drafts_of_thread(tx, thread.workspace_id, thread.channel_id, thread.thread_id)
+    return Wish(tuple(merged(earlier)))
+
+
+async def _person_of(tx: Transaction, draft: Draft) -> Person | None:
+    """Whose draft it is; None for one that any agent may take."""
+    return await people.person(tx, draft.workspace_id, draft.person_id) if draft.person_id else None
+
+
+async def _role(tx: Transaction, workspace_id: str, person: Person | None) -> str:
+    """Whose limits hold for what this agent may offer."""
+    roles = await people.roles_of(tx, workspace_id, person.person_id) if person else ()
+    return "lead" if "lead" in roles else "agent"
 
 
 def _offer(draft: Draft, stamp: str, *, is_asked_for: bool) -> OfferDraft:
@@ -150,14 +256,13 @@ def _why(composed: Composed, messages: Sequence[Message]) -> str:
     return f"I can't open files, so please look at {', '.join(files)} yourself." if files else ""
 
 
-def turn_of(message: Message) -> Turn:
-    return Turn(
-        by="customer" if message.is_by_customer else "agent",
-        name=message.author_name,
-        text=message.text,
-        sent_at=message.sent_at,
-        files=tuple(message.files),
-    )
+def _note(messages: Sequence[Message]) -> str:
+    """Where the newest words stand, when an agent would look for them in vain."""
+    outside = [message for message in newest_turn(messages) if message.is_outside]
+    if not outside:
+        return ""
+    who = first_name(outside[-1].author_name) or "The customer"
+    return f"{who} answered outside the thread, in the channel. This reply goes into the thread."
 
 
 async def retire_drafts(

@@ -1,42 +1,131 @@
-"""Says what is still open in one natural breath: their words, what we do about it, and by when."""
+"""Says what is still open in one natural breath: what we find out or do about it, and by when."""
 
 import re
 from collections.abc import Sequence
 
 from bot.reading.wishes import is_wish
-from bot.replies.indirect import question_said, request_said
-from bot.replies.known import with_what
-from bot.replies.plan import DraftBrief, Plan, PlannedAsk
+from bot.replies.brief import DraftBrief
+from bot.replies.grievances import ACTS, ANY, BESIDE, is_still_open
+from bot.replies.indirect import is_grievance, spared
+from bot.replies.open_items import Open, each_once, is_aside, open_items, things_in
+from bot.replies.plan import Plan, PlannedAsk
 from bot.replies.sentences import Voice
+from bot.replies.touches import day_in_words
 
 _I = re.IGNORECASE
+MOST_IN_A_SENTENCE = 2
 
 
 def owed(brief: DraftBrief, plan: Plan, waiting: Sequence[PlannedAsk], voice: Voice) -> str:
     """What is open, said in their words, with a time."""
-    if waiting and set(brief.reading.risk) & {"press", "legal"}:
-        return voice.say("matter", when=plan.when)  # Their asks are not said back: no word of ours may look like a yes.
-    if not plan.asks:
-        return voice.say("matter", when=plan.when) if plan.is_open_matter else ""
+    if plan.tells_lead and "going_public" not in brief.reading.risk:
+        return _guarded(brief, plan, waiting, voice)
+    if all(spared(planned.ask) for planned in plan.asks):
+        return grievance(brief, plan, voice) if plan.is_open_matter else ""
     if plan.is_open_matter and not waiting:
         return voice.say("trouble", when=plan.when)
+    return _asked(brief, plan, waiting, voice)
+
+
+def _guarded(brief: DraftBrief, plan: Plan, waiting: Sequence[PlannedAsk], voice: Voice) -> str:
+    """With the press or a lawyer their asks are not said back: no word of ours may look like a yes."""
+    if "press" in brief.reading.risk:
+        return voice.say("press", when=plan.when)
+    if wants_a_call(brief):
+        return ""  # The call is what they are owed.
+    return voice.say("matter", when=plan.when) if waiting or plan.is_open_matter else ""
+
+
+def _asked(brief: DraftBrief, plan: Plan, waiting: Sequence[PlannedAsk], voice: Voice) -> str:
     wishes = [planned for planned in waiting if is_wish(planned.ask.source)]
-    waiting = [planned for planned in waiting if planned not in wishes]
+    rest = [planned for planned in plan.asks if planned not in waiting]
+    waiting = [planned for planned in waiting if planned not in wishes and not is_aside(planned.ask, plan)]
+    waiting = each_once(waiting, rest)
     said = [voice.say("wish") if wishes else "", *_known(waiting, voice)]
-    if len(waiting) > MOST_NAMED:
-        said.append(voice.say("many", count=_COUNTS.get(len(waiting), str(len(waiting))), when=plan.when))
-    else:
-        questions, requests = _in_their_words(waiting, brief, plan.happened.trouble)
-        if len(said) > 1 and len(waiting) == 1 and questions and waiting[0].known:
-            questions = [re.sub(r"^where your .*\((?P<number>[^)]*)\) is$", "where it is", questions[0])]
-        said.append(_find_and_do(questions, requests, plan, voice))
-    if plan.is_open_matter:
-        said.append(voice.say("trouble_too"))
+    if waiting:
+        said.append(_said(brief, plan, waiting, voice, is_known=len(said) > 1))
+    said.append(_beside(plan, waiting, voice))
+    if plan.touches.ahead and waiting:
+        said.append(voice.say("ahead", day=day_in_words(plan.touches.ahead)))
     return " ".join(filter(None, said))
 
 
-MOST_NAMED = 3
-_COUNTS = {4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine"}
+def _beside(plan: Plan, waiting: Sequence[PlannedAsk], voice: Voice) -> str:
+    """What we do about the trouble when they asked after something else."""
+    if waiting and all(is_grievance(planned.ask) for planned in waiting):
+        return ""
+    if plan.ours and is_still_open(plan.ours.kind, [planned.ask.text for planned in plan.asks]):
+        return voice.one_of(BESIDE[plan.ours.kind], f"also {plan.ours.kind}")
+    return voice.say("trouble_too") if plan.is_open_matter else ""
+
+
+_CALL = re.compile(r"\b(?:ring|rang|rung|call(?:ed)?|phoned?) (?:me|us|back)\b", _I)
+
+
+def wants_a_call(brief: DraftBrief) -> bool:
+    return bool(_CALL.search(brief.reading.text)) and not (brief.record and brief.record.wants_messages_only)
+
+
+def _said(brief: DraftBrief, plan: Plan, waiting: Sequence[PlannedAsk], voice: Voice, *, is_known: bool) -> str:
+    found = open_items(waiting, brief, plan, is_known=is_known)
+    if not found.items:
+        return _plainest(waiting, brief, plan, voice)
+    if len(found.items) > MOST_IN_A_SENTENCE:
+        lines = "\n".join(f"• {item.words}" for item in found.items)
+        rest = f"\n\n{voice.say('rest')}" if found.unsaid else ""
+        return f"{voice.say('list', when=plan.when)}\n{lines}{rest}"
+    said = _in_short(found, plan.when, voice) if brief.style == "shorter" else _in_full(found, plan.when, voice)
+    return f"{said} {_rest(found.unsaid, voice)}".strip()
+
+
+def _in_full(found: Open, when: str, voice: Voice) -> str:
+    has_deed = any(item.form == "request" for item in found.items)
+    questions = [item.words for item in found.items if item.form == "question" or not has_deed]
+    requests = [item.words for item in found.items if item.form != "question" and has_deed]
+    if questions and requests:
+        return voice.say("both", request=_joined(requests), question=_joined(questions), when=when)
+    if requests:
+        return voice.say("look_into", what=_joined(requests), when=when)
+    move = "check" if any(item.form == "thing" for item in found.items) else "find_out"
+    return voice.say(move, what=_joined(questions), when=when)
+
+
+def _in_short(found: Open, when: str, voice: Voice) -> str:
+    words = _joined([item.words for item in found.items])
+    forms = {item.form for item in found.items}
+    if forms == {"question"}:
+        return voice.say("know", what=words, when=when)
+    return _in_full(found, when, voice) if "question" in forms else voice.say("hear_about", what=words, when=when)
+
+
+def grievance(brief: DraftBrief, plan: Plan, voice: Voice) -> str:
+    """What we do about trouble that asks for nothing; a charge before all else, since money is named."""
+    if plan.we_slipped:
+        return voice.say("follow_up_owed", when=plan.when)
+    kinds = [one for one in plan.situations if one.is_ours]
+    main = next((one for one in kinds if one.kind == "charged"), kinds[0] if kinds else None)
+    if main is None:
+        return voice.one_of(ANY, "any grievance", when=plan.when)
+    facts = brief.reading.facts
+    amount = facts.get("amount", "") if "amount2" not in facts else ""
+    return voice.one_of(ACTS.get(main.kind, ANY), f"act {main.kind}", when=plan.when, thing=main.thing, amount=amount)
+
+
+def _rest(unsaid: Sequence[PlannedAsk], voice: Voice) -> str:
+    if not unsaid:
+        return ""
+    about = [thing for planned in unsaid for thing in things_in(planned.ask.text)][:1]
+    return voice.say("rest_about", what=about[0]) if about else voice.say("rest")
+
+
+def _plainest(waiting: Sequence[PlannedAsk], brief: DraftBrief, plan: Plan, voice: Voice) -> str:
+    """When nothing reads well: what it is about, or only that we look and when they hear."""
+    if plan.we_slipped or any(is_grievance(planned.ask) for planned in waiting):
+        return grievance(brief, plan, voice)
+    about = list(dict.fromkeys(thing for planned in waiting for thing in things_in(planned.ask.text)))[:2]
+    if about:
+        return voice.say("answer_about", what=_joined(about), when=plan.when)
+    return voice.say("answer_one", when=plan.when)
 
 
 def _known(waiting: Sequence[PlannedAsk], voice: Voice) -> list[str]:
@@ -45,55 +134,6 @@ def _known(waiting: Sequence[PlannedAsk], voice: Voice) -> list[str]:
     return [
         voice.say("date_past" if day.is_past else "date_ahead", what=day.what, day=day.in_words()) for day in days[:1]
     ]
-
-
-def _in_their_words(waiting: Sequence[PlannedAsk], brief: DraftBrief, trouble: str) -> tuple[list[str], list[str]]:
-    """(questions, requests) as parts of our sentence; what does not bend to it is quoted. `trouble` was said before."""
-    questions: list[str] = []
-    requests: list[str] = []
-    order = brief.reading.facts.get("order", "")
-    is_named = False
-    for planned in waiting:
-        quoted = f"“{planned.ask.text[0].upper()}{planned.ask.text[1:]}"
-        is_request = planned.ask.kind == "request"
-        said = request_said(planned.ask) if is_request else question_said(planned.ask)
-        said = with_what(_HURRY.sub("", said), brief.record)
-        said = _ORDER_AGAIN.sub(r"\1 it", said) if is_named else _with_order(said, brief, trouble)
-        is_named = is_named or bool(order and order in said)
-        if is_request:
-            requests.append(said or f"{quoted}”")
-        else:
-            questions.append(said or f"the answer to {quoted}?”")
-    return questions, requests
-
-
-_HURRY = re.compile(r"\s+(?:today|now|asap|right away|immediately|urgently|at once)$", _I)
-_ORDER_AGAIN = re.compile(r"\b(to|from|in|with|of) (?:the|your) order$", _I)
-_ARRIVING = re.compile(
-    r"^((?:whether|when) your (?:[\w-]+ ){1,4}?)(?=(?:will|can) (?:still )?(?:arrive|come|be here)\b)", _I
-)
-
-
-def _with_order(words: str, brief: DraftBrief, trouble: str) -> str:
-    """Their order is named once, so that they see we have it: "where your parcel (order 55120) is"."""
-    order = brief.reading.facts.get("order", "")
-    if not order or order in words or "order2" in brief.reading.facts:
-        return words
-    words = re.sub(r"\b(your|the) (parcel|package|delivery)\b", rf"\1 \2 (order {order})", words, count=1)
-    if order in words:
-        return words
-    words = re.sub(r"\b(your|the) order\b(?! (?:number|\())(?!\))", f"your order {order}", words, count=1)
-    return words if order in words or order in trouble else _ARRIVING.sub(rf"\1(order {order}) ", words)
-
-
-def _find_and_do(questions: list[str], requests: list[str], plan: Plan, voice: Voice) -> str:
-    if questions and requests:
-        return voice.say("both", request=_joined(requests), question=_joined(questions), when=plan.when)
-    if questions:
-        return voice.say("find_out", what=_joined(questions), when=plan.when)
-    if requests:
-        return voice.say("look_into", what=_joined(requests), when=plan.when)
-    return ""
 
 
 def _joined(parts: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.actions import OpenForm, Outcome, Outcomes, RefuseForm, Replace, ReplacePressed, Say, SendReply, TakeBackReply
 from bot.buttons import Buttons
@@ -11,26 +11,33 @@ from bot.cards import Card, sentence
 from bot.events import ButtonPressed, FormSubmitted, Interaction
 from bot.feature import Handler
 from bot.replies import cards
-from bot.replies.asked import NOT_AN_AGENT
+from bot.replies.cards import NOT_AN_AGENT
 from bot.replies.deliver import COPIED, echo_of, stands
+from bot.replies.draft_card import draft_card
+from bot.replies.findings import is_news
+from bot.replies.held import GONE, draft_of, for_agents, gone_card, held
+from bot.replies.judging import Judged, Judging
+from bot.replies.learning.lessons import note_dismissal, note_use
+from bot.replies.learning.outcomes import put_away_card
+from bot.replies.names import first_name
 from bot.replies.offer import Offers, homes, retire_drafts
-from bot.replies.shown import is_lasting, redrawn
-from bot.replies.spent import PUT_AWAY, spent_card
-from bot.replies.when import TAKE_BACK_FOR, Confirm, Stop, unanswered, verdict_on_use
+from bot.replies.redo import cards_anew, with_facts
+from bot.replies.shown import OVERTAKEN, is_lasting, redrawn
+from bot.replies.spent import spent_card
+from bot.replies.when import TAKE_BACK_FOR, Confirm, Stop, is_open, still_fits, unanswered, verdict_on_use
+from bot.replies.wish import Wish
 from bot.work.approval import approve
-from storage import people, promises, replies, threads, workspaces
+from storage import people, promises, threads, workspaces
 from storage.database import Transaction
-from storage.people import Viewer
 from storage.replies import Draft
 from storage.rows import new_id
 from storage.threads import Thread
-
-GONE = "This draft is no longer here. A newer one may be in the thread or in my Home."
 
 
 @dataclass(frozen=True, slots=True)
 class Presses:
     offers: Offers
+    judging: Judging
 
     def buttons(self) -> Mapping[str, Handler]:
         handlers: dict[str, Handler] = {
@@ -44,28 +51,30 @@ class Presses:
             Buttons.REPLY_IS_THERE: self.on_it_is_there,
             Buttons.REPLY_SEND_AGAIN: self.on_send_again,
         }
-        return {button: _for_agents(handler) for button, handler in handlers.items()}
+        return {button: for_agents(handler) for button, handler in handlers.items()}
 
     async def on_open(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
-        draft = await _draft(tx, event)
+        draft = await draft_of(tx, event)
         if draft is None or draft.state not in ("offered", "opened", "stale"):
-            return [Replace(await _gone_card(tx, draft))]
+            return [Replace(await gone_card(tx, draft))]
         if draft.person_id:
             draft.state = "opened" if draft.state == "offered" else draft.state
             draft.reply_to, draft.pressed_id = event.reply_to, event.message_id
         return [OpenForm(cards.draft_form(draft))]
 
     async def on_why(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
-        draft = await _draft(tx, event)
+        draft = await draft_of(tx, event)
         return [OpenForm(cards.why_form(draft))] if draft is not None else [Replace(sentence(GONE))]
 
     async def on_dismiss(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
-        draft = await _draft(tx, event)
+        draft = await draft_of(tx, event)
         if draft is None or draft.state not in ("offered", "opened", "stale", "dismissed"):
-            return [Replace(await _gone_card(tx, draft))]
+            return [Replace(await gone_card(tx, draft))]
+        if draft.state != "dismissed":
+            await note_dismissal(tx, draft, event.person_id)
         draft.state = "dismissed"
         others = await redrawn(tx, draft, but=event.message_id)
-        return [Replace(sentence(PUT_AWAY)), *others, *homes([event.person_id])]
+        return [Replace(put_away_card(draft)), *others, *homes([event.person_id])]
 
     async def on_use(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         return await self._use(event, tx, is_sure=False)
@@ -74,10 +83,10 @@ class Presses:
         return await self._use(event, tx, is_sure=True)
 
     async def _use(self, event: ButtonPressed, tx: Transaction, *, is_sure: bool) -> Outcomes:
-        draft = await _draft(tx, event)
+        draft = await draft_of(tx, event)
         if draft is None:
             return [Replace(sentence(GONE))]
-        thread = await _held(tx, draft)
+        thread = await held(tx, draft)
         if spent := await spent_card(tx, draft):
             return [Replace(spent)]
         verdict = await _verdict(tx, draft, thread, event.person_id, draft.text)
@@ -98,42 +107,72 @@ class Presses:
 
     async def on_form(self, event: FormSubmitted, tx: Transaction) -> Outcomes:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-        draft = await _draft(tx, event)
+        draft = await draft_of(tx, event)
         if not viewer.has("agent"):
             return [RefuseForm({"text": NOT_AN_AGENT})]
         if draft is None:
             return [RefuseForm({"text": GONE})]
-        text = str(event.values.get("text") or "").strip()
+        filled = cards.Filled.of(event)
+        text = filled.text
         if not text:
             return [RefuseForm({"text": "Write the words you want to send."})]
-        thread = await _held(tx, draft)
+        thread = await held(tx, draft)
         verdict = await _verdict(tx, draft, thread, event.person_id, text)
         if isinstance(verdict, Stop) and not verdict.needs_fresh:
             return [RefuseForm({"text": verdict.reason})]
+        if is_open(draft) and (wish := await with_facts(tx, draft, event)) != Wish.of(draft):
+            return await self._told(tx, event, draft, thread, wish)
+        judged = await self._judged(tx, event, draft, thread)
         # Somebody who edits by hand has seen the thread, so newer customer words need a yes and not a new draft.
         question = verdict.reason + " Send yours all the same?" if isinstance(verdict, Stop) else ""
         verdict = verdict or _unticked(draft, event)
         question = verdict.question if isinstance(verdict, Confirm) else question
-        if question and not event.values.get("anyway"):
-            return [OpenForm(cards.draft_form(draft, text=text, question=question))]
+        if is_news(text, judged.remarks, filled.seen) or (question and not filled.is_sure):
+            return [OpenForm(cards.draft_form(draft, filled, judged.remarks, question))]
         return await _send(tx, event, draft, thread, text)
 
+    async def _told(self, tx: Transaction, event: FormSubmitted, draft: Draft, thread: Thread, wish: Wish) -> Outcomes:
+        """A fact in the form brings the form again with the draft written anew; words that the agent changed stay."""
+        filled, was = cards.Filled.of(event), draft.text.strip()
+        if not still_fits(draft, await threads.messages_of(tx, thread)):
+            return [RefuseForm({"text": OVERTAKEN})]
+        if not await self.offers.remake(tx, thread, draft, wish):
+            draft.given = [dict(one) for one in wish.given]
+        is_theirs = filled.text not in (was, draft.text.strip())
+        shown = replace(filled, text=filled.text if is_theirs else draft.text, ticked=None, seen=frozenset())
+        form = cards.draft_form(draft, shown, fresh=draft.text if is_theirs else "")
+        return [OpenForm(form), *await cards_anew(tx, draft), *homes([draft.person_id])]
+
+    async def before_form(self, event: FormSubmitted, tx: Transaction) -> None:
+        """Nobody waits for the database while these words are held against the standard."""
+        draft = await draft_of(tx, event)
+        thread = await threads.thread(tx, draft.workspace_id, draft.channel_id, draft.thread_id) if draft else None
+        if draft is not None and thread is not None:
+            if (wish := await with_facts(tx, draft, event)) != Wish.of(draft):
+                await self.offers.think_again(tx, draft, wish)
+                return
+            await self._judged(tx, event, draft, thread)
+
+    async def _judged(self, tx: Transaction, event: FormSubmitted, draft: Draft, thread: Thread) -> Judged:
+        text = cards.Filled.of(event).text
+        return await self.judging.in_thread(tx, thread, event.person_id, text, is_answer=not draft.promise_id)
+
     async def on_take(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
-        draft = await _draft(tx, event)
+        draft = await draft_of(tx, event)
         if draft is None:
             return [Replace(sentence(GONE))]
-        thread = await _held(tx, draft)
+        thread = await held(tx, draft)
         if thread.owner_id not in ("", event.person_id):
             owner = await people.person(tx, event.workspace_id, thread.owner_id)
             return [Replace(sentence(f"{owner.name if owner else 'A colleague'} has taken this one already."))]
         thread.owner_id = event.person_id
         retired = await retire_drafts(tx, thread, but=draft.draft_id)
-        card = cards.draft_card(draft, thread, is_open_to_all=False)
+        card = draft_card(draft, thread, is_open_to_all=False)
         others = await redrawn(tx, draft, but=event.message_id)
         return [Replace(card), *others, *homes([event.person_id]), *retired]
 
     async def on_take_back(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
-        draft = await _draft(tx, event)
+        draft = await draft_of(tx, event)
         if draft is None or draft.used_at is None or draft.state != "used" or not draft.message_id:
             return [Replace(sentence("There is nothing to take back any more."))]
         if tx.now - draft.used_at > TAKE_BACK_FOR:
@@ -148,7 +187,7 @@ class Presses:
         return [Replace(sentence("Taking it back…")), action]
 
     async def on_it_is_there(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
-        draft = await _draft(tx, event)
+        draft = await draft_of(tx, event)
         if draft is None or draft.state != "uncertain":
             return [Replace(sentence("Thank you, this was settled already."))]
         settled = await stands(tx, draft, await echo_of(tx, draft))
@@ -156,29 +195,11 @@ class Presses:
         return [Replace(sentence("Good, then it counts as sent.")), *settled, *others]
 
     async def on_send_again(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
-        draft = await _draft(tx, event)
-        thread = await _held(tx, draft) if draft is not None else None
+        draft = await draft_of(tx, event)
+        thread = await held(tx, draft) if draft is not None else None
         if draft is None or thread is None or draft.state != "uncertain":
             return [Replace(sentence("This was settled already, so nothing was sent."))]
         return await _send(tx, event, draft, thread, draft.sent_text)
-
-
-def _for_agents(handler: Handler) -> Handler:
-    """Drafts are for agents at the moment they press, whoever was one when the card was shown."""
-
-    async def pressed(event: ButtonPressed, tx: Transaction) -> Outcomes:
-        viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-        if not viewer.has("agent"):
-            # A card in a relay thread is everybody's, so it stays as it is.
-            return [Say(sentence(NOT_AN_AGENT))]
-        return await handler(event, tx)
-
-    return pressed
-
-
-async def _gone_card(tx: Transaction, draft: Draft | None) -> Card:
-    """What became of a draft that can't be opened or put away any more."""
-    return (await spent_card(tx, draft) if draft is not None else None) or sentence(GONE)
 
 
 def _unticked(draft: Draft, event: FormSubmitted) -> Confirm | None:
@@ -190,25 +211,17 @@ def _unticked(draft: Draft, event: FormSubmitted) -> Confirm | None:
     return unanswered(draft, left) if left else None
 
 
-async def _draft(tx: Transaction, event: ButtonPressed | FormSubmitted) -> Draft | None:
-    viewer: Viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-    return await replies.draft(tx, viewer, event.subject)
-
-
-async def _held(tx: Transaction, draft: Draft) -> Thread:
-    """Hold the thread, then read the draft again: of two presses at once the second sees what the first did."""
-    thread = await threads.locked_thread(tx, draft.workspace_id, draft.channel_id, draft.thread_id)
-    await tx.session.refresh(draft)
-    return thread
-
-
 async def _verdict(tx: Transaction, draft: Draft, thread: Thread, agent_id: str, text: str) -> Stop | Confirm | None:
     if draft.promise_id and await _names_a_past_date(tx, draft):
         return Stop("The date in this note is over. Move the date once more, and I'll draft a new one.")
     messages = await threads.messages_of(tx, thread)
     owner = await people.person(tx, thread.workspace_id, thread.owner_id) if thread.owner_id else None
     name = owner.name if owner else "A colleague"
-    return verdict_on_use(draft, thread, messages, agent_id=agent_id, text=text, owner_name=name)
+    verdict = verdict_on_use(draft, thread, messages, agent_id=agent_id, text=text, owner_name=name)
+    if verdict is None and await threads.went_before(tx, thread, text):
+        who = first_name(thread.customer_name) or "This customer"
+        return Confirm(f"{who} got exactly these words before. Send them once more?")
+    return verdict
 
 
 async def _names_a_past_date(tx: Transaction, draft: Draft) -> bool:
@@ -229,7 +242,9 @@ async def _send(tx: Transaction, event: Interaction, draft: Draft, thread: Threa
     thread.owner_id = thread.owner_id or event.person_id
     if is_relay or not is_linked:
         draft.state = "copied"
-        card = cards.copy_card(text, capabilities_of(home), is_relay=is_relay)
+        if is_relay:
+            await note_use(tx, draft)  # In a help desk nobody hears the words that become of it.
+        card = cards.copy_card(draft, capabilities_of(home), is_relay=is_relay)
         return [_shown(event, card), *await _cards_behind(tx, event, draft), *others]
     approval = approve(
         tx,

@@ -7,6 +7,7 @@ from bot.actions import Outcome, RedrawDraft
 from bot.cards import Actions, Card
 from bot.places import NOT_SHOWN, Delivery, InPlaceOf, PrivateCard
 from bot.replies import cards
+from bot.replies.draft_card import draft_card
 from bot.replies.spent import PUT_AWAY, USED, customer_name
 from bot.replies.when import answer_since, is_open, is_overtaken, still_fits
 from storage import people, replies, threads, workspaces
@@ -57,7 +58,7 @@ async def redraw_delivery(action: RedrawDraft, workspace_id: str, tx: Transactio
     messages = await threads.messages_of(tx, thread)
     if not action.person_id and (channel.has_customers or _is_talk_among_colleagues(draft, messages)):
         return None  # Where customers were found since, nothing is said openly in front of them.
-    card = await _live_card(tx, draft, thread, messages)
+    card = await live_card(tx, draft, thread, messages)
     if card is None:
         card = await _closed_card(tx, draft, thread, messages, action.person_id)
     if not action.person_id:
@@ -77,12 +78,12 @@ def _is_talk_among_colleagues(draft: Draft, messages: Sequence[Message]) -> bool
     return not is_overtaken(draft, messages[:place]) and not any(m.is_by_customer for m in messages[place:])
 
 
-async def _live_card(tx: Transaction, draft: Draft, thread: Thread, messages: Sequence[Message]) -> Card | None:
+async def live_card(tx: Transaction, draft: Draft, thread: Thread, messages: Sequence[Message]) -> Card | None:
     """None when there is nothing left to do with the draft."""
     if draft.state == "uncertain":
         return cards.uncertain_card(draft, await customer_name(tx, draft))
     if is_open(draft) and still_fits(draft, messages):
-        return cards.draft_card(draft, thread, is_open_to_all=not thread.owner_id and not draft.promise_id)
+        return draft_card(draft, thread, is_open_to_all=not thread.owner_id and not draft.promise_id)
     return None
 
 

@@ -24,7 +24,7 @@ async def spent_card(tx: Transaction, draft: Draft) -> Card | None:
     if draft.state == "copied":
         channel = await workspaces.channel(tx, draft.workspace_id, draft.channel_id)
         able = capabilities_of(await workspaces.workspace(tx, draft.workspace_id))
-        return cards.copy_card(draft.sent_text, able, is_relay=channel is not None and channel.kind == "relay")
+        return cards.copy_card(draft, able, is_relay=channel is not None and channel.kind == "relay")
     if draft.state == "uncertain":
         return cards.uncertain_card(draft, await customer_name(tx, draft))
     return sentence(SPENT[draft.state]) if draft.state in SPENT else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from bot.conversation import Turn
+from bot.reading.meaning import Meaning
 from bot.reading.read import Reading, read
 from bot.replies.compose import Draft, compose
 from bot.replies.plan import DraftBrief
@@ -20,6 +21,7 @@ KEPT = 256
 class Thinking:
     """Equal questions get the answer that was found before; anything else is thought through in a worker thread."""
 
+    meaning: Meaning | None = None
     _readings: dict[str, tuple[tuple[Turn, ...], Reading]] = field(default_factory=dict)
     _drafts: dict[str, tuple[DraftBrief, Draft]] = field(default_factory=dict)
 
@@ -28,7 +30,7 @@ class Thinking:
         asked = tuple(turns)
         known = self._readings.get(key)
         if known is None or known[0] != asked:
-            known = (asked, await asyncio.to_thread(read, asked))
+            known = (asked, await asyncio.to_thread(read, asked, meaning=self.meaning))
             _keep(self._readings, key, known)
         return known[1]
 

@@ -6,6 +6,8 @@ from bot.buttons import Buttons
 from bot.calendar.words import in_few_words
 from bot.cards import Actions, Button, Card, Heading, Part, Quote, Small, Tone, Words
 from bot.replies import cards
+from bot.replies.draft_card import headline
+from bot.replies.muting import home_line
 from storage import replies, threads
 from storage.database import Transaction
 from storage.people import Person, Viewer, person
@@ -33,16 +35,18 @@ async def home_parts(viewer: Viewer, me: Person, tx: Transaction) -> Sequence[Pa
         if draft.state == "uncertain":
             parts += cards.uncertain_card(draft, who).parts
             continue
-        parts += [Words(cards.headline(draft), strong=f"For {who}:"), Quote(draft.text)]
+        parts += [Words(headline(draft), strong=f"For {who}:"), Quote(draft.text)]
         parts.append(
             Actions(
                 [
                     Button(Buttons.OPEN_DRAFT, "Open", draft.draft_id),
                     Button(Buttons.USE_DRAFT, "Use", draft.draft_id, Tone.PRIMARY),
                     Button(Buttons.DISMISS_DRAFT, "Not now", draft.draft_id),
+                    Button(Buttons.WHY_DRAFT, "Why", draft.draft_id),
                 ]
             )
         )
     if not viewer.has("agent"):
         return parts
+    parts = [*home_line(me, tx.now), *parts]
     return [Heading("Drafts for you"), *(parts or [Small("None right now. They appear when a customer is waiting.")])]

@@ -6,11 +6,18 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 
+from bot.replies.stock import PLACEHOLDERS
 from storage.replies import Draft
 from storage.threads import Message, Thread
 
 TAKE_BACK_FOR = timedelta(minutes=2)
-_PLACEHOLDER = re.compile(r"\[[^\[\]\n]{0,80}\?\]|\{[a-z_]{2,40}\}|_{4,}")
+_NAMED = "|".join(sorted(name.replace("_", "[ _]") for name in PLACEHOLDERS))
+_PLACEHOLDER = re.compile(
+    rf"\[(?:[^\[\]\n]{{0,80}}(?:\?|…|\.\.\.)|\s*|(?:the |your |their )?(?:{_NAMED}))\]"
+    r"|\{[^{}\n]{0,40}\}|_{4,}",
+    re.IGNORECASE,
+)
+"""What somebody still has to fill in: "[time?]", "[…]", "[new date]", "{amount}", a line to write on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from bot.events import (
 )
 from bot.feature import Command, Routes
 from bot.home import refreshed
-from bot.team import channels, company, front_page, own_day, problems, roster
+from bot.team import channels, company, front_page, own_day, problems, roster, standard
 from bot.team.accounts import (
     Accounts,
     LinkUrl,
@@ -62,10 +62,15 @@ class Team:
                 Buttons.EDIT_SETTINGS: own_day.on_edit,
                 Buttons.EDIT_PERSON: roster.on_edit_person,
                 Buttons.SET_UP: roster.on_set_up,
+                Buttons.EDIT_STANDARD: standard.on_edit,
                 Buttons.LINK_ACCOUNT: accounts.on_link_pressed,
                 Buttons.UNLINK_ACCOUNT: accounts.on_unlink,
             },
-            forms={Forms.MY_SETTINGS: own_day.on_submit, Forms.PERSON_SETTINGS: roster.on_person_settings},
+            forms={
+                Forms.MY_SETTINGS: own_day.on_submit,
+                Forms.PERSON_SETTINGS: roster.on_person_settings,
+                Forms.STANDARD: standard.on_form,
+            },
             commands=_commands(accounts),
             notes={
                 "team.roles": roster.roles_note,
@@ -96,6 +101,11 @@ def _commands(accounts: Accounts) -> dict[str, Command]:
             "See who has which role, or change it.",
             "[@person role …]",
             ("", "@Jonas agent", "@Nadine lead admin", "@Jonas none"),
+        ),
+        "standard": Command(
+            standard.on_standard,
+            "See the rules of kind service as they hold here; leads can change them.",
+            examples=("",),
         ),
         "link": Command(
             accounts.on_link, "Let approved replies be posted under your name.", examples=("",), needs_accounts=True

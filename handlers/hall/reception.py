@@ -2,7 +2,7 @@
 decided and answered."""
 
 import asyncio
-from collections import Counter
+from collections import Counter, OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from secrets import token_hex
@@ -19,6 +19,8 @@ log = structlog.get_logger()
 
 ANSWER_S = 2.0
 """Slack gives up after three seconds, Teams after fifteen; people do sooner. The rest is for the way there and back."""
+MOST_LATE = 200
+"""Answers that came too late and are kept for whoever asks the same again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class Excuses(Protocol):
         comes back is the body of the acknowledgement."""
         ...
 
+    def late(self, workspace_id: str, body: Json, said: Any) -> None:
+        """Tell what `said` would have told as the body of the acknowledgement, where there is still a way."""
+        ...
+
 
 Decide = Callable[[Arrival], Awaitable[Reply]]
 """Finds what a waiting person gets. It may fail in any way."""
@@ -61,6 +67,7 @@ class Roads:
     excuses: Excuses
     counts: Counter[str]
     _deciding: set[asyncio.Task[Reply]] = field(default_factory=set)
+    _late: OrderedDict[tuple[str, str], asyncio.Task[Reply]] = field(default_factory=OrderedDict)
 
     async def finish(self) -> None:
         """Wait for what is still being decided; part of a graceful stop."""
@@ -84,21 +91,35 @@ class Roads:
         return Reply(503)
 
     async def answer(self, arrival: Arrival) -> Reply:
+        known = self._late.pop((arrival.workspace_id, arrival.key), None)
+        deciding = known or self._begun(arrival)
         # The deadline ends the waiting and never the work: a transaction that is cut off could lock the database.
-        deciding = asyncio.ensure_future(self.decide(arrival))
-        self._deciding.add(deciding)
-        deciding.add_done_callback(self._deciding.discard)
         done, _ = await asyncio.wait({deciding}, timeout=ANSWER_S)
         if not done:
             self.counts["interaction_late"] += 1
             log.warning(self._named("interaction_late"), workspace=arrival.workspace_id)
-            deciding.add_done_callback(lambda ended: self._ended_late(arrival, ended))
+            self._keep(arrival, deciding)
+            if known is None:
+                deciding.add_done_callback(lambda ended: self._ended_late(arrival, ended))
             return Reply(200, await self.excuses.instead(arrival.workspace_id, arrival.body, PATIENCE))
         failure = deciding.exception()
         if failure is not None:
             return await self.sorry(arrival, failure)
         self.counts["interaction"] += 1
         return deciding.result()
+
+    def _begun(self, arrival: Arrival) -> asyncio.Task[Reply]:
+        deciding = asyncio.ensure_future(self.decide(arrival))
+        self._deciding.add(deciding)
+        deciding.add_done_callback(self._deciding.discard)
+        return deciding
+
+    def _keep(self, arrival: Arrival, deciding: asyncio.Task[Reply]) -> None:
+        """The same gesture again, such as a form that is submitted once more, gets this answer: what was decided is
+        decided, and a second decision would find nothing left to say."""
+        self._late[arrival.workspace_id, arrival.key] = deciding
+        if len(self._late) > MOST_LATE:
+            self._late.popitem(last=False)
 
     async def sorry(self, arrival: Arrival, failure: BaseException) -> Reply:
         """A kind sentence with a reference, which also stands in the log."""
@@ -107,10 +128,15 @@ class Roads:
         text = SORRY.format(reference=reference)
         return Reply(200, await self.excuses.instead(arrival.workspace_id, arrival.body, text))
 
-    def _ended_late(self, arrival: Arrival, ended: asyncio.Future[Reply]) -> None:
+    def _ended_late(self, arrival: Arrival, ended: asyncio.Task[Reply]) -> None:
+        place = arrival.workspace_id, arrival.key
         failure = None if ended.cancelled() else ended.exception()
+        if failure is not None or ended.cancelled():
+            self._late.pop(place, None)  # Whoever asks again gets a new try.
         if failure is not None:
             self._failed(arrival, "", failure)
+        elif not ended.cancelled() and place in self._late and (said := ended.result().body):
+            self.excuses.late(arrival.workspace_id, arrival.body, said)
 
     def _failed(self, arrival: Arrival, reference: str, failure: BaseException) -> None:
         self.counts["interaction_failed"] += 1

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
+from typing import Any
 
+import orjson
 import structlog
 
 from bot.actions import Answer, OpenForm, RefuseForm, Replace, Say
@@ -76,6 +78,14 @@ class Answers:
         self._afterwards.later(event, partial(self._say, event, sentence(text)))
         return None
 
+    def late(self, workspace_id: str, body: Json, said: Any) -> None:
+        """A command's answer still has its response address; a form's waits until it is submitted once more."""
+        url = str(body.get("response_url") or "")
+        if "command" in body and url:
+            event = Interaction(workspace_id=workspace_id, at=EPOCH, person_id=person_in(body))
+            told = said if isinstance(said, dict) else orjson.loads(said)
+            self._afterwards.later(event, partial(self.api.respond, url, told))
+
     async def _to_form(self, event: FormSubmitted, answers: Sequence[Answer], view: Json) -> Json | None:
         _, channel_id, thread_id = origin(view)
         errors: dict[str, str] = {}
@@ -117,13 +127,18 @@ class Answers:
     async def _say(self, event: Interaction, card: Card) -> None:
         """Privately, where the person is looking; in their own chat with the bot when they look at no channel."""
         url = unpacked(event.reply_to).url
-        if url:
+        if url and not _is_in_thread(event):
             await self.api.respond(url, {"replace_original": False, "response_type": "ephemeral", **message(card)})
         else:
             await self._tell(event, OnlyVisibleTo(event.person_id, *_place(event)), card)
 
     async def _tell(self, event: Interaction, place: OnlyVisibleTo, card: Card) -> None:
         await self.posting.show_only_to(event.workspace_id, place, message(card))
+
+
+def _is_in_thread(event: Interaction) -> bool:
+    """A response address knows no thread, and whoever chose a shortcut on a reply is looking at its thread."""
+    return isinstance(event, ShortcutUsed) and event.thread_id not in ("", event.message_id)
 
 
 def _can_replace(event: ButtonPressed) -> bool:

@@ -95,6 +95,8 @@ def _press(body: Json, seen: Seen) -> Interaction | None:
     is_form = view.get("type") == "modal"
     subject, channel_id, thread_id = origin(view) if is_form else ("", "", "")
     message_id = str(container.get("message_ts") or message.get("ts") or "")
+    # No thread begins with a message that one person sees.
+    root_id = "" if container.get("is_ephemeral") else message_id
     press = ButtonPressed(
         workspace_id=seen.workspace_id,
         at=seen.now,
@@ -105,7 +107,7 @@ def _press(body: Json, seen: Seen) -> Interaction | None:
         subject=_subject(pressed) or subject,
         channel_id=str(container.get("channel_id") or (body.get("channel") or {}).get("id") or channel_id),
         message_id=message_id,
-        thread_id=str(container.get("thread_ts") or message.get("thread_ts") or message_id or thread_id),
+        thread_id=str(container.get("thread_ts") or message.get("thread_ts") or root_id or thread_id),
         form_id=str(view.get("id") or "") if is_form else "",
         values=values(view.get("state") or body.get("state")),
     )

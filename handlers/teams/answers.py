@@ -74,6 +74,10 @@ class Answers:
         self._afterwards.later(event, partial(self._say, event, body, sentence(text)))
         return None
 
+    def late(self, workspace_id: str, body: Json, said: Any) -> None:
+        """Cards and sentences went out by themselves; a dialog can be opened by nobody but its person, who asks once
+        more."""
+
     def _to_press(self, event: Interaction, answers: Sequence[Answer], activity: Json) -> Json:
         """The new card is the answer, for whoever pressed, and is put in its place for everybody and for good."""
         shown: Json | None = None

@@ -13,7 +13,9 @@ from storage import addresses, threads
 from storage.insights import Insight, InsightAnswer
 from storage.promises import Promise
 from storage.replies import Draft
+from tests.cards.adding import added_to
 from tests.cards.house import House
+from tests.cards.learning import learned
 from tests.cards.wires import ELSEWHERE
 from tests.office import HERE
 
@@ -28,6 +30,8 @@ delivered: reply with [red] or <blue>.
 
 Kind regards
 Frieda"""
+UNKIND = "Dear customer, *unfortunately* we can't do that. Please call our <billing> department."
+KIND = "Hi Annelie, your child seat comes on Thursday."
 PROMISE = "Thanks, Annelie. I'll call you back by Friday noon."
 
 
@@ -39,6 +43,7 @@ async def played(house: House) -> None:
     await house.office.command("U0NADINE", "kindline route @U0MILO <#C0MKT|marketing>")
     await house.says("U0MILO", "Good morning", "k1", "C0MKT", thread="k1")
     await _drafts(house)
+    await _checked(house)
     await _replies(house)
     await _promises(house)
     await _insights(house)
@@ -46,6 +51,8 @@ async def played(house: House) -> None:
     await _team(house)
     await _homes(house)
     await _answered_by_hand(house)
+    await learned(house)
+    await added_to(house)
 
 
 async def _drafts(house: House) -> None:
@@ -86,6 +93,19 @@ async def _offered(house: House, draft_id: str, who: str = "U0FRIEDA", thread_id
         tx.session.add(draft)
     await house.office.put(OfferDraft(key=draft_id, draft_id=draft_id, person_id=who, is_asked_for=True))
     await house.delivered()
+
+
+async def _checked(house: House) -> None:
+    """Words held against the standard: typed, in the form, and those of a colleague in a thread."""
+    house.kept("check", await house.office.command("U0FRIEDA", "check"))
+    house.kept("checked", await house.office.command("U0FRIEDA", f"check {UNKIND}"))
+    house.kept("clean", await house.office.command("U0FRIEDA", f"check {KIND}"))
+    form = await house.press("U0FRIEDA", Buttons.EDIT_WORDS, UNKIND)
+    house.kept("check_again", await house.submit("U0FRIEDA", form, text=UNKIND))
+    form = await house.press("U0FRIEDA", Buttons.OPEN_DRAFT, "draft")
+    house.kept("draft_checked", await house.submit("U0FRIEDA", form, text=UNKIND))
+    house.kept("standard", await house.press("U0NADINE", Buttons.EDIT_STANDARD, ""))
+    house.kept("standard", await house.office.command("U0FRIEDA", "kindline standard"))
 
 
 async def _replies(house: House) -> None:

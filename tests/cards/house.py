@@ -15,7 +15,9 @@ from bot.events import ButtonPressed, MessagePosted, TimePassed
 from bot.insights import feature as insights
 from bot.promises.feature import Promises
 from bot.replies import feature as replies
+from bot.replies.learning import feature as learning
 from bot.replies.library import Library
+from bot.replies.thinking import Thinking
 from bot.team.feature import Team
 from bot.work.sending import Gateway
 from handlers.slack import handles as slack
@@ -78,10 +80,14 @@ class House:
         await self.clock(to)
 
     def kept(self, name: str, answers: Sequence[Answer]) -> Answer:
-        """Draw the first answer under this name; a form under its own."""
+        """Draw the first answer under this name; a form under its own, and once more under both."""
         answer = answers[0]
         assert isinstance(answer, OpenForm | Say | Replace)
-        name = f"Form.{answer.form.id}" if isinstance(answer, OpenForm) else f"{type(answer).__name__}.{name}"
+        if isinstance(answer, OpenForm):
+            own = f"Form.{answer.form.id}"
+            name = f"{own}.{name}" if own in self.seen else own
+        else:
+            name = f"{type(answer).__name__}.{name}"
         self.seen[name] = answered(self.platform, answer)
         return answer
 
@@ -121,7 +127,13 @@ def _name(row: Work, about: str) -> str:
 @asynccontextmanager
 async def house(folder: Path, platform: str) -> AsyncIterator[House]:
     """The usual office on this platform, with every feature."""
-    features = [Team(VAULT, _link_url).routes(), replies.routes(Library()), Promises().routes(), insights.routes()]
+    features = [
+        Team(VAULT, _link_url).routes(),
+        replies.routes(Library(), Thinking()),
+        Promises().routes(),
+        insights.routes(),
+        learning.routes(),
+    ]
     async with opened(folder, features) as office:
         sent: list[Sent] = []
         office.gateway = Gateway(

@@ -1,15 +1,17 @@
 """Small made-up companies in several trades, and a short way to draft for them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, time
 
 from bot.calendar.hours import TeamCalendar
 from bot.conversation import Turn
 from bot.reading.read import read
+from bot.replies.brief import DraftBrief, Style
 from bot.replies.compose import Draft, compose
 from bot.replies.customers import CustomerRecord
-from bot.replies.plan import DraftBrief
+from bot.replies.own_voice import OwnVoice
 from bot.replies.playbook import Section, parse_page
+from bot.replies.stock import StockReply
 
 NOW = datetime(2026, 11, 18, 9, 30, tzinfo=UTC)  # A Wednesday, 10:30 in Berlin.
 
@@ -72,6 +74,11 @@ def draft(
     zone: str = "Europe/Berlin",
     files: tuple[str, ...] = (),
     earlier: Sequence[str] = (),
+    voice: OwnVoice | None = None,
+    style: Style = "",
+    given: Mapping[str, str] | None = None,
+    chosen_remedy: str = "",
+    stock: Sequence[StockReply] = (),
 ) -> Draft:
     """`words`: the customer's message, or lines "C: ..." and "A: ..." in order."""
     lines = [f"C: {words}"] if isinstance(words, str) else words
@@ -98,5 +105,10 @@ def draft(
             agent_zone="Europe/Berlin",
             calendar=TeamCalendar("Europe/Berlin", opens_at=time(8), closes_at=time(18)),
             earlier_texts=[*earlier, *(turn.text for turn in turns if turn.by == "agent")],
+            voice=voice or OwnVoice(),
+            style=style,
+            given=given or {},
+            chosen_remedy=chosen_remedy,
+            stock=stock,
         )
     )

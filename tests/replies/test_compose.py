@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bot.reading.asks import Ask
 from bot.replies.customers import CustomerRecord, Order
 from bot.replies.factcheck import unsupported
-from bot.replies.indirect import question_said, request_said, second_person
+from bot.replies.indirect import question_said, request_said
+from bot.replies.person import second_person
 from bot.replies.playbook import Section, parse_page
 from bot.replies.sentences import BANK, sentences_in
 from tests.replies.companies import AIRLINE, BAKERY, CLINIC, SAAS, draft

@@ -62,7 +62,7 @@ async def test_the_card_behind_the_form_says_that_the_draft_was_used(chats: Repl
     _, carried = await chats.draft_for(FRIEDA)
     (message_id,) = await cards(chats, carried["Use"])
     opened = await chats.office.press(FRIEDA, Buttons.OPEN_DRAFT, carried["Open"], message=("D0", message_id))
-    await chats.office.submit(FRIEDA, only(opened, OpenForm).form, text="Tomorrow.", anyway=["yes"])
+    await chats.office.submit(FRIEDA, only(opened, OpenForm).form, text="Tomorrow, Annelie.", anyway=["yes"])
     drawn = await chats.office.deliver()
     assert said(drawn, FRIEDA) == [f"For Annelie Voss · {USED['copied']}\n[Show my words]"]
     assert said(drawn, JONAS) == ["For Annelie Voss · Frieda Brandt has taken this thread."]
@@ -107,7 +107,7 @@ async def test_another_card_of_a_taken_thread_no_longer_offers_to_take_it(chats:
     await chats.office.deliver()
     await press(chats, Buttons.TAKE_THREAD, carried["Use"], (await cards(chats, carried["Use"]))[1])
     (drawn,) = to(await chats.office.deliver(), PrivateCard, person_id=FRIEDA)
-    assert list(buttons(drawn.card.parts)) == ["Open", "Use", "Not now", "Why"]
+    assert list(buttons(drawn.card.parts)) == ["Write it…", "Open", "Use", "Not now"]
     assert drawn.link_to == ("C0HELP", "m1")
 
 
@@ -170,7 +170,7 @@ async def test_a_relay_draft_used_through_its_form_is_said_to_be_used(desk: Repl
     await desk.says("B0DESK", ASKED, channel="C0DESK", is_by_app=True)
     (card,) = await desk.settled()
     opened = await desk.office.press(FRIEDA, Buttons.OPEN_DRAFT, buttons(card.card.parts)["Open"])
-    await desk.office.submit(FRIEDA, only(opened, OpenForm).form, text="Tomorrow.", anyway=["yes"])
+    await desk.office.submit(FRIEDA, only(opened, OpenForm).form, text="Tomorrow, Annelie.", anyway=["yes"])
     (drawn,) = to(await desk.office.deliver(), InPlaceOf)
     assert words(drawn.card) == "For the customer · Frieda Brandt used this draft."
 
@@ -228,7 +228,7 @@ async def test_a_reply_that_was_not_sent_is_offered_again_where_it_was_used(desk
     await press(desk, Buttons.USE_DRAFT_ANYWAY, carried["Use"], message_id)
     desk.office.recorder.fails_replies = [PlatformRefused("not_in_channel")]
     drawn = to(await desk.office.deliver(), PrivateCard, person_id=FRIEDA)
-    assert [list(buttons(one.card.parts)) for one in drawn] == [["Open", "Use", "Not now", "Why"]]
+    assert [list(buttons(one.card.parts)) for one in drawn] == [["Write it…", "Open", "Use", "Not now"]]
 
 
 async def test_a_reply_sent_and_taken_back_is_told_on_the_cards_that_nobody_pressed(desk: ReplyDesk) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 from bot.buttons import Shortcuts
 from bot.cards import Small
 from bot.places import InChannel, OnlyVisibleTo
-from bot.replies.cards import draft_card
+from bot.replies.draft_card import draft_card
 from storage.replies import Draft
 from storage.threads import Thread
 from tests.office import HERE, NOW, THERE, buttons, said, to, words
@@ -79,7 +79,7 @@ async def test_the_bots_own_messages_are_never_read(desk: ReplyDesk) -> None:
 async def test_files_are_named_and_never_said_to_be_read(desk: ReplyDesk) -> None:
     await desk.says("U0ANNELIE", "Can you see what is broken here?", files=["bolt.jpg"])
     (seen,) = to(await desk.settled(), OnlyVisibleTo, person_id="U0FRIEDA")
-    why = await desk.office.press("U0FRIEDA", "draft.why", buttons(seen.card.parts)["Why"])
+    why = await desk.office.press("U0FRIEDA", "draft.why", buttons(seen.card.parts)["Open"])
 
     assert "I can't open files, so please look at bolt.jpg yourself." in said(why)
 
@@ -100,7 +100,6 @@ def test_what_was_asked_is_listed_by_what_becomes_of_it() -> None:
 
     assert small == [
         "Answered: Where is it? · And now?",
-        "Needs a fact: Is it red?",
         "You promise to find out: Can I pay later?",
     ]
 

@@ -62,17 +62,17 @@ async def test_the_card_behind_the_form_no_longer_offers_what_was_used(desk: Rep
     await desk.office.moves_to_teams()
     _, carried = await desk.draft_for("U0FRIEDA")
     form = only(await desk.office.press("U0FRIEDA", Buttons.OPEN_DRAFT, carried["Open"]), OpenForm).form
-    given = said(await desk.office.submit("U0FRIEDA", form, text="Your seat comes tomorrow.", anyway=["yes"]))
-    assert "ready to copy" in given and "Your seat comes tomorrow." in given
+    given = said(await desk.office.submit("U0FRIEDA", form, text="Annelie, your seat comes tomorrow.", anyway=["yes"]))
+    assert "ready to copy" in given and "Annelie, your seat comes tomorrow." in given
     (card,) = to(await desk.office.deliver(), PressedCard)
     assert words(card.card).startswith("Used. Your words came in a message of their own, ready to copy.")
     again = await desk.office.press("U0FRIEDA", Buttons.OPEN_DRAFT, buttons(card.card.parts)["Show my words"])
-    assert "Your seat comes tomorrow." in said(again)
+    assert "Annelie, your seat comes tomorrow." in said(again)
 
 
 async def test_a_form_opened_from_home_leaves_no_card_to_change(desk: ReplyDesk) -> None:
     await desk.office.moves_to_teams()
     _, carried = await desk.draft_for("U0FRIEDA")
     opened = await desk.office.press("U0FRIEDA", Buttons.OPEN_DRAFT, carried["Open"], message=("", ""))
-    await desk.office.submit("U0FRIEDA", only(opened, OpenForm).form, text="Tomorrow.", anyway=["yes"])
+    await desk.office.submit("U0FRIEDA", only(opened, OpenForm).form, text="Tomorrow, Annelie.", anyway=["yes"])
     assert to(await desk.office.deliver(), PressedCard) == []

@@ -73,12 +73,12 @@ async def test_a_form_that_came_too_late_is_offered_by_a_button_that_asks_the_sa
     assert house.fake.calls("views.open")[0]["trigger_id"] == "trigger-2"
 
 
-async def test_a_late_form_after_a_shortcut_is_offered_privately(house: House) -> None:
+async def test_a_late_form_after_a_shortcut_is_offered_privately_in_the_thread(house: House) -> None:
     house.feature.outcomes = [OpenForm(FORM)]
     house.fake.refuse("views.open", "trigger_expired")
     await house.send(signed_payload(shortcut(house)))
-    (told,) = house.fake.responses
-    assert (told["text"], told["response_type"], told["replace_original"]) == (LATE, "ephemeral", False)
+    (told,) = house.fake.calls("chat.postEphemeral")
+    assert (told["text"], told["thread_ts"], house.fake.responses) == (LATE, "1763458100.000001", [])
     value = told["blocks"][-1]["elements"][0]["value"]
     await house.send(signed_payload(press({"type": "button", "action_id": AGAIN, "value": value, "block_id": "b"})))
     second = house.feature.heard[1]
@@ -206,6 +206,25 @@ async def test_a_press_that_fails_is_told_privately(house: House) -> None:
     house.feature.failure = RuntimeError("boom")
     await house.send(signed_payload(press(button(), response_url=response_url(house))))
     assert "Reference" in house.fake.responses[0]["text"]
+
+
+async def test_a_shortcut_on_a_first_message_is_answered_where_that_stands_and_on_a_reply_in_its_thread(
+    house: House,
+) -> None:
+    house.feature.outcomes = [Say(DONE)]
+    body = shortcut(house)
+    first = {**body["message"], "thread_ts": ""}
+    await house.send(signed_payload({**body, "message": first}))
+    await house.send(signed_payload({**body, "trigger_id": "t-5"}))
+    assert [told["response_type"] for told in house.fake.responses] == ["ephemeral"]
+    assert [told["thread_ts"] for told in house.fake.calls("chat.postEphemeral")] == ["1763458100.000001"]
+
+
+async def test_no_thread_begins_with_a_card_that_one_person_sees(house: House) -> None:
+    await house.send(signed_payload(press(button())))
+    (heard,) = house.feature.heard
+    assert isinstance(heard, ButtonPressed)
+    assert (heard.message_id, heard.thread_id) == ("1763458300.000100", "")
 
 
 async def test_a_shortcut_brings_the_message_and_its_writer(house: House) -> None:

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from bot.actions import Say
+from bot.cards import sentence
 from bot.errors import PlatformBusy, PlatformRefused, SettingsError
 from bot.events import MessagePosted
 from storage.database import Database
@@ -134,6 +136,14 @@ async def test_a_slow_feature_is_answered_within_slacks_three_seconds_and_finish
     await house.slack._reception.finish()
     assert len(house.feature.heard) == 1
     assert [row.state for row in await house.rows()] == ["done"]
+
+
+async def test_a_commands_answer_that_came_too_late_follows_by_its_response_address(house: House) -> None:
+    house.feature.delay_s, house.feature.outcomes = 2.1, [Say(sentence("Nothing to mend."))]
+    await house.send(signed_form(command("/do") | {"response_url": f"{house.fake.url}/respond"}))
+    await house.slack._reception.finish()
+    await house.settled()
+    assert [body["text"] for body in house.fake.responses] == ["Nothing to mend."]
 
 
 async def test_a_fault_of_ours_becomes_a_kind_sentence_with_a_reference(house: House) -> None:

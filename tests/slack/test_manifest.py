@@ -95,4 +95,4 @@ def test_every_address_is_one_example_and_no_domain_is_wild() -> None:
 
 def test_commands_hand_over_ids_of_mentions() -> None:
     commands = {one["command"]: one["should_escape"] for one in MANIFEST["features"]["slash_commands"]}
-    assert commands == dict.fromkeys(("/kindline", "/reply", "/promises", "/insight"), True)
+    assert commands == dict.fromkeys(("/kindline", "/reply", "/promises", "/insight", "/check"), True)

@@ -11,7 +11,7 @@ from tests.stories.screens import HELP_DESK, Seen, SeenOnTeams, Shown, ShownOnTe
 MARIGOLD, NORTH, ON_TEAMS = "T0MARIGOLD", "T0NORTH", "M0MARIGOLD"
 """The last one is on Microsoft Teams; the same company as the first, and the same people."""
 HELP, DESK, MARKETING, TEAM = "C0HELP", "C0DESK", "C0MKT", "C0TEAM"
-OF_A_CHANNEL = frozenset({"here", "pause", "reply", "resume"})
+OF_A_CHANNEL = frozenset({"here", "pause", "reply", "resume", "shadow"})
 """Commands that are about the channel in which they are typed."""
 WITHIN_S = 8.0
 SETTLED_S = 2
@@ -99,6 +99,12 @@ class Someone:
             fields["value"] = button["value"]
         answer = self.do("press", **place, action_id=button["action_id"], block_id=button["block_id"], **fields)
         self.memory.sentences.add(str(answer.get("message", "")))
+
+    def chooses(self, card: Shown, menu: str, option: str) -> None:
+        """One line of a card's menu."""
+        offered = {str(one["label"]): one["value"] for one in card.button(menu)["options"]}
+        assert option in offered, f"no “{option}” among {list(offered)}"
+        self.presses(card, menu, selected=offered[option])
 
     def submits(self, **values: object) -> dict[str, str]:
         """Fills the open form's fields by name and submits it; answers the sentences beside fields, if any."""

@@ -8,9 +8,12 @@ from tests.stories.people import HELP, MARKETING, ON_TEAMS, Scene
 from tests.stories.wire import SlackWire
 
 COMMANDS = (
+    "check",
     "company",
+    "examples",
     "here",
     "insight",
+    "learning",
     "link",
     "pause",
     "problems",
@@ -19,8 +22,11 @@ COMMANDS = (
     "reply",
     "resume",
     "route",
+    "shadow",
+    "standard",
     "team",
     "unlink",
+    "voice",
 )
 FAMILIES = "👩‍👩‍👧‍👦🏳️‍🌈👨🏽‍🚒 Ça coûte très cher, 素晴らしい, مرحبا شكرا جزيلا 🇩🇪"
 HOSTILE = [
@@ -75,7 +81,7 @@ def test_forty_one_thousand_characters_are_answered_kindly_and_not_kept(scene: S
     assert len(long) == 41_000
     with pytest.raises(Refused, match="too long"):
         scene.frieda.types(f"/insight {long}")
-    for word in ("insight", "promise", "promises", "team", "here", "xyz"):
+    for word in ("insight", "check", "promise", "promises", "team", "here", "xyz"):
         status, text = SlackWire(scene.demo).command("/kindline", f"{word} {long}")
         assert status == 200 and text and "did not work" not in text, word
     assert marketing_is_empty(scene) and scene.frieda.told("/promises") == "You have no open promises."

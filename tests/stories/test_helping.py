@@ -70,8 +70,8 @@ def test_a_mention_does_not_count_as_an_answer_to_the_customer(scene: Scene) -> 
 
 def test_why_names_the_source_of_each_answer(scene: Scene) -> None:
     scene.annelie.says("When do you open on Saturday? And will it snow on my birthday?")
-    scene.frieda.presses(scene.frieda.draft("Draft ready"), "Why")
-    why = scene.frieda.form("Why this draft").words
+    scene.frieda.chooses(scene.frieda.draft("Draft ready"), "More", "Why this draft")
+    why = scene.frieda.card("answered (Shops and hours").words
     assert "answered (Shops and hours" in why and "you would promise to find out" in why
 
 
@@ -90,7 +90,7 @@ def test_whoever_takes_a_thread_keeps_it_and_the_others_are_told(scene: Scene) -
     mine, theirs = scene.frieda.draft("Draft ready"), scene.jonas.draft("Draft ready")
     scene.frieda.presses(mine, "I'll take it")
     taken = scene.frieda.until(lambda seen: "I'll take it" not in seen.private()[-1].buttons, "a card that is theirs")
-    assert taken.private()[-1].buttons == ["Open", "Use", "Not now", "Why"]
+    assert taken.private()[-1].buttons == ["Open", "Use", "Not now", "More"]
     scene.jonas.presses(theirs, "I'll take it")
     scene.jonas.sees("Frieda Maas has taken this one already.")
     assert "Nobody is waiting" in scene.jonas.told("/reply") and "Annelie Voss" in scene.frieda.told("/reply")
@@ -108,8 +108,8 @@ def test_a_thread_that_a_colleague_took_needs_a_yes(scene: Scene) -> None:
 def test_a_file_is_mentioned_and_never_said_to_be_read(scene: Scene) -> None:
     scene.annelie.says("The rack bolt broke again, see the photo. What can you do?", files=["bolt.jpg"])
     draft = scene.frieda.draft("Draft ready")
-    scene.frieda.presses(draft, "Why")
-    assert "I can't open files, so please look at bolt.jpg yourself." in scene.frieda.form().words
+    scene.frieda.chooses(draft, "More", "Why this draft")
+    scene.frieda.card("I can't open files, so please look at bolt.jpg yourself.")
     for claim in ("I see in your photo", "I can see", "your photo shows", "looking at your photo"):
         assert claim not in draft.words
 

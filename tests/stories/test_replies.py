@@ -14,7 +14,10 @@ PARCEL = "Hi Frieda, will my parcel arrive by Saturday? Order MB-44120."
 TROUBLE = "Hi Frieda, my parcel still hasn't arrived. Order MB-44120."
 PRICE = "And what does the small service cost?"
 HOURS = "When do you open on Saturday?"
-EDITED = "Hello Annelie, I am sorry about the parcel. I'll call the carrier and write to you by Friday noon. Frieda"
+EDITED = (
+    "Hello Annelie, I am sorry about the parcel. I'll call the carrier and write to you by Friday noon. "
+    "The small service is 69 euros. Frieda"
+)
 
 
 def draft_for_hours(scene: Scene) -> tuple[str, Shown]:
@@ -39,7 +42,7 @@ def test_two_messages_of_a_customer_become_one_private_draft_that_answers_each_a
     assert re.search(r"\b(?:Hello|Hi) Annelie,", draft.words)
     assert "69 euros" in draft.words and "From Repairs and workshop appointments" in draft.words
     assert "MB-44120" in draft.words and re.search(r"by 1\d:00 today", draft.words)
-    assert draft.buttons == ["Open", "Use", "Not now", "Why", "I'll take it"]
+    assert draft.buttons == ["Yes", "No", "Write it…", "Open", "Use", "Not now", "I'll take it", "More"]
     assert len(scene.frieda.look().private()) == 1
 
 
@@ -135,8 +138,8 @@ def test_an_empty_place_in_the_words_needs_one_extra_yes(scene: Scene) -> None:
     assert scene.frieda.submits(text="Hello Annelie, we open at [time?]. Frieda") == {}
     scene.frieda.form("“[time?]” is still empty. Send it like this?")
     assert posted_as(scene, "U0FRIEDA") == []
-    assert scene.frieda.submits(text="Hello Annelie, we open at ten. Frieda") == {}
-    scene.annelie.sees("Hello Annelie, we open at ten. Frieda")
+    assert scene.frieda.submits(text="Hello Annelie, we open at ten on Saturday. Frieda") == {}
+    scene.annelie.sees("Hello Annelie, we open at ten on Saturday. Frieda")
 
 
 def test_an_ask_that_is_left_unticked_needs_one_extra_yes(scene: Scene) -> None:
@@ -154,7 +157,7 @@ def test_what_is_not_known_yet_is_owed_by_a_time_and_becomes_a_promise(scene: Sc
     scene.annelie.says(PARCEL)
     draft = scene.frieda.draft("1 needs a fact")
     due = re.search(r"by (1\d:00) today", draft.words)
-    assert due and "Sent as it is, the draft promises one by" in draft.words
+    assert due and "Sent as it is, the draft promises an answer by" in draft.words
     scene.frieda.presses(draft, "Use")
     noticed = scene.frieda.card("You promised Annelie")
     assert f"Due Wednesday 18 November, {due[1]}." in noticed.words

@@ -49,7 +49,7 @@ def test_an_edited_draft_is_handed_over_as_edited_and_its_promise_is_noticed_whe
     draft = scene.frieda.draft()
     scene.frieda.presses(draft, "Open")
     assert "Annelie," in str(scene.frieda.form("Your reply").holds("text"))
-    assert scene.frieda.submits(text=PROMISED) == {}
+    assert scene.frieda.submits(text=f"{PROMISED} On Saturday Berlin is open from 10:00 to 17:00.") == {}
     scene.frieda.passes_on(asked)
     noticed = scene.frieda.card("You promised Annelie")
     assert noticed.thread == asked and "Due Friday 20 November, 12:00." in noticed.words
@@ -85,7 +85,7 @@ def test_a_thread_that_somebody_took_is_no_longer_offered_to_the_others(scene: S
     his = scene.jonas.until(lambda seen: now(seen, theirs).buttons == [], "a card without buttons")
     assert "Frieda Maas has taken this thread." in now(his, theirs).words
     kept = scene.frieda.until(lambda seen: "I'll take it" not in now(seen, mine).buttons, "a card that is theirs")
-    assert now(kept, mine).buttons == ["Open", "Use", "Not now", "Why"]
+    assert now(kept, mine).buttons == ["Open", "Use", "Not now", "More"]
     assert "Nobody is waiting" in scene.jonas.told("/reply") and "Annelie Voss" in scene.frieda.told("/reply")
 
 

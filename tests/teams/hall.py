@@ -41,6 +41,7 @@ class Hall:
     asked: list[tuple[str, Json, str]] = field(default_factory=list)
     admitted: list[str] = field(default_factory=list)
     excused: list[str] = field(default_factory=list)
+    told_late: list[Any] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
     is_admitting: bool = True
     reception: Reception = field(init=False)
@@ -82,6 +83,9 @@ class Hall:
     async def instead(self, workspace_id: str, body: Json, text: str) -> Json | None:
         self.excused.append(text)
         return {"value": text} if body.get("type") == "invoke" else None
+
+    def late(self, workspace_id: str, body: Json, said: Any) -> None:
+        self.told_late.append(said)
 
     async def _heard(self, workspace_id: str, payload: Json) -> Sequence[Event]:
         return []

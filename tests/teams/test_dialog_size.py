@@ -10,13 +10,24 @@ import pytest
 from bot.buttons import Forms
 from bot.cards import Form, TextInput
 from bot.insights.cards import LONGEST_ANSWER, answer_form, insight_form, reply_form
+from bot.own_standard import LONGEST_PHRASE, MOST_PHRASES, OwnStandard
 from bot.promises.cards import Reader, move_form
 from bot.promises.ids import Ref
 from bot.replies.cards import draft_form, why_form
+from bot.replies.check_cards import checked_form
+from bot.replies.facts_form import facts_form
+from bot.replies.findings import Remark
+from bot.replies.judging import Judged
+from bot.replies.learning.example_cards import example_form
+from bot.replies.learning.voice_cards import LONGEST_GREETING, LONGEST_SIGN_OFF, voice_form
+from bot.replies.linking import link_form
+from bot.replies.playbook_cards import page_form, stock_form
 from bot.team.cards import my_settings_form, person_form
+from bot.team.standard import standard_form
 from bot.workspace_settings import OwnDay
 from handlers.teams.forms import Origin, again, dialog, submitted
 from storage.insights import Insight, InsightAnswer
+from storage.learning import Voice
 from storage.people import Person
 from storage.promises import Promise
 from storage.replies import Draft
@@ -74,9 +85,31 @@ def person(letter: str) -> Form:
     return person_form(known, ["agent", "lead", "marketer", "admin"])
 
 
+def remarks(letter: str) -> list[Remark]:
+    return [Remark("S10", letter * 3_000, letter * 200, letter * 3_000)] * 40
+
+
+def standard(letter: str) -> Form:
+    own = [letter * (LONGEST_PHRASE - 2) + f"{number:2}" for number in range(MOST_PHRASES)]
+    return standard_form(OwnStandard(phrases={"S12": tuple(own)}, by="aad", at=NOW))
+
+
+def voice(letter: str) -> Voice:
+    chosen = {"greeting": letter * LONGEST_GREETING, "sign_off": letter * LONGEST_SIGN_OFF, "mark": "!"}
+    return Voice(workspace_id=TENANT, person_id="aad", changed_at=EPOCH, chosen=chosen)
+
+
 LONGEST: Mapping[Forms, Callable[[str], Form]] = {
-    Forms.DRAFT: lambda letter: draft_form(draft(letter), question=letter * 500),
+    Forms.DRAFT: lambda letter: draft_form(draft(letter), None, remarks(letter), letter * 500),
     Forms.WHY: lambda letter: why_form(draft(letter)),
+    Forms.FACTS: lambda letter: facts_form(draft(letter)),
+    Forms.CUSTOMER: lambda letter: link_form(
+        "d" * 27, letter * 100, [(f"{n}" * 140, letter * 200, letter * 200) for n in range(10)], who=letter * 200
+    ),
+    Forms.PAGE: lambda letter: page_form(letter * 3_000, "p" * 20),
+    Forms.STOCK: lambda letter: stock_form(),
+    Forms.VOICE: lambda letter: voice_form(voice(letter)),
+    Forms.EXAMPLE: lambda letter: example_form("d" * 27, letter * REPLY, [letter * ASK] * ASKS),
     Forms.INSIGHT: lambda letter: insight_form(
         text=letter * 3_000, quote=letter * 3_000, customer=letter * 200, subject="s" * 500
     ),
@@ -85,6 +118,8 @@ LONGEST: Mapping[Forms, Callable[[str], Form]] = {
     Forms.MOVE_DATE: moving,
     Forms.MY_SETTINGS: lambda letter: my_settings_form(OwnDay("America/New_York", time(7), frozenset(range(7)))),
     Forms.PERSON_SETTINGS: person,
+    Forms.STANDARD: standard,
+    Forms.CHECK: lambda letter: checked_form(Judged(letter * REPLY, tuple(remarks(letter)))),
 }
 
 
@@ -110,5 +145,5 @@ def test_a_refused_form_full_of_words_is_one_that_teams_takes(form_id: Forms) ->
 
 def test_what_is_filled_in_is_never_shortened() -> None:
     opened = dialog(draft_form(draft("€"), question="€" * 3_000), ORIGIN)
-    values = [one["value"] for one in objects(opened) if one.get("type") == "Input.Text"]
+    values = [one["value"] for one in objects(opened) if one.get("type") == "Input.Text" and "value" in one]
     assert values == ["€" * REPLY]

@@ -131,6 +131,32 @@ async def test_what_takes_too_long_is_answered_in_time_and_still_done(house: Hal
     assert house.counts["interaction_late"] == 1
 
 
+async def test_the_same_form_once_more_gets_the_answer_that_came_too_late(house: Hall) -> None:
+    house.delay, house.reply = asyncio.sleep(ANSWER_S + 0.3), Reply(200, {"task": "the form with findings"})
+    submitted = invoke("task/submit", {"data": {"f": "draft", "n": "nonce-1", "text": "Hi"}})
+    assert (await house.post(submitted)).json == {"value": PATIENCE}
+    assert (await house.post(submitted)).json == {"task": "the form with findings"}
+    assert (len(house.asked), house.told_late) == (1, [])
+
+
+async def test_an_answer_that_nobody_asks_for_again_is_told_where_there_is_a_way(house: Hall) -> None:
+    house.delay, house.reply = asyncio.sleep(ANSWER_S + 0.1), Reply(200, {"text": "Two things to mend"})
+    await house.post(personal("check Dear customer"))
+    await house.reception.finish()
+    await asyncio.sleep(0)
+    assert house.told_late == [{"text": "Two things to mend"}]
+
+
+async def test_what_failed_late_is_decided_anew(house: Hall) -> None:
+    house.delay, house.failure = asyncio.sleep(ANSWER_S + 0.1), RuntimeError("x")
+    submitted = invoke("task/submit", {"data": {"f": "draft", "n": "nonce-1", "text": "Hi"}})
+    await house.post(submitted)
+    await house.reception.finish()
+    await asyncio.sleep(0)
+    house.delay = house.failure = None
+    assert (await house.post(submitted)).status == 200 and len(house.asked) == 1
+
+
 async def test_what_fails_after_it_took_too_long_is_not_lost_on_the_log(house: Hall) -> None:
     house.delay, house.failure = asyncio.sleep(ANSWER_S + 0.1), RuntimeError("CANARY")
     with capture_logs() as logs:

@@ -4,8 +4,9 @@ const OTHERWISE = {
   shortcuts: [
     { callback_id: "help_me_reply", name: "Help me reply", type: "message" },
     { callback_id: "log_insight", name: "Log insight", type: "message" },
+    { callback_id: "check_my_words", name: "Check my words", type: "message" },
   ],
-  commands: [{ command: "/kindline" }, { command: "/reply" }, { command: "/promises" }, { command: "/insight" }],
+  commands: ["/kindline", "/reply", "/promises", "/insight", "/check"].map((command) => ({ command })),
 };
 
 // Slack shows a command's words from the app's own configuration; these are used where the playground has none.
@@ -15,7 +16,7 @@ const WORDS = {
   "/promise": ["Keep a promise on your list", "what, to whom, by when"],
   "/promises": ["Your open promises", ""],
   "/insight": ["Pass on what a customer said", "text #theme customer:Name heard:praise"],
-  "/check": ["Hold your words against the service standard", "your draft"],
+  "/check": ["Hold your words against the service standard", "your words"],
   "/thanks": ["Thank somebody for something", "@person for …"],
 };
 
