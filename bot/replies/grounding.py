@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from bot.calendar.words import MONTHS
+from bot.calendar.words import MONTHS, WEEKDAYS
 from bot.replies.customers import CustomerRecord
-from bot.replies.index import index_of
+from bot.replies.general_time import general_time
+from bot.replies.index import Entry, index_of
 from bot.replies.passages import statements_of
 from bot.replies.playbook import Section
 from bot.replies.signs import Asked, rows_of, signs_of
@@ -71,14 +72,34 @@ def ground(
     if not index.entries or not asked.terms or weights is None:
         return None
     ranked = weighed(signs_of(asked, index, rows_of(ask, context, meaning) if meaning else None), weights)
+    ranked = _of_the_day(ranked, ask, on)
     if not ranked:
         return None
     best = ranked[0][1]
     likely = sum(share for share, entry in ranked if entry.section is best.section)
     owned = frozenset(terms(" ".join(order.what for order in record.orders))) if record else frozenset()
     entries = chosen(asked, ranked, index, owned) if likely >= weights.told_from else []
+    if not entries and (general := general_time(ask, index.entries)):
+        best, likely, entries = general, weights.told_from, [general]
     sentences = told(asked, entries, on) if entries else ()
     return Grounded(sentences, best.section, round(likely, 3), best.statement.kind == "row") if sentences else None
+
+
+def _of_the_day(ranked: list[tuple[float, Entry]], ask: str, on: date) -> list[tuple[float, Entry]]:
+    """Without statements that give a date which the weekday of the ask does not have: "Saturday 4 April" says nothing
+    about the coming one. Their share goes to the rest."""
+    named = [place for place, day in enumerate(WEEKDAYS) if re.search(rf"\b{day}\b", ask, re.IGNORECASE)]
+    if len(named) != 1 or _DATED.search(ask):
+        return ranked
+    meant = on + timedelta(days=(named[0] - on.weekday()) % 7)
+    of_day = [one for one in ranked if _holds_on(one[1], meant)]
+    left = sum(share for share, _ in ranked) - sum(share for share, _ in of_day)
+    return [(share / (1 - left), entry) for share, entry in of_day] if left < 1 else []
+
+
+def _holds_on(entry: Entry, meant: date) -> bool:
+    days = [(int(day), MONTHS.index(month.capitalize()) + 1) for day, month in _DATED.findall(entry.statement.text)]
+    return not days or (meant.day, meant.month) in days
 
 
 def may_be_told(section: Section, on: date) -> bool:
@@ -120,6 +141,7 @@ def guidance(text: str, sections: Sequence[Section], *, on: date, most: int = 3)
     return tuple(source for source in ranked[:most] if best[source] >= 0.5 * best[ranked[0]])
 
 
+_DATED = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})\b", re.IGNORECASE)
 _LASTING = re.compile(r"\b(?:from|since|as of|starting|after)\b", re.IGNORECASE)
 
 
