@@ -35,7 +35,7 @@ class Meaning(Protocol):
         """Weights that were trained on the rows of one kind fit no other kind."""
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
-        """Blocks while it counts; on the event loop, ask `bot.reading.aside.Aside` instead."""
+        """Blocks while it counts, so the event loop asks in a worker thread."""
 
 
 def meaning_from(setting: str = "") -> Meaning | None:

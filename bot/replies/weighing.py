@@ -40,7 +40,3 @@ def weighed(found: Sequence[tuple[Entry, Signs]], weights: Weights) -> list[tupl
     whole = 1.0 + sum(powers)
     ranked = [(power / whole, entry) for power, (entry, _) in zip(powers, found, strict=True)]
     return sorted(ranked, key=lambda pair: -pair[0])
-
-
-def _total(signs: Signs, weights: Weights) -> float:
-    return weights.bias + sum(weights.signs.get(name, 0.0) * sign for name, sign in signs.items())

@@ -41,15 +41,6 @@ _RULE = re.compile(
     r"\b(?:it's|it is|that's|as) (?:our )?(?:standard|usual|normal|company) (?:practice|procedure|policy|process)\b",
     re.IGNORECASE,
 )
-_GUARANTEED = any_of(
-    r"(?:I|we) (?:can )?guarantee",
-    r"guaranteed",
-    r"100 ?% (?:sure|certain|safe|guaranteed)",
-    r"without (?:any|a shadow of a) doubt",
-    r"you can (?:count|rely|bank) on (?:it|that|this)",
-    r"(?:will|won't|can't|cannot) (?:ever|never) happen again",
-    r"(?:will|can) never happen",
-)
 _OPEN_STILL = re.compile(
     r"\bnot (?:yet )?(?:certified|looked|tested|asked|found|seen|verified|measured|agreed|booked|started|finished|"
     r"ready)",

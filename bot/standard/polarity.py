@@ -16,7 +16,6 @@ _UNKNOWN = re.compile(
     r"under investigation|investigating|pending|still (?:open|checking)|open question|nobody knows)\b",
     _I,
 )
-_YES = re.compile(r"^(?:yes|possible|allowed|included|covered|free|available|done|ok)\b", _I)
 _NO = re.compile(
     r"^(?:no\b(?! (?:charge|fee|cost|extra|problem|need|date))|not\b(?! (?:known|yet|only))|never\b|none\b|"
     r"impossible|excluded|sold out|unavailable|closed)",
@@ -31,10 +30,6 @@ def is_negated(text: str) -> bool:
 def is_unknown(value: str) -> bool:
     """Whether a known value says that nobody knows: "not yet checked", "no date set"."""
     return bool(_UNKNOWN.search(value))
-
-
-def answers_yes(value: str) -> bool:
-    return bool(_YES.match(value.strip()))
 
 
 def answers_no(value: str) -> bool:

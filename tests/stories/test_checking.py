@@ -81,7 +81,7 @@ def test_a_reply_that_keeps_the_standard_is_told_so_in_one_sentence(scene: Scene
     said = scene.frieda.says(KIND, thread=asked)
     scene.settle()
     scene.frieda.uses("check_my_words", said)
-    scene.frieda.sees(CLEAN)
+    assert CLEAN in scene.frieda.sees(CLEAN).words
 
 
 @every_way
@@ -89,7 +89,7 @@ def test_a_customers_message_is_not_for_the_standard_and_a_colleagues_elsewhere_
     asked = scene.annelie.says(HOURS)
     scene.settle()
     scene.frieda.uses("check_my_words", asked)
-    scene.frieda.sees("These are a customer's words.")
+    assert "for ours" in scene.frieda.sees("These are a customer's words.").words
     scene.frieda.uses("check_my_words", scene.frieda.says(UNKIND, TEAM))
     scene.frieda.sees("Judged by the words alone.")
 
@@ -102,7 +102,7 @@ def test_in_teams_the_card_of_a_draft_can_be_checked_and_other_cards_cannot(scen
     other = on_teams.frieda.types("/promises")
     assert other is not None
     on_teams.frieda.uses("check_my_words", other.id)
-    on_teams.frieda.sees("This is a card of mine.")
+    assert "for a draft" in on_teams.frieda.sees("This is a card of mine.").words
 
 
 # Before a draft goes out
