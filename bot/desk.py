@@ -126,6 +126,7 @@ class Desk:
                 text=rest.strip(),
                 channel_id=event.channel_id,
                 channel_name=event.channel_name,
+                is_shared=event.is_shared,
             )
         return event
 

@@ -175,6 +175,8 @@ class CommandGiven(Interaction):
     text: str = ""
     channel_id: str = ""
     channel_name: str = ""
+    is_shared: bool | None = None
+    """As for `MessagePosted`, of a channel that we did not know before; otherwise nobody is asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

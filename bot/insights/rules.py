@@ -95,6 +95,7 @@ async def _channel(tx: Transaction, event: CommandGiven, wish: RuleWish) -> tupl
         return None, f"Somebody from outside wrote in {channel_words(found)}, so insights can't go there."
     if found is None:
         found = Channel(workspace_id=event.workspace_id, channel_id=channel_id, kind="internal")
+        found.has_customers = not wish.is_here or event.is_shared is not False
         tx.session.add(found)
     if name and name != channel_id:
         found.name = found.name or name

@@ -187,7 +187,10 @@ class Teams:
             now = tx.now
         ids = await self.people.who(workspace_id, activity)
         name = await self._installation.name_of(workspace_id, activity)
-        seen = Seen(workspace_id, now, home.bot_person_id if home else "", commands(), ids, name, self._handles)
+        is_typed = activity.get("type") == "message"
+        is_shared = await self.people.is_new_shared(workspace_id, activity) if is_typed else None
+        bot_person_id = home.bot_person_id if home else ""
+        seen = Seen(workspace_id, now, bot_person_id, commands(), ids, name, is_shared, self._handles)
         event = interaction(activity, seen)
         if event is None:
             return Reply(200)

@@ -45,8 +45,8 @@ MOST_SUBJECT = 4_000
 @dataclass(frozen=True, slots=True)
 class Seen:
     """What surrounds an interaction: the workspace, product time, the bot's own id, the words that are commands in a
-    channel, who is who among those mentioned (person ids by the ids that the mention has), and how the channel is
-    called."""
+    channel, who is who among those mentioned (person ids by the ids that the mention has), how the channel is called,
+    and whether somebody from outside belongs to it."""
 
     workspace_id: str
     now: datetime
@@ -54,6 +54,7 @@ class Seen:
     commands: frozenset[str] = frozenset()
     person_ids: Mapping[str, str] = field(default_factory=dict)
     channel_name: str = ""
+    is_shared: bool | None = None
     handles: Handles = NO_SECRET
 
 
@@ -121,6 +122,7 @@ def _command(activity: Json, seen: Seen) -> CommandGiven | None:
         text=typed.text,
         channel_id=place.channel_id,
         channel_name=place.channel_name or seen.channel_name,
+        is_shared=seen.is_shared,
     )
 
 

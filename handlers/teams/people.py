@@ -15,6 +15,7 @@ from handlers.hall import people
 from handlers.hall.characters import shortened, visible
 from handlers.teams.activity import (
     USER,
+    Place,
     account_of,
     happened_at,
     inner,
@@ -104,12 +105,21 @@ class People(people.People):
         """Whether somebody from outside belongs to the channel: asked only where it matters, from its members. None
         when nobody can say."""
         place = place_of(activity)
-        if place.is_personal or not place.channel_id:
+        row = await self._channel(workspace_id, place)
+        return await self._is_open(workspace_id, activity, place) if row is not None and row.kind != "shared" else None
+
+    async def is_new_shared(self, workspace_id: str, activity: Json) -> bool | None:
+        """The same for a command in a channel that we did not know: the message came before what the command makes."""
+        place = place_of(activity)
+        if not place.channel_id or await self._channel(workspace_id, place) is not None:
             return None
+        return await self._is_open(workspace_id, activity, place)
+
+    async def _channel(self, workspace_id: str, place: Place) -> workspaces.Channel | None:
         async with self._database.reading() as tx:
-            row = await workspaces.channel(tx, workspace_id, place.channel_id)
-        if row is None or row.kind == "shared":
-            return None
+            return await workspaces.channel(tx, workspace_id, place.channel_id)
+
+    async def _is_open(self, workspace_id: str, activity: Json, place: Place) -> bool | None:
         if inner(inner(activity, "channelData"), "channel").get("type") == "shared":
             return True  # Whoever is in it now, people of other organisations may be let in at any time.
         known = self._crowds.get((workspace_id, place.channel_id))

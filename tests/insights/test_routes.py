@@ -6,9 +6,10 @@ import pytest
 
 from bot.actions import Say
 from bot.buttons import Buttons
+from bot.events import CommandGiven
 from bot.insights.route import USAGE, route_for, rule_wish
 from storage import insights
-from tests.office import HERE, THERE, Office, buttons, only, said
+from tests.office import HERE, NOW, THERE, Office, buttons, only, said
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,23 @@ async def test_an_admin_sets_a_rule_in_the_words_they_have(bare_office: Office, 
         assert await insights.routes(tx, THERE) == []
     assert (rule.theme, rule.channel_id, rule.owner_id) == ("app", channel_id, "U0MILO")
     assert await bare_office.audited() == ["route set"]
+
+
+async def test_a_channel_of_colleagues_gets_insights_from_the_moment_it_is_routed_to(bare_office: Office) -> None:
+    await bare_office.desk.answer(
+        CommandGiven(
+            workspace_id=HERE,
+            at=NOW,
+            person_id="U0NADINE",
+            word="kindline",
+            text="route @U0MILO here",
+            channel_id="C0MKT",
+            is_shared=False,
+        ),
+        "key",
+    )
+    channel = await bare_office.channel("C0MKT")
+    assert channel is not None and not channel.has_customers
 
 
 @pytest.mark.parametrize("who", ["U0FRIEDA", "U0LARS", "U0MILO", "U0OLGA", "U0ANNELIE", "U0HENDRIK"])

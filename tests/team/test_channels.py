@@ -57,8 +57,10 @@ async def test_an_unknown_word_is_explained_and_nothing_is_stored(office: Office
 
 async def test_the_home_page_calls_a_channel_by_the_name_that_came_with_the_command(office: Office) -> None:
     for channel_id, name in (("C0NEW", "help-north"), ("C0PRV", "privategroup")):
-        about = {"word": "here", "channel_id": channel_id, "channel_name": name}
-        await office.desk.answer(CommandGiven(workspace_id=HERE, at=NOW, person_id="U0LARS", **about), channel_id)
+        typed = CommandGiven(
+            workspace_id=HERE, at=NOW, person_id="U0LARS", word="here", channel_id=channel_id, channel_name=name
+        )
+        await office.desk.answer(typed, channel_id)
     page = words(await office.home("U0LARS"))
     assert "#help-north: shared" in page
     assert "C0PRV: shared" in page and "privategroup" not in page

@@ -110,3 +110,12 @@ async def test_a_team_too_large_to_read_is_never_called_a_channel_of_colleagues(
     await house.enrol(CHANNEL)
     house.roster.places[CHANNEL] = [[member()] for _ in range(20)]
     assert await house.people.is_shared(TENANT, said()) is None
+
+
+async def test_members_of_a_new_channel_are_asked_for_when_a_command_is_typed_there(house: Tenant) -> None:
+    assert await house.people.is_new_shared(TENANT, told("hi")) is None
+    house.roster.places[CHANNEL] = [[member()]]
+    assert await house.people.is_new_shared(TENANT, said()) is False
+    await house.enrol(CHANNEL)
+    assert await house.people.is_new_shared(TENANT, said()) is None
+    assert len(house.roster.asked) == 1
