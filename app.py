@@ -147,6 +147,7 @@ class DemoHouse:
             return await self._house.serve(self.settings, DemoDoor(self._move, self._start_over, self._next_due_at))
 
     async def _move(self, offset_ms: int) -> None:
+        await self._house.library.counted(DRAIN_S)
         await move_clock(self._house.database, offset_ms)
         await self._house.dispatcher.drained(DRAIN_S)
 
@@ -155,6 +156,7 @@ class DemoHouse:
         async with self._house.database.transaction() as tx:
             await wipe(tx)
             await self._scene.set_up(tx, self._house.vault)
+        await self._house.library.make_ready()
 
     async def _next_due_at(self) -> datetime | None:
         async with self._house.database.reading() as tx:

@@ -7,6 +7,7 @@ import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Protocol
 
 import structlog
@@ -50,6 +51,7 @@ class FirstThatWorks:
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
+        self._lock = Lock()
         self._found: Meaning | None = None
 
     @property
@@ -60,17 +62,21 @@ class FirstThatWorks:
         return self._meaning().vectors(texts)
 
     def _meaning(self) -> Meaning:
-        if self._found is None:
-            from bot.reading.embedded import MiniLM
+        with self._lock:  # Two threads that ask at once must not open two models.
+            if self._found is None:
+                self._found = self._opened()
+            return self._found
 
-            model = MiniLM(self._path)
-            try:
-                model.load()
-                self._found = model
-            except MeaningUnavailable as error:
-                log.warning("meaning_without_model", reason=str(error))
-                self._found = HashedWords()
-        return self._found
+    def _opened(self) -> Meaning:
+        from bot.reading.embedded import MiniLM
+
+        model = MiniLM(self._path)
+        try:
+            model.load()
+        except MeaningUnavailable as error:
+            log.warning("meaning_without_model", reason=str(error))
+            return HashedWords()
+        return model
 
 
 class HashedWords:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, cast
@@ -113,15 +113,25 @@ def _made(same: _Same, on: date) -> Index:
 def _entries(sections: Sequence[Section]) -> Iterable[Entry]:
     first = place = 0
     for section in sections:
-        above, around = bag(section.heading) | bag(section.page), bag(section.text)
-        wide_above = widened(above)
-        for number, one in enumerate(statements_of(section)):
-            label = frozenset(terms(one.label.split("(")[0])) | days_in(one.label)
-            own = bag(one.text) | label | days_in(one.text)
+        found = _read(section)
+        for number, one in enumerate(found):
             at = (first + 2 + 2 * number, first + 3 + 2 * number, first, first + 1)
-            yield Entry(section, one, place, own, label, above, around, widened(own), wide_above, at)
+            yield replace(one, section=section, place=place, at=at)
             place += 1
-        first += 2 + 2 * len(statements_of(section))
+        first += 2 + 2 * len(found)
+
+
+@lru_cache(maxsize=8_192)
+def _read(section: Section) -> tuple[Entry, ...]:
+    """The statements of a section, as if nothing stood before it; an import mostly brings what was there before."""
+    above, around = bag(section.heading) | bag(section.page), bag(section.text)
+    wide_above = widened(above)
+    found = []
+    for one in statements_of(section):
+        label = frozenset(terms(one.label.split("(")[0])) | days_in(one.label)
+        own = bag(one.text) | label | days_in(one.text)
+        found.append(Entry(section, one, 0, own, label, above, around, widened(own), wide_above, (0, 0, 0, 0)))
+    return tuple(found)
 
 
 def bag(text: str) -> frozenset[str]:

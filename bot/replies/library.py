@@ -81,9 +81,10 @@ class Library:
                 for workspace in await workspaces.workspaces(tx):
                     await self.meaning_of(tx, workspace.workspace_id)
 
-    @property
-    def is_counting(self) -> bool:
-        return any(not running.done() for running in self._counting.values())
+    async def counted(self, deadline_s: float) -> bool:
+        """Wait until what runs now is counted; False when the deadline passed first. For the demo and tests."""
+        running = [one for one in self._counting.values() if not one.done()]
+        return not running or not (await asyncio.wait(running, timeout=deadline_s))[1]
 
     async def close(self) -> None:
         """Stop counting; what is not kept yet is counted again at the next start."""

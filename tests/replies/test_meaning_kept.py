@@ -1,6 +1,5 @@
 """What a playbook means is counted once, kept beside its rows, and never waited for."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,8 +82,7 @@ async def _ready(database: Database, meaning: Meaning) -> Meaning | None:
     library = Library(meaning, database)
     async with database.reading() as tx:
         assert await library.meaning_of(tx, "T1") is None
-    while library.is_counting:
-        await asyncio.sleep(0.01)
+    assert await library.counted(30)
     async with database.reading() as tx:
         found = await library.meaning_of(tx, "T1")
     await library.close()
