@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import structlog
 from pydantic import TypeAdapter
@@ -103,15 +104,15 @@ class Library:
         found: Counted | None = None
         try:
             name = await asyncio.to_thread(lambda: meaning.name)
-            is_of_use = weights_for(name) is not None
-            if is_of_use and any(by != name for by, _ in kept):
-                fresh = [await asyncio.to_thread(packed, section, meaning) for section in sections]
-                kept = [(name, one) for one in fresh]
-                if self.database:
-                    async with self.database.transaction() as tx:
-                        await playbook.keep_vectors(tx, workspace_id, version, fresh, name)
-            if is_of_use:
-                found = Counted(meaning, await asyncio.to_thread(unpacked, sections, [one for _, one in kept]))
+            if weights_for(name) is not None:
+                rows = await asyncio.to_thread(_rows, sections, kept, name)
+                if rows is None:
+                    fresh = [await asyncio.to_thread(packed, section, meaning) for section in sections]
+                    rows = unpacked(sections, fresh)
+                    if self.database:
+                        async with self.database.transaction() as tx:
+                            await playbook.keep_vectors(tx, workspace_id, version, fresh, name)
+                found = Counted(meaning, rows)
         except (KindlineError, ValueError) as error:
             log.warning("playbook_without_meaning", workspace_id=workspace_id, reason=type(error).__name__)
         self._meanings[workspace_id] = (version, found)
@@ -123,6 +124,16 @@ class Library:
     async def record(self, tx: Transaction, workspace_id: str, record_id: str) -> CustomerRecord | None:
         row = await playbook.customer(tx, workspace_id, record_id)
         return _RECORD.validate_python(row.fields) if row is not None else None
+
+
+def _rows(sections: Sequence[Section], kept: Sequence[tuple[str, bytes]], name: str) -> dict[str, Any] | None:
+    """What was kept; None when another model counted it, or when sections are taken apart in another way by now."""
+    if any(by != name for by, _ in kept):
+        return None
+    try:
+        return unpacked(sections, [one for _, one in kept])
+    except ValueError:
+        return None
 
 
 def read_folder(folder: Path) -> Folder:

@@ -102,6 +102,8 @@ def kinds_wanted(ask: str) -> tuple[str, ...]:
     found = [kind for kind, pattern in _ASKED if pattern.search(words)]
     if re.search(r"\bmatch\w*\b|\bprice (?:match|drop)", words, _I):
         found = [kind for kind in found if kind != "price"]
+    if "hours" in found:  # Some other moment on that day is no answer to when a door opens.
+        found = [kind for kind in found if kind not in ("moment", "clock")]
     return tuple(found)
 
 

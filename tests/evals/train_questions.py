@@ -1,7 +1,7 @@
 """Trains the weights of bot/replies/weighing.py on companies' questions and measures them leaving one company out.
 
-Run it as `python -m tests.evals.train_questions QUESTIONS=PLAYBOOK...`, the asked cases of tests/replies are always
-there; add `--write` to replace bot/replies/weights.json.
+Run it as `python -m tests.evals.train_questions`: the companies of tests/evals and the asked cases of tests/replies.
+`--write` replaces bot/replies/weights.json, `--errors` lists what would be told wrongly.
 """
 
 from __future__ import annotations
@@ -30,10 +30,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ON = date(2026, 11, 18)
-WANTED = 0.93
-"""Of what is told, so much has to be right, all of it and nothing besides. Between 0.95 and here, seven of eight
-answers are right; one that is held back is no better than a wrong one."""
+WANTED, WANTED_BY_WORDS = 0.85, 0.88
+"""Of what is told, so much has to be right, all of it and nothing besides: a person reads it with its source before it
+is sent. From 0.93 to 0.85 the share of answers that are told grows from 22 to 32 %; by words alone it hardly grows."""
 PENALTY, ROUNDS, STEP = 1.0, 400, 0.05
+COMPANIES = Path(__file__).parent / "companies"
 COMPANY = Path(__file__).parents[2] / "handlers" / "playground" / "company"
 Judged = tuple["Row", float, str, str]
 Answers = Callable[[Entry], bool]
@@ -67,7 +68,7 @@ def questions_in(file: Path, folder: Path) -> tuple[list[Question], tuple[Sectio
     """A file in the form of `app.py eval questions`."""
     names = {section: name for name, sections in pages_in(folder) for section in sections}
     cases = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [_question(case, file.stem.split(".")[0], names) for case in cases], tuple(names)
+    return [_question(case, folder.name, names) for case in cases], tuple(names)
 
 
 def _question(case: dict[str, Any], company: str, names: dict[Section, str]) -> Question:
@@ -165,13 +166,13 @@ def leaving_out(known: Sequence[Row], names: Sequence[str]) -> list[Judged]:
     return found
 
 
-def threshold(found: Sequence[Judged]) -> float:
+def threshold(found: Sequence[Judged], wanted: float) -> float:
     """The lowest likelihood from which on so much of what is told is right."""
     answered = sorted(((likely, name) for _, likely, name, _ in found if name), reverse=True)
     best, right = 1.0, 0
     for count, (likely, name) in enumerate(answered, 1):
         right += name == "right"
-        if right >= WANTED * count:
+        if right >= wanted * count:
             best = likely
     return round(best, 3)
 
@@ -185,8 +186,7 @@ def report(found: Sequence[Judged], least: float, out: Callable[[str], object]) 
 
 
 def main(arguments: Sequence[str]) -> None:
-    pairs = [argument.split("=") for argument in arguments if "=" in argument]
-    given = [questions_in(Path(file), Path(folder)) for file, folder in pairs]
+    given = [questions_in(folder / "questions.jsonl", folder) for folder in sorted(COMPANIES.iterdir())]
     given.append((asked("sample", asked_cases.MARIGOLD), parse_folder(COMPANY).sections))
     for name in ("CLINIC", "SOFTWARE", "HOTEL"):
         given.append((asked(name.lower(), getattr(asked_cases, name)), getattr(trades, name)))
@@ -195,7 +195,7 @@ def main(arguments: Sequence[str]) -> None:
         known = [row for questions, sections in given for row in rows(questions, sections, meaning)]
         names = sorted({name for row in known for _, signs in row.found for name in signs})
         found = leaving_out(known, names)
-        least = threshold(found)
+        least = threshold(found, WANTED if meaning else WANTED_BY_WORDS)
         kind = kind or (meaning.name if meaning else "")
         sys.stdout.write(f"{kind}, told from {least}, each company judged without having been seen:\n")
         report(found, least, sys.stdout.write)

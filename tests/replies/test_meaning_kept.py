@@ -66,6 +66,18 @@ async def test_a_new_playbook_is_counted_beside_the_drafts_and_only_once(tmp_pat
         assert again.asked == []
 
 
+async def test_sections_that_are_taken_apart_in_another_way_by_now_are_counted_again(tmp_path: Path) -> None:
+    async with Database(sqlite_url(tmp_path)) as database:
+        async with database.engine.begin() as connection:
+            await connection.run_sync(METADATA.create_all)
+        counted = [("minilm-l6-int8", packed(section, HashedWords())[:-8]) for section in BAKERY]
+        async with database.transaction() as tx:
+            await take_in(tx, "T1", Folder(BAKERY, (), (), ()), counted=counted)
+        meaning = Counting()
+        assert await _ready(database, meaning) is not None
+        assert meaning.asked != []
+
+
 async def test_a_kind_of_meaning_without_weights_leaves_the_words(tmp_path: Path) -> None:
     async with Database(sqlite_url(tmp_path)) as database:
         async with database.engine.begin() as connection:
