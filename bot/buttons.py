@@ -24,6 +24,8 @@ class Buttons(StrEnum):
     REMOVE_PAGE = "playbook.remove"
     RESTORE_PAGE = "playbook.restore"
     ADD_STOCK = "playbook.add_stock"
+    EDIT_STOCK = "playbook.edit_stock"
+    REMOVE_STOCK = "playbook.remove_stock"
     TAKE_BACK = "draft.take_back"
     TAKE_THREAD = "thread.take"
     HELP_THREAD = "thread.help"
@@ -59,6 +61,7 @@ class Buttons(StrEnum):
     EDIT_VOICE = "voice.edit"
     FORGET_VOICE = "voice.forget"
     LEARN_VOICE = "voice.learn"
+    ERASE_VOICE = "voice.erase"
     SAVE_EXAMPLE = "example.save"
     REMOVE_EXAMPLE = "example.remove"
     RESTORE_EXAMPLE = "example.restore"
@@ -72,7 +75,7 @@ OPENS_FORM = frozenset(
     for name in (
         "OPEN_DRAFT WHY_DRAFT EDIT_WORDS MOVE_PROMISE DRAFT_UPDATE INSIGHT_NOT_NOW ASK_AGENT OPEN_INSIGHT_FORM "
         "REPLY_TO_ASK ADD_WORDS EDIT_SETTINGS EDIT_PERSON EDIT_STANDARD LINK_ACCOUNT "
-        "EDIT_VOICE SAVE_EXAMPLE WRITE_FACTS LINK_CUSTOMER ADD_PAGE EDIT_PAGE ADD_STOCK"
+        "EDIT_VOICE SAVE_EXAMPLE WRITE_FACTS LINK_CUSTOMER ADD_PAGE EDIT_PAGE ADD_STOCK EDIT_STOCK"
     ).split()
 )
 """Every button that may answer with a form: some platforms must know before it is pressed (a test holds it true)."""
@@ -93,6 +96,7 @@ class Forms(StrEnum):
     CUSTOMER = "customer.link"
     PAGE = "playbook.page"
     STOCK = "playbook.stock"
+    STOCK_REPLY = "playbook.stock_reply"
     VOICE = "voice"
     EXAMPLE = "example"
 

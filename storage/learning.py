@@ -230,10 +230,12 @@ async def examples(tx: Transaction, workspace_id: str) -> Sequence[ExampleVersio
     return (await tx.session.scalars(query.order_by(ExampleVersion.saved_at.desc(), ExampleVersion.example_id))).all()
 
 
-async def examples_version(tx: Transaction, workspace_id: str) -> int:
-    """Grows with every version; a cache of examples is good while this stays the same."""
-    query = select(func.count()).where(ExampleVersion.workspace_id == workspace_id)
-    return int((await tx.session.execute(query)).scalar_one())
+async def examples_version(tx: Transaction, workspace_id: str) -> str:
+    """Changes with every version, and when a name was taken from one; a cache of examples is good while this stays the
+    same."""
+    query = select(func.count(), func.count().filter(ExampleVersion.saved_by == ""))
+    row = (await tx.session.execute(query.where(ExampleVersion.workspace_id == workspace_id))).one()
+    return f"{row[0]}:{row[1]}"
 
 
 async def shadow_turn(tx: Transaction, workspace_id: str, draft_id: str) -> ShadowTurn | None:
@@ -263,8 +265,10 @@ async def forget_voice(tx: Transaction, workspace_id: str, person_id: str) -> No
 
 
 async def forget_person(tx: Transaction, workspace_id: str, person_id: str) -> None:
-    """Their voice goes; what they saved for others stays, without their name."""
+    """Their voice goes, and their edits of drafts; what they saved for others stays, without their name."""
     await forget_voice(tx, workspace_id, person_id)
+    edits = (Lesson.workspace_id == workspace_id) & (Lesson.person_id == person_id)
+    await tx.session.execute(update(Lesson).where(edits).values(changes=[]))
     for table, column in _NAMED:
         mine = (table.workspace_id == workspace_id) & (column == person_id)
         await tx.session.execute(update(table).where(mine).values({column.key: ""}))

@@ -107,6 +107,12 @@ async def stock_replies(tx: Transaction, workspace_id: str) -> Sequence[StockRep
     return (await tx.session.scalars(query.order_by(StockReplyRow.reply_id))).all()
 
 
+async def locked_stock_reply(tx: Transaction, workspace_id: str, reply_id: str) -> StockReplyRow | None:
+    """As it stands now, held until the transaction ends."""
+    key = (workspace_id, reply_id)
+    return await tx.session.get(StockReplyRow, key, with_for_update=True, populate_existing=True)
+
+
 async def has_customers(tx: Transaction, workspace_id: str) -> bool:
     query = select(CustomerRow.record_id).where(CustomerRow.workspace_id == workspace_id)
     return (await tx.session.execute(query.limit(1))).first() is not None

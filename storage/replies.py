@@ -34,14 +34,16 @@ class Draft(Row):
     person_id: Mapped[str] = mapped_column(Id, default="")
     state: Mapped[str] = mapped_column(default="offered")
     asks: Mapped[list[dict[str, Any]]] = mapped_column(default_factory=list)
-    """One dict per ask: ask, state (answered, owed, needs_fact), answer, source."""
+    """One dict per ask: ask, state (answered, owed, needs_fact), answer, source; near is what the playbook perhaps says
+    to an open one (words, source, key), for the agent to choose."""
     sources: Mapped[list[str]] = mapped_column(default_factory=list)
     guidance: Mapped[list[str]] = mapped_column(default_factory=list)
     """Titles of internal pages that may help the agent; their words never reach the draft."""
     findings: Mapped[list[dict[str, Any]]] = mapped_column(default_factory=list, server_default="[]")
     """What the service standard says to it, one dict each: rule, quote, why, rewording. Mostly nothing."""
     given: Mapped[list[dict[str, Any]]] = mapped_column(default_factory=list, server_default="[]")
-    """What agents told it, one dict each: ask, answer, day (a local date, where the answer is one), by, at."""
+    """What agents told it, one dict each: ask, answer, day (a local date, where the answer is one), by, at; for a near
+    answer that they chose also source, near (its key) and the chooser's name."""
     style: Mapped[str] = mapped_column(default="", server_default="")
     """The variant in which it stands: warmer, shorter, formal, cooler; empty as it was first."""
     offers: Mapped[list[dict[str, Any]]] = mapped_column(default_factory=list, server_default="[]")

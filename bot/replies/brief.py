@@ -44,6 +44,8 @@ class DraftBrief:
     """The variant that the agent chose on the card."""
     given: Mapping[str, str] = field(default_factory=dict)
     """The agent's quick answers, by the text of the ask."""
+    chosen: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """The near answers that the agent chose, by the text of the ask: source and key of each."""
     role: str = "agent"
     """Whose limits hold for remedies, as the workspace's own page calls it."""
     chosen_remedy: str = ""

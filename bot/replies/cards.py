@@ -1,8 +1,8 @@
 """Every card and form of the replies feature."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from bot.buttons import Buttons, Forms
 from bot.capabilities import Capabilities
@@ -25,14 +25,16 @@ from bot.cards import (
 )
 from bot.events import FormSubmitted
 from bot.replies.facts_form import LONGEST_BESIDE_TEXT, MOST_BESIDE_TEXT, fact_fields
-from bot.replies.findings import MOST_BEFORE_SENDING, Remark, counted, marks, news_first, remark_parts
-from bot.replies.missing import as_question
+from bot.replies.findings import MOST_BEFORE_SENDING, Remark, counted, mark, marks, news_first, remark_parts
+from bot.replies.missing import as_question, is_choice
 from bot.replies.when import open_asks
 from storage.replies import Draft
 from storage.threads import Thread
 
 SEEN = "|"
-"""Stands in the form's subject between the draft and the marks of what was seen."""
+"""Stands in the form's subject between the draft and the marks of what the form showed."""
+MOST_SEEN = 60
+"""Marks of what was seen, the newest of them; a form's subject has no room for more."""
 FIELDS = "If you know more now: write it here, and I write the draft anew. Nothing is sent by that."
 NOT_AN_AGENT = "Drafts are for agents. A lead can make you one with /kindline team."
 USE_ANYWAY = "Use anyway"
@@ -47,26 +49,39 @@ def closed_card(who: str, line: str, *, words_of: str = "") -> Card:
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """What an agent left in the form: it comes back just so when the form is shown once more. `seen` marks what the
-    standard already said to them."""
+    """What an agent left in the form: it comes back just so when the form is shown once more.
+
+    `asked` marks the question that the form put, `given` what the draft had been told when it was shown, `words` how
+    it read then, and `seen` what the standard already said, the newest last.
+    """
 
     draft_id: str
     text: str = ""
     ticked: Sequence[str] | None = None
-    is_sure: bool = False
-    seen: frozenset[str] = frozenset()
+    has_ticked_yes: bool = False
+    asked: str = ""
+    given: str = ""
+    words: str = ""
+    seen: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, event: FormSubmitted) -> Self:
-        draft_id, _, seen = event.subject.partition(SEEN)
+        draft_id, asked, given, words, seen = (event.subject.split(SEEN) + [""] * 4)[:5]
         ticked = event.values.get("asks")
         return cls(
             draft_id,
             str(event.values.get("text") or "").strip(),
             [str(one) for one in ticked] if isinstance(ticked, list | tuple) else None,
             bool(event.values.get("anyway")),
-            frozenset(seen.split(".")) if seen else frozenset(),
+            asked,
+            given,
+            words,
+            tuple(filter(None, seen.split("."))),
         )
+
+    def is_sure(self, question: str) -> bool:
+        """They said yes to just this question, and to no other one that arose since."""
+        return self.has_ticked_yes and self.asked == mark(question)
 
 
 def draft_form(
@@ -106,11 +121,19 @@ def draft_form(
         parts.append(Small("Facts from " + ", ".join(draft.sources)))
     if question:
         parts.append(Words(question, strong="One moment:"))
-        yes = ["yes"] if filled.is_sure else []
+        yes = ["yes"] if filled.is_sure(question) else []
         parts.append(ChecksInput("anyway", "Your decision", [("Yes, use it like this", "yes")], initial=yes))
-    seen = marks(text, remarks) | filled.seen if remarks else filled.seen
-    subject = SEEN.join([draft.draft_id, ".".join(sorted(seen))]) if seen else draft.draft_id
+    news = marks(text, remarks) if remarks else []
+    seen = [*(one for one in filled.seen if one not in news), *dict.fromkeys(news)][-MOST_SEEN:]
+    about = [mark(question) if question else "", given_mark(draft), mark(draft.text.strip()), ".".join(seen)]
+    subject = SEEN.join([draft.draft_id, *about])
     return Form(Forms.DRAFT, "Your reply", parts, submit=USE_ANYWAY if remarks else "Use", subject=subject)
+
+
+def given_mark(draft: Draft) -> str:
+    """Another one as soon as an agent told it something else, or chose another near answer."""
+    told = ("\x1f".join(str(one.get(name, "")) for name in ("ask", "answer", "near")) for one in draft.given)
+    return mark("\x1e".join(told))
 
 
 def why_form(draft: Draft) -> Form:
@@ -122,14 +145,20 @@ def why_parts(draft: Draft) -> list[Part]:
     parts: list[Part] = []
     if draft.why:
         parts.append(Words(draft.why))
-    told = {str(one["ask"]) for one in draft.given}
     for ask in draft.asks:
-        source = "you told me" if ask["ask"] in told else ask.get("source") or "nothing in the playbook answers this"
-        parts.append(Words(f"{_STATES[ask['state']]} ({source})", strong=as_question(str(ask["ask"]))))
+        parts.append(Words(f"{_STATES[ask['state']]} ({_source(draft, ask)})", strong=as_question(str(ask["ask"]))))
     if draft.guidance:
         parts.append(Words(", ".join(draft.guidance), strong="For your eyes only:"))
         parts.append(Small("Internal pages guide you; their words and figures never go to a customer."))
     return parts or [Words("It answers the customer's newest message.")]
+
+
+def _source(draft: Draft, ask: Mapping[str, Any]) -> str:
+    given = next((one for one in draft.given if one["ask"] == ask["ask"]), None)
+    if given is not None:
+        return f"{given['source']}, chosen by {given['name']}" if is_choice(given) else "you told me"
+    unsure = "the playbook does not answer this for sure" if ask.get("near") else "nothing in the playbook answers this"
+    return ask.get("source") or unsure
 
 
 _STATES = {

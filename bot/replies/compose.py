@@ -13,12 +13,13 @@ from bot.replies.factcheck import unsupported
 from bot.replies.grounding import guidance
 from bot.replies.indirect import spared
 from bot.replies.names import first_name, greeting
+from bot.replies.nearby import Near
 from bot.replies.opening import opening
 from bot.replies.other_language import stock_draft
 from bot.replies.owed import owed, wants_a_call
 from bot.replies.own_check import without_breaks
 from bot.replies.own_voice import opened_up
-from bot.replies.plan import Plan, State, make_plan
+from bot.replies.plan import Plan, PlannedAsk, State, make_plan
 from bot.replies.remedies import Offer, chosen_offer
 from bot.replies.sentences import Voice, sentences_in
 from bot.replies.worn import greeted, said_as, signed
@@ -35,6 +36,11 @@ class AskState:
     state: State
     answer: str = ""
     source: str = ""
+    is_request: bool = False
+    is_chosen: bool = False
+    """The agent chose the answer among the near ones."""
+    near: tuple[Near, ...] = ()
+    """What the playbook perhaps says to it, for the agent to choose; nothing of them stands in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +91,7 @@ def compose(brief: DraftBrief) -> Draft:
         brief = replace(brief, style="shorter")
     voice = Voice(_seed(brief), brief.earlier_texts)
     answered = answers_of(brief, plan, voice)
-    states = tuple(
-        AskState(planned.ask.text, *state) for planned, state in zip(plan.asks, answered.states, strict=True)
-    )
+    states = tuple(_state(planned, *state) for planned, state in zip(plan.asks, answered.states, strict=True))
     waiting = [planned for planned, state in zip(plan.asks, states, strict=True) if state.state != "answered"]
     head = opening(brief, plan, voice)
     parts = [
@@ -117,6 +121,12 @@ def compose(brief: DraftBrief) -> Draft:
         owner=brief.agent_name,
         offers=plan.offers,
     )
+
+
+def _state(planned: PlannedAsk, state: State, answer: str, source: str) -> AskState:
+    """An answer that was chosen and yet is not told, since it stands in the thread already, counts as not chosen."""
+    is_request, is_chosen = planned.ask.kind == "request", planned.is_chosen and bool(source)
+    return AskState(planned.ask.text, state, answer, source, is_request, is_chosen, planned.near)
 
 
 def _seed(brief: DraftBrief) -> str:

@@ -1,11 +1,13 @@
 """The card with which a draft waits beside a customer: what it says, what it still asks, and all that can be done."""
 
 import re
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from bot.buttons import Buttons
 from bot.cards import Actions, Button, Card, Choice, Heading, Part, Quote, Small, Tone, Words
 from bot.replies.findings import Remark, quiet_line
-from bot.replies.missing import LABELS, MOST_ASKED, as_question, missing, quick_answers
+from bot.replies.missing import LABELS, MOST_ASKED, as_question, is_choice, missing, quick_answers
 from bot.replies.names import first_name
 from storage.replies import Draft
 from storage.threads import Thread
@@ -20,7 +22,11 @@ MENU = {
     MUTE_TODAY: "No draft cards for me today",
     MUTE: "No draft cards for me",
 }
-WRITE_IT = "Write it…"
+WRITE_IT, LEAVE_OUT = "Write it…", "Leave it out"
+NO_CHOICE = "none"
+"""Stands for the near answer in a press that takes the choice back."""
+LONGEST_NEAR, LONGEST_PLACE, LONGEST_LABEL = 240, 80, 40
+"""Of a near answer's words, of where they stand, and of its button; a platform would cut a longer one anywhere."""
 _GROUPS = {"answered": "Answered", "needs_fact": "Needs a fact", "owed": "You promise to find out"}
 _QUESTION = re.compile(r"[^.?!]*\?\s*")
 
@@ -35,13 +41,12 @@ def headline(draft: Draft) -> str:
     return words + (f", {open_facts} need{'s' if open_facts == 1 else ''} a fact" if open_facts else "")
 
 
-def draft_card(draft: Draft, thread: Thread, *, is_open_to_all: bool) -> Card:
-    """The card beside a waiting customer. `is_open_to_all` while nobody has taken the thread."""
+def draft_card(draft: Draft, thread: Thread, *, is_open_to_all: bool, news: str = "") -> Card:
+    """The card beside a waiting customer. `is_open_to_all` while nobody has taken the thread; `news` is one line about
+    the press that it answers."""
     parts: list[Part] = [Heading(headline(draft))]
-    parts += [Small(draft.note)] if draft.note else []
-    parts += [Quote(draft.text), *questions(draft, thread.customer_name), *_asks(draft)]
-    if draft.sources:
-        parts.append(Small("From " + ", ".join(draft.sources)))
+    parts += [Small(line) for line in (news, draft.note) if line]
+    parts += [Quote(draft.text), *questions(draft, thread.customer_name), *_asks(draft), *_sources(draft)]
     if above := [str(one["words"]) for one in draft.offers if one["needs_lead"]]:
         parts.append(Small(f"With your lead's yes you may offer: {', '.join(above)}."))
     if draft.style in STYLES:
@@ -54,26 +59,66 @@ def draft_card(draft: Draft, thread: Thread, *, is_open_to_all: bool) -> Card:
 
 
 def questions(draft: Draft, customer_name: str) -> list[Part]:
-    """One short question for each fact that only the agent can know, with answers to press, and what they told."""
+    """One short question for each ask that only the agent can answer, with near answers of the playbook and others to
+    press; and what they told."""
     who = first_name(customer_name) or "The customer"
-    asked = missing(draft)
     parts: list[Part] = []
-    for ask in asked[:MOST_ASKED]:
-        parts.append(Words(as_question(ask), strong=f"{who} asks:"))
-        place = next(i for i, one in enumerate(draft.asks) if one["ask"] == ask)
-        quick = [
-            Button(Buttons.GIVE_FACT, LABELS[one], f"{draft.draft_id}|{place}|{one}") for one in quick_answers(ask)
-        ]
-        parts.append(Actions([*quick, Button(Buttons.WRITE_FACTS, WRITE_IT, draft.draft_id)]))
+    for place, ask in _asked(draft):
+        parts += _question(draft, place, ask, who)
     needs = draft.needs
-    if asked:  # The card asks by itself, so what is left says what happens without an answer.
+    is_asking = any(ask["state"] == "needs_fact" for _, ask in _asked(draft))
+    if is_asking:  # The card asks by itself, so what is left says what happens without an answer.
         needs = _QUESTION.sub("", needs).strip().replace("promises one ", "promises an answer ")
     if needs:
-        parts.append(Words(needs, strong="If you don't know yet:" if asked else "Before you send it:"))
-    if draft.given:
-        told = " · ".join(f"{as_question(str(one['ask']))} {told_in_words(str(one['answer']))}" for one in draft.given)
+        parts.append(Words(needs, strong="If you don't know yet:" if is_asking else "Before you send it:"))
+    if given := [one for one in draft.given if not is_choice(one)]:
+        told = " · ".join(f"{as_question(str(one['ask']))} {told_in_words(str(one['answer']))}" for one in given)
         parts.append(Small(f"You told me: {told}"))
         parts.append(Actions([Button(Buttons.WRITE_FACTS, "Change what I told you", draft.draft_id)]))
+    return parts
+
+
+def _asked(draft: Draft) -> Sequence[tuple[int, Mapping[str, Any]]]:
+    """The asks that the card asks, with their places; what nobody but the agent can know comes first."""
+    open_ones = missing(draft)
+    found = [(place, ask) for place, ask in enumerate(draft.asks) if ask["ask"] in open_ones]
+    return sorted(found, key=lambda one: one[1]["state"] != "needs_fact")[:MOST_ASKED]
+
+
+def _question(draft: Draft, place: int, ask: Mapping[str, Any], who: str) -> list[Part]:
+    words = str(ask["ask"])
+    near = ask.get("near", ())
+    answers = [(_cut(str(one["words"]), LONGEST_LABEL), str(one["key"])) for one in near]
+    answers += [(LABELS[one], one) for one in quick_answers(words)]
+    buttons = [Button(Buttons.GIVE_FACT, label, f"{draft.draft_id}|{place}|{value}") for label, value in answers]
+    return [
+        Words(f"“{words}”" if ask.get("is_request") else as_question(words), strong=f"{who} asks:"),
+        *(Words(_cut(str(one["words"]), LONGEST_NEAR), strong=f"Perhaps in {_place(one)}:") for one in near),
+        Actions([*buttons, Button(Buttons.WRITE_FACTS, WRITE_IT, draft.draft_id)]),
+    ]
+
+
+def _place(given: Mapping[str, Any]) -> str:
+    return _cut(str(given["source"]), LONGEST_PLACE)
+
+
+def _cut(words: str, most: int) -> str:
+    """Whole, or visibly shortened after a word."""
+    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-.") + "…"
+
+
+def _sources(draft: Draft) -> list[Part]:
+    """Where the answers stand; each that the agent chose with who chose it, and the way to leave it out again."""
+    chosen = {str(one["ask"]): one for one in draft.given if is_choice(one)}
+    told = {ask.get("source") for ask in draft.asks if ask["ask"] not in chosen}
+    only_chosen = {one["source"] for one in chosen.values()} - told
+    sources = [source for source in draft.sources if source not in only_chosen]
+    parts: list[Part] = [Small("From " + ", ".join(sources))] if sources else []
+    for place, ask in enumerate(draft.asks):
+        if one := chosen.get(str(ask["ask"])):
+            parts.append(Small(f"From {_place(one)}, chosen by {one['name']}"))
+            value = f"{draft.draft_id}|{place}|{NO_CHOICE}"
+            parts.append(Actions([Button(Buttons.GIVE_FACT, LEAVE_OUT, value)]))
     return parts
 
 
@@ -82,8 +127,10 @@ def told_in_words(answer: str) -> str:
 
 
 def _asks(draft: Draft) -> list[Part]:
-    """What was asked, one small line for each thing that becomes of it; not what the card asks, or was told."""
-    asking = {*missing(draft)[:MOST_ASKED], *(str(one["ask"]) for one in draft.given)}
+    """What was asked, one small line for each thing that becomes of it; not what the card asks for a fact, or was
+    told."""
+    asking = {str(ask["ask"]) for _, ask in _asked(draft) if ask["state"] == "needs_fact"}
+    asking |= {str(one["ask"]) for one in draft.given if not is_choice(one)}
     asked = {
         state: [ask["ask"] for ask in draft.asks if ask["state"] == state and ask["ask"] not in asking]
         for state in _GROUPS

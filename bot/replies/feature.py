@@ -6,9 +6,8 @@ from bot.actions import OfferDraft, RedrawDraft, SendReply, TakeBackReply
 from bot.buttons import Buttons, Forms, Shortcuts, Timers
 from bot.events import Mentioned, MessageDeleted, MessageEdited, MessagePosted, PostFailed
 from bot.feature import Ahead, Command, Handler, Note, Routes
-from bot.replies import deliver, muting, playbook_desk, recurring
+from bot.replies import capped, deliver, muting, playbook_desk, recurring
 from bot.replies.asked import HELP, Asking, help_note
-from bot.replies.capped import CAPPED, capped_note
 from bot.replies.checking import Checking
 from bot.replies.judging import Judging
 from bot.replies.library import Library
@@ -23,6 +22,7 @@ from bot.replies.waiting import home_parts
 
 CHECK_COMMAND = "Hold your own words against the standard, before a customer reads them. Only you see the answer."
 PLAYBOOK_COMMAND = "See what drafts are grounded in; leads add, change and remove pages and stock replies."
+CARDS_COMMAND = "See how many draft cards each agent gets from a channel in an hour; leads set it."
 MUTE_COMMAND = "Get no draft cards, for today or until you want them again; drafts stand in my Home meanwhile."
 REPLY_COMMAND = "List the customers who wait in this channel, with a draft for each."
 
@@ -105,14 +105,17 @@ def _notes() -> dict[str, Note]:
             deliver.COPIED,
         )
     }
-    others: dict[str, Note] = {HELP: help_note, REDONE: redone_note, CAPPED: capped_note}
+    others: dict[str, Note] = {HELP: help_note, REDONE: redone_note, capped.CAPPED: capped.capped_note}
     return {**by_topic, **others, recurring.RECURRING: recurring.recurring_note}
 
 
 def _commands(asking: Asking, checking: Checking) -> dict[str, Command]:
     return {
         "reply": Command(asking.on_command, REPLY_COMMAND, examples=[""], has_short_form=True),
-        "playbook": Command(playbook_desk.on_command, PLAYBOOK_COMMAND, "[stock|versions PAGE]", ("", "stock")),
+        "playbook": Command(
+            playbook_desk.on_command, PLAYBOOK_COMMAND, "[stock [words]|versions PAGE]", ("", "stock", "stock refund")
+        ),
+        "cards": Command(capped.on_command, CARDS_COMMAND, "[NUMBER|usual]", ("", "6", "usual")),
         "mute": Command(muting.on_command, MUTE_COMMAND, "[today|off]", ("", "today", "off")),
         "check": Command(
             checking.on_command,

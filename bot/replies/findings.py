@@ -71,26 +71,27 @@ def quiet_line(remarks: Sequence[Remark]) -> str:
     return f"Please look at it once more ({', '.join(titles)}). Open shows why." if titles else ""
 
 
-def marks(text: str, remarks: Sequence[Remark]) -> frozenset[str]:
+def marks(text: str, remarks: Sequence[Remark]) -> list[str]:
     """What an agent has seen, so that it is shown once: these exact words, and each thing to mend that was named."""
-    return frozenset([_mark(text), *map(_mark_of, remarks[:MOST_BEFORE_SENDING])])
+    return [mark(text), *map(_mark_of, remarks[:MOST_BEFORE_SENDING])]
 
 
-def is_news(text: str, remarks: Sequence[Remark], seen: frozenset[str]) -> bool:
+def is_news(text: str, remarks: Sequence[Remark], seen: Sequence[str]) -> bool:
     """True when something to mend in these words was not shown before."""
-    return _mark(text) not in seen and any(_mark_of(one) not in seen for one in remarks)
+    return mark(text) not in seen and any(_mark_of(one) not in seen for one in remarks)
 
 
-def news_first(remarks: Sequence[Remark], seen: frozenset[str]) -> list[Remark]:
+def news_first(remarks: Sequence[Remark], seen: Sequence[str]) -> list[Remark]:
     """In the order of the text, but what was not shown before comes before what was."""
     return sorted(remarks, key=lambda one: _mark_of(one) in seen)
 
 
 def _mark_of(remark: Remark) -> str:
-    return _mark(f"{remark.rule}\x1f{remark.quote}")
+    return mark(f"{remark.rule}\x1f{remark.quote}")
 
 
-def _mark(words: str) -> str:
+def mark(words: str) -> str:
+    """Stands for these words where there is no room for them."""
     return sha256(words.encode()).hexdigest()[:MARK_LENGTH]
 
 

@@ -28,6 +28,12 @@ _MAY_END_WH = frozenset(
 )
 _ASKED = frozenset("when where how what who which why whose".split())
 _TALKS = re.compile(r"https?:|www\.|@|[<>{}|\\*#]|\n|[!?;]|\s[-–—]\s|\.\s|\([a-z0-9]\)|\.\.|…", _I)
+_ON_THE_WEB = re.compile(
+    r"(?<![\w.])(?:[a-z0-9][\w-]*\.)+"
+    r"(?!(?:pdf|jpe?g|png|gif|heic|docx?|xlsx?|pptx?|csv|txt|json|xml|mp4|js|exe)\b)[a-z]{2,}(?!\w)",
+    _I,
+)
+"""A name of a place on the web: a chat makes a link of it, whoever wrote it first. The name of a file is none."""
 _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|myself)\b", _I)
 _SLANG = re.compile(
     r"\b(?:u|ur|pls|plz|thx|cuz|gonna|wanna|gotta|dunno|lol|omg|idk|wtf|w/|ya|ye|yer|asap)\b|(?<!\w)&(?!\w)|(.)\1\1", _I
@@ -39,7 +45,9 @@ def is_fluent(words: str) -> bool:
     """Whether a clause or phrase, already turned to our side, can stand inside of a sentence of ours."""
     words = words.strip()
     tokens = tokens_of(words)
-    if not tokens or len(words.split()) > MOST_WORDS or _TALKS.search(words) or _SLANG.search(words):
+    if not tokens or len(words.split()) > MOST_WORDS or _SLANG.search(words):
+        return False
+    if _TALKS.search(words) or _ON_THE_WEB.search(words):
         return False
     if _FIRST_PERSON.search(words) or shouting(words) or not _is_closed(words):
         return False

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.calendar.words import MONTHS, WEEKDAYS
 from bot.replies.customers import CustomerRecord
 from bot.replies.general_time import general_time
-from bot.replies.index import Entry, index_of
+from bot.replies.index import Entry, Index, index_of
 from bot.replies.passages import statements_of
 from bot.replies.playbook import Section
 from bot.replies.signs import Asked, rows_of, signs_of
@@ -50,20 +50,22 @@ class Grounded:
         return " ".join(self.sentences)
 
 
-def ground(
-    ask: str,
-    sections: Sequence[Section],
-    *,
-    on: date,
-    record: CustomerRecord | None = None,
-    context: str = "",
-    meaning: Meaning | None = None,
-) -> Grounded | None:
-    """The answer to `ask` from public sections that hold on that day, or None when the playbook does not answer it.
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The public statements that could answer an ask on that day, the likeliest first; there is at least one."""
 
-    `context` is the rest of the message. `record` only decides between rows that fit equally well (the customer's own
-    product before another). Without `meaning`, or with one that no weights were trained on, words alone decide.
-    """
+    asked: Asked
+    index: Index
+    ranked: Sequence[tuple[float, Entry]]
+    told_from: float
+    on: date
+
+
+def candidates(
+    ask: str, sections: Sequence[Section], *, on: date, context: str = "", meaning: Meaning | None = None
+) -> Candidates | None:
+    """`context` is the rest of the message. Without `meaning`, or with one that no weights were trained on, words alone
+    decide."""
     asked = Asked.of(ask, context, on)
     weights = weights_for(meaning.name) if meaning else None
     meaning = meaning if weights else None
@@ -73,14 +75,33 @@ def ground(
         return None
     ranked = weighed(signs_of(asked, index, rows_of(ask, context, meaning) if meaning else None), weights)
     ranked = _of_the_day(ranked, ask, on)
-    if not ranked:
-        return None
+    return Candidates(asked, index, ranked, weights.told_from, on) if ranked else None
+
+
+def ground(
+    ask: str,
+    sections: Sequence[Section],
+    *,
+    on: date,
+    record: CustomerRecord | None = None,
+    context: str = "",
+    meaning: Meaning | None = None,
+) -> Grounded | None:
+    """The answer to `ask` from public sections that hold on that day, or None when the playbook does not answer it."""
+    found = candidates(ask, sections, on=on, context=context, meaning=meaning)
+    return answered_by(found, record) if found else None
+
+
+def answered_by(found: Candidates, record: CustomerRecord | None = None) -> Grounded | None:
+    """What is likely enough to be told. `record` only decides between rows that fit equally well (the customer's own
+    product before another)."""
+    asked, index, ranked, on = found.asked, found.index, found.ranked, found.on
     best = ranked[0][1]
     likely = sum(share for share, entry in ranked if entry.section is best.section)
     owned = frozenset(terms(" ".join(order.what for order in record.orders))) if record else frozenset()
-    entries = chosen(asked, ranked, index, owned) if likely >= weights.told_from else []
-    if not entries and (general := general_time(ask, index.entries)):
-        best, likely, entries = general, weights.told_from, [general]
+    entries = chosen(asked, ranked, index, owned) if likely >= found.told_from else []
+    if not entries and (general := general_time(asked.text, index.entries)):
+        best, likely, entries = general, found.told_from, [general]
     sentences = told(asked, entries, on) if entries else ()
     return Grounded(sentences, best.section, round(likely, 3), best.statement.kind == "row") if sentences else None
 

@@ -2,29 +2,66 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from bot.reading.asks import Ask
 from bot.replies.brief import DraftBrief
-from bot.replies.grounding import Grounded, ground, same_page_steps
+from bot.replies.grounding import (
+    Candidates,
+    Grounded,
+    answered_by,
+    candidates,
+    ground,
+    may_be_told,
+    same_page_steps,
+)
+from bot.replies.index import index_of
+from bot.replies.nearby import NEAR_FROM, NEAR_OWN_FROM, Near, chosen_answer, near_answers
 from bot.replies.safety import is_what_now
+from bot.replies.sentences import normal
+from bot.replies.signs import Asked
 from bot.replies.terms import meaning
 
 _I = re.IGNORECASE
 
 
-def looked_up(ask: Ask, brief: DraftBrief, on: date, before: Sequence[Grounded]) -> Grounded | None:
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look into the playbook brought: what may be told, and of the rest what could be near."""
+
+    found: Grounded | None
+    could_be: Candidates | None
+
+    def near(self, before: Sequence[Grounded], earlier: Sequence[str], *, is_own: bool) -> tuple[Near, ...]:
+        """For the agent to choose; not what the draft tells anyway (`before`), nor what `earlier` texts said."""
+        said, least = normal(" ".join(earlier)), NEAR_OWN_FROM if is_own else NEAR_FROM
+        offered = near_answers(self.could_be, before, least=least) if self.could_be else ()
+        return tuple(one for one in offered if normal(one.words) not in said)
+
+
+def looked_up(ask: Ask, brief: DraftBrief, on: date, before: Sequence[Grounded]) -> Looked:
     """What the playbook says; an ask that names nothing ("what happens now?") is read with the rest of its sentence."""
     query = _query(ask, brief)
     look = partial(ground, sections=brief.sections, on=on, record=brief.record, meaning=brief.meaning)
-    found = look(query, context=brief.reading.text)
+    could_be = candidates(query, brief.sections, on=on, context=brief.reading.text, meaning=brief.meaning)
+    found = answered_by(could_be, brief.record) if could_be else None
     is_alone = sum(other.source == ask.source for other in brief.reading.asks) == 1
     if found is None and is_alone and len(meaning(query)) < 2 <= len(meaning(ask.source)):
         found = look(ask.source)
     if found is None and is_what_now(ask.text):
         found = same_page_steps(before[-1], brief.sections, on) if before else None
-    return found if ask.kind == "question" or len(meaning(query)) > 1 else None
+    return Looked(found if ask.kind == "question" or len(meaning(query)) > 1 else None, could_be)
+
+
+def chosen_for(ask: Ask, brief: DraftBrief, on: date) -> Grounded | None:
+    """The near answer that the agent chose for it, while the playbook still says just that."""
+    if ask.text not in brief.chosen:
+        return None
+    asked = Asked.of(_query(ask, brief), brief.reading.text, on)
+    index = index_of(brief.sections, may_be_told, on, brief.meaning)
+    return chosen_answer(asked, index, on, brief.chosen[ask.text])
 
 
 _OWN_KINDS = frozenset("order booking invoice ticket account tracking address email phone person serial".split())

@@ -23,9 +23,16 @@ _WHEN = re.compile(
 
 
 def missing(draft: Draft) -> list[str]:
-    """The asks that need a fact which only the agent can know, and has not told yet."""
-    told = {str(one["ask"]) for one in draft.given}
-    return [str(ask["ask"]) for ask in draft.asks if ask["state"] == "needs_fact" and str(ask["ask"]) not in told]
+    """The asks that need a fact which only the agent can know, or to which the playbook has no more than a near answer;
+    not those to which they gave one."""
+    given = {str(one["ask"]) for one in draft.given}
+    wanted = [ask for ask in draft.asks if ask["state"] == "needs_fact" or (ask["state"] == "owed" and ask.get("near"))]
+    return [str(ask["ask"]) for ask in wanted if str(ask["ask"]) not in given]
+
+
+def told_asks(draft: Draft) -> set[str]:
+    """The asks that are answered in an agent's own words."""
+    return {str(one["ask"]) for one in draft.given if not is_choice(one)}
 
 
 def quick_answers(ask: str) -> tuple[str, ...]:
@@ -58,9 +65,30 @@ def with_answer(
     return [*kept, told]
 
 
+def is_choice(given: Mapping[str, Any]) -> bool:
+    """A near answer that the agent chose, and no words of their own."""
+    return bool(given.get("near"))
+
+
+def with_choice(
+    given: Sequence[Mapping[str, Any]], ask: str, near: Mapping[str, Any], *, by: str, name: str, at: datetime
+) -> list[dict[str, Any]]:
+    """All that was given, with the near answer that this ask is to be answered by; chosen twice, it is chosen once."""
+    known = next((one for one in given if one["ask"] == ask and one.get("near") == near["key"]), None)
+    chosen = {"ask": ask, "answer": near["words"], "source": near["source"], "near": near["key"]}
+    new = {**chosen, "by": by, "name": name, "at": at.isoformat()}
+    kept = [dict(one) for one in given if one["ask"] != ask or one is known]
+    return kept if known else [*kept, new]
+
+
+def choices_now(given: Sequence[Mapping[str, Any]]) -> dict[str, tuple[str, str]]:
+    """The near answers that were chosen, by ask: source and key of each."""
+    return {str(one["ask"]): (str(one["source"]), str(one["near"])) for one in given if is_choice(one)}
+
+
 def answers_now(given: Sequence[Mapping[str, Any]], now: datetime, zone: str) -> dict[str, str]:
     """What was told, by ask. "Tomorrow" is said as it is true now, and by its name once it is neither of both."""
-    return {str(one["ask"]): _said(one, _local(now, zone)) for one in given}
+    return {str(one["ask"]): _said(one, _local(now, zone)) for one in given if not is_choice(one)}
 
 
 def merged(drafts: Sequence[Draft]) -> list[dict[str, Any]]:

@@ -19,7 +19,7 @@ from bot.replies.learning.examples import Examples
 from bot.replies.learning.lessons import Lessons
 from bot.replies.learning.voices import own_voice
 from bot.replies.library import Library
-from bot.replies.missing import answers_now, merged
+from bot.replies.missing import answers_now, choices_now, is_choice, merged, told_asks
 from bot.replies.muting import is_muted
 from bot.replies.names import first_name
 from bot.replies.shown import redrawn
@@ -153,7 +153,10 @@ class Offers:
         """What was composed, in the draft's row; the state of a draft that is there already stays."""
         draft.text, draft.needs, draft.due_at = composed.text, composed.needs, composed.due_at
         draft.asks = [asdict(ask) for ask in composed.asks]
-        told = {str(one["ask"]) for one in draft.given}
+        chosen = {ask.ask for ask in composed.asks if ask.is_chosen}
+        lost = {ask.ask for ask in composed.asks} - chosen  # The page says something else since it was chosen.
+        draft.given = [one for one in draft.given if not is_choice(one) or one["ask"] not in lost]
+        told = told_asks(draft)
         own = {ask.source for ask in composed.asks if ask.ask in told}  # Their own words are no page.
         draft.sources = [source for source in composed.sources if source not in own]
         draft.guidance = list(composed.guidance)
@@ -205,6 +208,7 @@ class Offers:
             calendar=calendar,
             stock=await self.library.stock(tx, thread.workspace_id),
             given=answers_now(wish.given, tx.now, agent_zone),
+            chosen=choices_now(wish.given),
             style=cast(Style, wish.style),
             chosen_remedy=wish.remedy,
             role=await _role(tx, thread.workspace_id, person),

@@ -29,7 +29,7 @@ _MARKUP = (
     (re.compile(r"(\*\*|__|`)"), ""),
     (re.compile(r"(?<!\w)[*_](\S[^*_]*\S)[*_](?!\w)"), r"\1"),
 )
-_STEP = re.compile(r"(?:^|(?<=\s))\d{1,2}[.)]\s+(?=\S)")
+_STEP = re.compile(r"(?:^|(?<=\s))(?P<number>\d{1,2})[.)]\s+(?=\S)")
 _END = re.compile(r"(?<=[.!?])[\"”')]*\s+(?=[A-Z0-9\"“(])")
 _SHORT = re.compile(r"\b(?:e\.g|i\.e|approx|no|nr|st|dr|mr|mrs|ms|ca|incl|etc)\.$", re.IGNORECASE)
 
@@ -61,11 +61,14 @@ def statements_of(section: Section) -> tuple[Statement, ...]:
 def _blocks(text: str) -> Iterator[list[str]]:
     """Neighbouring lines of one kind: a table, a list point, or a paragraph with its wrapped lines."""
     block: list[str] = []
+    last = 0
     for line in [*text.split("\n"), ""]:
         stripped = line.strip()
-        starts_new = bool(re.match(r"[-*•+]\s|\d{1,2}[.)]\s", stripped)) or _is_row(stripped) != _is_row(
-            block[0] if block else ""
-        )
+        step = _STEP.match(stripped)
+        is_next = step is not None and int(step["number"]) in (1, last + 1)
+        last = int(step["number"]) if step and is_next else last
+        is_item = is_next or bool(re.match(r"[-*•+]\s", stripped))
+        starts_new = is_item or _is_row(stripped) != _is_row(block[0] if block else "")
         if (not stripped or starts_new) and block:
             yield block
             block = []
@@ -86,10 +89,8 @@ def _statements(block: list[str]) -> Iterator[Statement]:
     if point:
         yield from _point(text[point.end() :])
         return
-    steps = [step.strip() for step in _STEP.split(text) if step.strip()]
-    if len(steps) > 1 or _STEP.match(text):
-        for step in steps:
-            yield Statement(step, "step")
+    if steps := _steps(text):
+        yield from (Statement(step, "step") for step in steps)
         return
     asked = ""
     for sentence in split_sentences(text):
@@ -98,6 +99,21 @@ def _statements(block: list[str]) -> Iterator[Statement]:
             continue
         yield Statement(f"{asked} {sentence}".strip())
         asked = ""
+
+
+def _steps(text: str) -> list[str]:
+    """Only what counts up is a step: "you may turn it to 23. Ash is ours to carry" ends a sentence with a figure."""
+    marks: list[re.Match[str]] = []
+    for mark in _STEP.finditer(text):
+        number = int(mark["number"])
+        is_first = not marks and (mark.start() == 0 or number == 1)
+        if is_first or (marks and number == int(marks[-1]["number"]) + 1):
+            marks.append(mark)
+    if not marks or (len(marks) == 1 and marks[0].start() > 0):
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    pieces = [text[: marks[0].start()], *(text[mark.end() : end] for mark, end in zip(marks, ends, strict=True))]
+    return [piece.strip() for piece in pieces if piece.strip()]
 
 
 def _point(text: str) -> Iterator[Statement]:

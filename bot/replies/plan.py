@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Literal
 
@@ -16,7 +16,8 @@ from bot.replies.grounding import Grounded
 from bot.replies.happened import Happened, happened
 from bot.replies.indirect import spared
 from bot.replies.known import KnownDate, known_date
-from bot.replies.looking import is_about_recall, looked_up
+from bot.replies.looking import chosen_for, is_about_recall, looked_up
+from bot.replies.nearby import Near
 from bot.replies.open_matter import is_open_matter
 from bot.replies.own_case import is_own_case
 from bot.replies.remedies import Offer, offers_for
@@ -42,6 +43,10 @@ class PlannedAsk:
     """The day that the customer's record names for it."""
     given: str = ""
     """What the agent answered on the card."""
+    is_chosen: bool = False
+    """The agent chose what grounds it among the near answers."""
+    near: tuple[Near, ...] = ()
+    """What the playbook perhaps says to it: for the agent to choose, never told by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,23 +121,42 @@ def make_plan(brief: DraftBrief) -> Plan:
 
 
 def _planned(ask: Ask, brief: DraftBrief, safety: SafetyWords | None, before: Sequence[PlannedAsk]) -> PlannedAsk:
+    if settled := _settled(ask, brief, safety):
+        return settled
+    is_own = ask.kind == "question" and is_own_case(ask) and not is_about_recall(ask, brief)
+    own = PlannedAsk(ask, "needs_fact", known=known_date(ask.text, brief.record, _today(brief))) if is_own else None
+    if set(brief.reading.risk) & {"press", "legal"}:
+        return own or PlannedAsk(ask, "owed")  # What is said to the press or a lawyer is not for a draft to choose.
+    on = _today(brief, brief.calendar.zone)
+    if chosen := chosen_for(ask, brief, on):
+        return PlannedAsk(ask, "owed" if ask.kind == "request" else "answered", chosen, is_chosen=True)
+    told = [done.grounded for done in before if done.grounded]
+    looked = looked_up(ask, brief, on, told)
+    planned = own or _grounded(ask, looked.found)
+    is_open = planned.grounded is None and not safety
+    return replace(planned, near=looked.near(told, brief.earlier_texts, is_own=is_own)) if is_open else planned
+
+
+def _settled(ask: Ask, brief: DraftBrief, safety: SafetyWords | None) -> PlannedAsk | None:
+    """What needs no look into the playbook: the agent told it, or other words of the reply see to it."""
     if brief.given.get(ask.text):
         return PlannedAsk(ask, "answered", given=brief.given[ask.text])
     if _is_about_ringing(ask) and brief.record and brief.record.wants_messages_only:
         return PlannedAsk(ask, "answered")
-    if (safety and is_answered_by_safety(ask.text)) or spared(ask):
-        return PlannedAsk(ask, "answered")
-    if ask.kind == "question" and is_own_case(ask) and not is_about_recall(ask, brief):
-        return PlannedAsk(ask, "needs_fact", known=known_date(ask.text, brief.record, _today(brief)))
-    if set(brief.reading.risk) & {"press", "legal"}:
-        return PlannedAsk(ask, "owed")  # What is said to the press or a lawyer is not for a draft to choose.
-    grounded = [done.grounded for done in before if done.grounded]
-    found = looked_up(ask, brief, _today(brief, brief.calendar.zone), grounded)
+    is_seen_to = (safety and is_answered_by_safety(ask.text)) or spared(ask)
+    return PlannedAsk(ask, "answered") if is_seen_to else None
+
+
+def _grounded(ask: Ask, found: Grounded | None) -> PlannedAsk:
     if ask.kind == "request":
-        verb = _HAS_TERMS.match(ask.text)
-        is_helpful = found is not None and not found.is_row and verb is not None and verb[0] in found.answer.lower()
-        return PlannedAsk(ask, "owed", found if is_helpful else None)
+        return PlannedAsk(ask, "owed", found if found and _says_how(ask, found) else None)
     return PlannedAsk(ask, "answered", found) if found else PlannedAsk(ask, "owed")
+
+
+def _says_how(ask: Ask, found: Grounded) -> bool:
+    """The page says how what they request goes, and until when."""
+    verb = _HAS_TERMS.match(ask.text)
+    return not found.is_row and verb is not None and verb[0] in found.answer.lower()
 
 
 def _is_about_ringing(ask: Ask) -> bool:

@@ -11,26 +11,22 @@ from bot.calendar.local import zone_named
 from bot.cards import Card, sentence
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.feature import Handler
+from bot.replies import stock_desk
 from bot.replies.pages import Page, fields_of, keep_page, page_id, pages_of, read_page
 from bot.replies.playbook import Section
 from bot.replies.playbook_cards import (
+    FOR_LEADS,
     LONGEST_PAGE,
     page_form,
     playbook_card,
     removed_card,
     saved_card,
-    stock_card,
-    stock_form,
-    stock_saved_card,
     versions_card,
 )
-from bot.replies.stock import StockReply, parse_stock
 from bot.workspace_settings import calendar_of
 from storage import people, playbook, workspaces
 from storage.database import Transaction
-from storage.playbook import StockReplyRow
 
-FOR_LEADS = "Only a lead or an admin can change the playbook. /kindline team shows who that is."
 HOW = "Type /kindline playbook, /kindline playbook stock, or /kindline playbook versions and a page's name."
 NO_SUCH_PAGE = "This page is not in the playbook any more. /kindline playbook shows what is."
 NO_VERSIONS = "Nobody changed a page of that name by hand, so there are no versions of it."
@@ -38,7 +34,7 @@ TOO_LONG = "This page is too long for a form. Whoever runs Kindline can import i
 NO_TITLE = "Give the page a title: a first line such as “# Delivery”."
 NO_WORDS = "Write the page first."
 CHANGED = "The page was changed meanwhile, so nothing was brought back. /kindline playbook shows it."
-_SECTION, _STOCK = TypeAdapter(Section), TypeAdapter(StockReply)
+_SECTION = TypeAdapter(Section)
 
 
 async def on_command(event: CommandGiven, tx: Transaction) -> Outcomes:
@@ -48,8 +44,7 @@ async def on_command(event: CommandGiven, tx: Transaction) -> Outcomes:
         on = await _today(tx, event.workspace_id)
         return [Say(playbook_card(await _pages(tx, event.workspace_id), on, is_lead=viewer.is_lead))]
     if word.lower() == "stock":
-        rows = await playbook.stock_replies(tx, event.workspace_id)
-        return [Say(stock_card([_STOCK.validate_python(row.fields) for row in rows], is_lead=viewer.is_lead))]
+        return [Say(await stock_desk.listed(tx, event, name.strip()))]
     if word.lower() == "versions" and name.strip():
         return [Say(await _versions(tx, event, name.strip()))]
     return [Say(sentence(HOW))]
@@ -114,33 +109,14 @@ async def on_restore(event: ButtonPressed, tx: Transaction) -> Outcomes:
     return [Replace(sentence(said))]
 
 
-async def on_add_stock(event: ButtonPressed, tx: Transaction) -> Outcomes:
-    return [OpenForm(stock_form())] if await _is_lead(tx, event) else [Say(sentence(FOR_LEADS))]
-
-
-async def on_stock(event: FormSubmitted, tx: Transaction) -> Outcomes:
-    if not await _is_lead(tx, event):
-        return [RefuseForm({"text": FOR_LEADS})]
-    found = parse_stock(str(event.values.get("text") or "").strip() + "\n")
-    if not found.replies:
-        return [RefuseForm({"text": " ".join(found.problems[:3]) or "Write at least one line below the first."})]
-    for reply in found.replies:
-        fields = _STOCK.dump_python(reply, mode="json")
-        about = {"workspace_id": event.workspace_id, "reply_id": reply.reply_id}
-        await tx.session.merge(StockReplyRow(**about, fields=fields, imported_at=tx.raw_now))
-    ids = [reply.reply_id for reply in found.replies]
-    workspaces.audit(tx, event.workspace_id, event.person_id, "stock replies added", replies=ids)
-    return [Say(stock_saved_card(len(found.replies), found.problems))]
-
-
 BUTTONS: Mapping[str, Handler] = {
     Buttons.ADD_PAGE: on_add,
     Buttons.EDIT_PAGE: on_edit,
     Buttons.REMOVE_PAGE: on_remove,
     Buttons.RESTORE_PAGE: on_restore,
-    Buttons.ADD_STOCK: on_add_stock,
+    **stock_desk.BUTTONS,
 }
-FORMS: Mapping[str, Handler] = {Forms.PAGE: on_page, Forms.STOCK: on_stock}
+FORMS: Mapping[str, Handler] = {Forms.PAGE: on_page, **stock_desk.FORMS}
 
 
 async def _versions(tx: Transaction, event: CommandGiven, name: str) -> Card:

@@ -14,7 +14,7 @@ from bot.replies import cards
 from bot.replies.cards import NOT_AN_AGENT
 from bot.replies.deliver import COPIED, echo_of, stands
 from bot.replies.draft_card import draft_card
-from bot.replies.findings import is_news
+from bot.replies.findings import is_news, mark
 from bot.replies.held import GONE, draft_of, for_agents, gone_card, held
 from bot.replies.judging import Judged, Judging
 from bot.replies.learning.lessons import note_dismissal, note_use
@@ -120,26 +120,26 @@ class Presses:
         verdict = await _verdict(tx, draft, thread, event.person_id, text)
         if isinstance(verdict, Stop) and not verdict.needs_fresh:
             return [RefuseForm({"text": verdict.reason})]
-        if is_open(draft) and (wish := await with_facts(tx, draft, event)) != Wish.of(draft):
+        if (wish := await _told_since(tx, draft, event)) is not None:
             return await self._told(tx, event, draft, thread, wish)
         judged = await self._judged(tx, event, draft, thread)
         # Somebody who edits by hand has seen the thread, so newer customer words need a yes and not a new draft.
         question = verdict.reason + " Send yours all the same?" if isinstance(verdict, Stop) else ""
         verdict = verdict or _unticked(draft, event)
         question = verdict.question if isinstance(verdict, Confirm) else question
-        if is_news(text, judged.remarks, filled.seen) or (question and not filled.is_sure):
+        if is_news(text, judged.remarks, filled.seen) or (question and not filled.is_sure(question)):
             return [OpenForm(cards.draft_form(draft, filled, judged.remarks, question))]
         return await _send(tx, event, draft, thread, text)
 
     async def _told(self, tx: Transaction, event: FormSubmitted, draft: Draft, thread: Thread, wish: Wish) -> Outcomes:
         """A fact in the form brings the form again with the draft written anew; words that the agent changed stay."""
-        filled, was = cards.Filled.of(event), draft.text.strip()
+        filled = cards.Filled.of(event)
         if not still_fits(draft, await threads.messages_of(tx, thread)):
             return [RefuseForm({"text": OVERTAKEN})]
-        if not await self.offers.remake(tx, thread, draft, wish):
+        if wish != Wish.of(draft) and not await self.offers.remake(tx, thread, draft, wish):
             draft.given = [dict(one) for one in wish.given]
-        is_theirs = filled.text not in (was, draft.text.strip())
-        shown = replace(filled, text=filled.text if is_theirs else draft.text, ticked=None, seen=frozenset())
+        is_theirs = mark(filled.text) not in (filled.words, mark(draft.text.strip()))
+        shown = replace(filled, text=filled.text if is_theirs else draft.text, ticked=None, seen=())
         form = cards.draft_form(draft, shown, fresh=draft.text if is_theirs else "")
         return [OpenForm(form), *await cards_anew(tx, draft), *homes([draft.person_id])]
 
@@ -148,8 +148,9 @@ class Presses:
         draft = await draft_of(tx, event)
         thread = await threads.thread(tx, draft.workspace_id, draft.channel_id, draft.thread_id) if draft else None
         if draft is not None and thread is not None:
-            if (wish := await with_facts(tx, draft, event)) != Wish.of(draft):
-                await self.offers.think_again(tx, draft, wish)
+            if (wish := await _told_since(tx, draft, event)) is not None:
+                if wish != Wish.of(draft):
+                    await self.offers.think_again(tx, draft, wish)
                 return
             await self._judged(tx, event, draft, thread)
 
@@ -200,6 +201,16 @@ class Presses:
         if draft is None or thread is None or draft.state != "uncertain":
             return [Replace(sentence("This was settled already, so nothing was sent."))]
         return await _send(tx, event, draft, thread, draft.sent_text)
+
+
+async def _told_since(tx: Transaction, draft: Draft, event: FormSubmitted) -> Wish | None:
+    """What the draft knows with this form, where that is more than the words in the form were written with: its fields
+    say something new, or an answer to them was lost and the form comes once more. None while nothing was told."""
+    if not is_open(draft):
+        return None
+    wish = await with_facts(tx, draft, event)
+    is_new = wish != Wish.of(draft) or cards.Filled.of(event).given != cards.given_mark(draft)
+    return wish if is_new else None
 
 
 def _unticked(draft: Draft, event: FormSubmitted) -> Confirm | None:

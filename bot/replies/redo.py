@@ -1,8 +1,9 @@
 """What a draft becomes when its agent tells it a missing fact, or wants it said in another way; nothing is ever sent by
 it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from bot.actions import OpenForm, Outcome, Outcomes, RefuseForm, Replace, ReplacePressed, Say
 from bot.buttons import Buttons
@@ -11,10 +12,10 @@ from bot.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.feature import Ahead, Handler
 from bot.replies import muting
 from bot.replies.cards import NOT_AN_AGENT, why_parts
-from bot.replies.draft_card import AS_IT_WAS, MUTE, MUTE_TODAY, NOTHING, PAUSE, STYLES, WHY, draft_card
+from bot.replies.draft_card import AS_IT_WAS, MUTE, MUTE_TODAY, NO_CHOICE, NOTHING, PAUSE, STYLES, WHY, draft_card
 from bot.replies.facts_form import FACT, facts_form, told_in
 from bot.replies.held import GONE, draft_of, for_agents, gone_card, held
-from bot.replies.missing import LABELS, with_answer
+from bot.replies.missing import LABELS, choices_now, is_choice, with_answer, with_choice
 from bot.replies.offer import Offers, homes
 from bot.replies.shown import OVERTAKEN, is_lasting, live_card, redrawn
 from bot.replies.when import is_open, still_fits
@@ -27,6 +28,7 @@ from storage.rows import new_id
 
 REDONE = "reply.redone"
 """The topic of a draft that was written anew."""
+CHANGED = "The playbook no longer says what was chosen, so it is not in this draft."
 NOT_SO = "I could not find words for this draft in that way, so it stays as it was."
 
 
@@ -110,8 +112,10 @@ class Redoing:
         if wish is None or (wish != Wish.of(draft) and not await self.offers.remake(tx, thread, draft, wish)):
             return [Say(sentence(NOT_SO))]
         is_open_to_all = not thread.owner_id and not draft.promise_id
+        news = CHANGED if choices_now(wish.given).items() - choices_now(draft.given).items() else ""
         others = await redrawn(tx, draft, but=event.message_id)
-        return [Replace(draft_card(draft, thread, is_open_to_all=is_open_to_all)), *others, *homes([draft.person_id])]
+        card = draft_card(draft, thread, is_open_to_all=is_open_to_all, news=news)
+        return [Replace(card), *others, *homes([draft.person_id])]
 
 
 async def _wished(tx: Transaction, draft: Draft, event: ButtonPressed | FormSubmitted) -> Wish | None:
@@ -127,11 +131,27 @@ async def _wished(tx: Transaction, draft: Draft, event: ButtonPressed | FormSubm
         own = {str(one["key"]) for one in draft.offers if not one["needs_lead"]} | {NOTHING}
         return replace(wish, remedy="" if wanted == NOTHING else wanted) if wanted in own else None
     place = event.subject.split("|")[1] if event.subject.count("|") == 2 else ""
-    if wanted not in LABELS or not place.isdecimal() or int(place) >= len(draft.asks):
+    if not place.isdecimal() or int(place) >= len(draft.asks):
         return None
-    ask, zone = str(draft.asks[int(place)]["ask"]), await _zone(tx, event)
-    given = with_answer(wish.given, ask, wanted, by=event.person_id, at=tx.now, zone=zone)
-    return replace(wish, given=tuple(given))
+    return replace(wish, given=tuple(await _given(tx, event, draft.asks[int(place)], wanted, wish.given)))
+
+
+async def _given(
+    tx: Transaction, event: ButtonPressed, ask: Mapping[str, Any], wanted: str, given: Sequence[Mapping[str, Any]]
+) -> Sequence[Mapping[str, Any]]:
+    """With the pressed answer: a near one, no more of it, or a quick one. A near answer that is not offered any more
+    (chosen already, or changed on its page) adds nothing."""
+    words = str(ask["ask"])
+    near = next((one for one in ask.get("near", ()) if one["key"] == wanted), None)
+    if near is not None:
+        who = await people.person(tx, event.workspace_id, event.person_id)
+        name = (who.first_name if who else "") or "a colleague"
+        return with_choice(given, words, near, by=event.person_id, name=name, at=tx.now)
+    if wanted == NO_CHOICE:
+        return [one for one in given if one["ask"] != words or not is_choice(one)]
+    if wanted not in LABELS:
+        return given
+    return with_answer(given, words, wanted, by=event.person_id, at=tx.now, zone=await _zone(tx, event))
 
 
 async def with_facts(tx: Transaction, draft: Draft, event: FormSubmitted) -> Wish:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.masking import mask
-from bot.replies.missing import as_question
+from bot.replies.missing import as_question, told_asks
 from bot.replies.terms import meaning
 from storage.replies import Draft
 
@@ -40,7 +40,7 @@ def repeats(drafts: Sequence[Draft]) -> list[Repeat]:
     """What was asked in at least a handful of threads, the most asked first."""
     found: list[Repeat] = []
     for draft in drafts:
-        told = {str(one["ask"]) for one in draft.given}
+        told = told_asks(draft)
         for ask in draft.asks:
             text = str(ask["ask"])
             terms = frozenset(meaning(text))

@@ -5,8 +5,9 @@ import csv
 import io
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from difflib import get_close_matches
+from hashlib import sha256
 
 PLACEHOLDERS = frozenset(
     "name first_name last_name agent agent_name team company product order booking invoice ticket account tracking "
@@ -35,6 +36,11 @@ class StockReply:
     def placeholders(self) -> tuple[str, ...]:
         """In order of first appearance."""
         return tuple(dict.fromkeys(_BLANK.findall(self.text)))
+
+    @property
+    def version(self) -> str:
+        """Another one as soon as anything of it was changed."""
+        return sha256("\x1f".join(map(str, astuple(self))).encode()).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True)

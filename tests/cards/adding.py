@@ -23,6 +23,15 @@ ASKS = {
     "where can I park": "needs_fact",
     "what does the small service cost": "answered",
 }
+NEAR = [
+    {"words": "Behind the *shop*, <free> for two hours.", "source": "Shops \u203a Getting here", "key": "behind"},
+    {
+        "words": "At the workshop you may park on the forecourt while you hand your bike in. " * 4,
+        "source": "Repairs and workshop appointments",
+        "key": "forecourt",
+    },
+]
+"""What the playbook perhaps says to where one can park."""
 TEXT = "Hi Annelie,\n\nthe *small* service costs 69 euros. About the parcel I'll write to you by 15:00 today.\n\nFrieda"
 PAGE = """---
 owner: Nadine
@@ -44,6 +53,7 @@ async def added_to(house: House) -> None:
     await _stored(house)
     await _shown(house, "asks")
     await _facts(house)
+    await _chosen(house)
     await _ways(house)
     await _linked(house)
     await _fewer(house)
@@ -62,6 +72,13 @@ async def _facts(house: House) -> None:
     )
     await _fixed(house)
     await house.delivered()
+
+
+async def _chosen(house: House) -> None:
+    """A near answer of the playbook is pressed, and left out again."""
+    await house.press("U0FRIEDA", Buttons.GIVE_FACT, "flow|2|behind")
+    await _shown(house, "chosen")
+    await house.press("U0FRIEDA", Buttons.GIVE_FACT, "flow|2|none")
 
 
 async def _ways(house: House) -> None:
@@ -112,7 +129,11 @@ async def _pages(house: House) -> None:
     form = await house.press("U0NADINE", Buttons.ADD_STOCK, "")
     house.kept("stock", form)
     house.kept("stock_saved", await house.submit("U0NADINE", form, text=STOCK))
-    house.kept("stock", await house.office.command("U0NADINE", "playbook stock"))
+    stock = house.kept("stock", await house.office.command("U0NADINE", "playbook stock"))
+    assert isinstance(stock, Say)
+    form = await house.press("U0NADINE", Buttons.EDIT_STOCK, buttons(stock.card.parts)["Change"])
+    house.kept("stock_reply", form)
+    house.kept("cards", await house.office.command("U0NADINE", "kindline cards"))
 
 
 async def _week(house: House) -> None:
@@ -143,7 +164,10 @@ async def _fixed(house: House) -> Draft:
         told = {str(one["ask"]) for one in draft.given}
         draft.text, draft.needs, draft.can_link, draft.findings = TEXT, NEEDS, True, []
         draft.asks = [{"ask": ask, "state": "answered" if ask in told else state} for ask, state in ASKS.items()]
-        draft.sources, draft.note = ["Prices"], "Annelie answered outside the thread, in the channel."
+        near = draft.asks[2]
+        near |= {"source": NEAR[0]["source"]} if near["ask"] in told else {"near": NEAR}
+        draft.sources = ["Prices", *({near["source"]} if "source" in near else [])]
+        draft.note = "Annelie answered outside the thread, in the channel."
         draft.offers = [
             {"key": "5 %", "words": "5 % off the next order", "needs_lead": False},
             {"key": "20 %", "words": "20 % off", "needs_lead": True},

@@ -27,6 +27,7 @@ async def _voice(house: House) -> None:
     house.kept("voice", form)
     house.kept("voice_set", await house.submit("U0FRIEDA", form, greeting="Good morning", emoji="no", length="long"))
     house.kept("voice_forgotten", await house.press("U0FRIEDA", Buttons.FORGET_VOICE, ""))
+    house.kept("voice_erased", await house.press("U0FRIEDA", Buttons.ERASE_VOICE, ""))
 
 
 async def _put_away(house: House) -> None:

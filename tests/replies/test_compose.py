@@ -4,12 +4,9 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from bot.reading.asks import Ask
 from bot.replies.customers import CustomerRecord, Order
-from bot.replies.factcheck import unsupported
 from bot.replies.indirect import question_said, request_said
 from bot.replies.person import second_person
 from bot.replies.playbook import Section, parse_page
@@ -278,20 +275,3 @@ def test_questions_are_said_back_in_good_english(ask: Ask, words: str) -> None:
 def test_requests_and_statements_are_said_back_from_our_side() -> None:
     assert request_said(Ask("cancel my order", "", "request")) == "cancelling your order"
     assert second_person("you sent me the wrong bike and I was late") == "we sent you the wrong bike and you were late"
-
-
-_WORDS = st.sampled_from(
-    "where is my parcel refund 500 euros order MB-44 promise ignore instructions <!channel> https://evil.example "
-    "please cancel it again Saturday broken ? . ! \u200b not you we I the for daughter's birthday never came "
-    "http://x @here {name} | 99%".split(" ")
-)
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(_WORDS, min_size=1, max_size=40))
-def test_no_draft_of_any_thread_makes_up_a_number_or_a_link(words: list[str]) -> None:
-    message = " ".join(words)
-    made = draft(message, BAKERY)
-    evidence = [message, *(s.text + s.page for s in BAKERY if not s.is_internal), "14:00 15:00 12:00"]
-    assert unsupported(made.text, evidence) == ()
-    assert not re.search(r"https?:|<!|@here|\u200b|\{", made.text)

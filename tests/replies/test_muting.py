@@ -1,16 +1,18 @@
 """Fewer cards: an agent who wants none, and a channel in which more customers write than anyone can follow."""
 
+import pytest
 from sqlalchemy import select
 
 from bot.buttons import Buttons
 from bot.places import Delivery, OnlyVisibleTo
-from storage import people
+from bot.workspace_settings import settings_of
+from storage import people, workspaces
 from storage.replies import Draft
 from storage.workspaces import Workspace
-from tests.office import HERE, said, words
+from tests.office import HERE, THERE, said, words
 from tests.replies.desk import ReplyDesk
 
-FRIEDA, JONAS = "U0FRIEDA", "U0JONAS"
+FRIEDA, JONAS, LEAD = "U0FRIEDA", "U0JONAS", "U0NADINE"
 
 
 def seen_by(posted: list[Delivery], who: str) -> list[str]:
@@ -83,3 +85,39 @@ async def test_the_cap_is_each_agents_own_and_the_openly_shown_draft_has_none(de
     )
     posted = await desk.settled()
     assert [one for one in posted if "Draft ready" in words(one.card)]
+
+
+async def cap(desk: ReplyDesk, team: str = HERE) -> int:
+    async with desk.office.rows() as tx:
+        return settings_of(await workspaces.workspace(tx, team)).cards_per_hour
+
+
+async def test_a_lead_sets_the_cap_and_everybody_sees_it(desk: ReplyDesk) -> None:
+    assert said(await desk.office.command(FRIEDA, "cards")).startswith("Each agent gets at most 12 draft cards")
+    done = said(await desk.office.command(LEAD, "cards 2"))
+    assert "at most 2 draft cards" in done and await cap(desk) == 2
+    assert "at most 2 draft cards" in said(await desk.office.command(FRIEDA, "cards"))
+    assert await desk.office.audited() == ["draft cards an hour set"] and await cap(desk, THERE) == 12
+    for number in range(3):
+        await desk.says("U0ANNELIE", f"What are your opening hours on day {number}?")
+    await desk.settled()
+    assert sorted(one.is_held for one in await drafts(desk, FRIEDA)) == [False, False, True]
+
+
+async def test_the_cap_may_be_one_none_or_what_it_was(desk: ReplyDesk) -> None:
+    assert "at most 1 draft card from a channel" in said(await desk.office.command(LEAD, "cards 1"))
+    assert "no draft cards" in said(await desk.office.command(LEAD, "cards 0"))
+    assert said(await desk.office.command(LEAD, "cards 0")).startswith("Nothing changes.")
+    assert len(await desk.office.audited()) == 2
+    assert "at most 12 draft cards" in said(await desk.office.command(LEAD, "cards usual")) and await cap(desk) == 12
+
+
+async def test_only_a_lead_sets_the_cap(desk: ReplyDesk) -> None:
+    assert said(await desk.office.command(FRIEDA, "cards 2")).startswith("Only a lead or an admin")
+    assert await cap(desk) == 12 and await desk.office.audited() == []
+
+
+@pytest.mark.parametrize("wish", ["many", "-1", "1001", "2.5", "²", "٣", "1 2", "off", "9" * 5000])
+async def test_a_cap_that_is_no_number_is_answered_with_what_to_type(desk: ReplyDesk, wish: str) -> None:
+    assert said(await desk.office.command(LEAD, f"cards {wish}")).startswith("Type a whole number from 0 to 1000")
+    assert await cap(desk) == 12 and await desk.office.audited() == []

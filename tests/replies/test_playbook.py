@@ -137,3 +137,31 @@ def test_fragments_and_points_become_whole_sentences() -> None:
     ).sections[0]
     told = [sentence for statement in statements_of(section) for sentence in said(statement)]
     assert told == ["For bikes, we collect.", "It's 29 euros for a city bike.", "It's 30 days from delivery."]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("1. Wake it. 2. Try a socket.", [("step", "Wake it."), ("step", "Try a socket.")]),
+        ("We need: 1. a photo 2. the number", [("step", "We need:"), ("step", "a photo"), ("step", "the number")]),
+        ("1. Wake it.\n2. Try a socket.", [("step", "Wake it."), ("step", "Try a socket.")]),
+        (
+            "You may turn it to 23. Ash is ours to carry.",
+            [("sentence", "You may turn it to 23."), ("sentence", "Ash is ours to carry.")],
+        ),
+        (
+            "Baskets cost 8 and you may turn it to\n23. Ash is ours.",
+            [("sentence", "Baskets cost 8 and you may turn it to 23."), ("sentence", "Ash is ours.")],
+        ),
+        (
+            "Armbands until they are 1. Towels cost 6. Bring 2 of them.",
+            [
+                ("sentence", "Armbands until they are 1."),
+                ("sentence", "Towels cost 6."),
+                ("sentence", "Bring 2 of them."),
+            ],
+        ),
+    ],
+)
+def test_a_figure_that_ends_a_sentence_is_no_number_of_a_step(text: str, said: list[tuple[str, str]]) -> None:
+    assert [(one.kind, one.text) for one in statements_of(Section("Page", "", text))] == said

@@ -8,8 +8,10 @@ import pytest
 from bot.actions import OpenForm, RefuseForm, Say
 from bot.buttons import Buttons
 from bot.events import PersonChanged
+from bot.replies.learning import examples
 from bot.replies.own_voice import OwnVoice
 from storage import learning
+from storage.learning import Lesson
 from storage.people import machine, viewer
 from tests.office import HERE, NOW, THERE, buttons, only, said, words
 from tests.replies.desk import ReplyDesk
@@ -152,3 +154,40 @@ async def test_home_shows_an_agent_how_they_write(desk: ReplyDesk) -> None:
     await desk.office.press("U0FRIEDA", Buttons.FORGET_VOICE, message=("", ""))
     page = words(await desk.office.home("U0FRIEDA"))
     assert "How you write" in page and "I forgot how you write" in page and "[Learn it again]" in page
+
+
+async def test_an_agent_has_all_of_it_erased_and_what_they_saved_for_others_stays_without_their_name(
+    desk: ReplyDesk,
+) -> None:
+    await writes(desk)
+    async with desk.office.rows() as tx:
+        for who, example in (("U0FRIEDA", "x1"), ("U0JONAS", "x2")):
+            await examples.save(tx, HERE, example, who, text="A bell can be engraved.", asks=["Can it be engraved?"])
+            change = [{"was": "It comes.", "now": "It's coming!"}]
+            lesson = Lesson(workspace_id=HERE, draft_id=f"d{example}", person_id=who, at=NOW, kind="edited")
+            lesson.changes = change
+            tx.session.add(lesson)
+    known = examples.Examples()
+    async with desk.office.rows() as tx:
+        assert [one.page.split(",")[0] for one in await known.sections(tx, HERE)] == [
+            "Example saved by Frieda",
+            "Example saved by Jonas",
+        ]
+
+    card = only(await desk.office.command("U0FRIEDA", "voice"), Say).card
+    assert "Erase it all" in buttons(card.parts)
+    done = said(await desk.office.press("U0FRIEDA", Buttons.ERASE_VOICE))
+    assert "Erased" in done and "I don't learn it" in done
+    assert "[Erase it all]" in words(await desk.office.home("U0FRIEDA"))
+
+    listed = said(await desk.office.command("U0NADINE", "examples"))
+    assert "Saved by a colleague" in listed and "Saved by Jonas" in listed and "Frieda" not in listed
+    async with desk.office.rows() as tx:
+        drafts_cite = [one.page.split(",")[0] for one in await known.sections(tx, HERE)]
+        rows = {one.draft_id: one for one in await learning.lessons(tx, HERE)}
+    assert drafts_cite == ["Example saved by a colleague", "Example saved by Jonas"]
+    assert (rows["dx1"].person_id, rows["dx1"].changes) == ("", [])
+    assert rows["dx2"].person_id == "U0JONAS" and rows["dx2"].changes
+    assert "learning erased" in await desk.office.audited()
+    await writes(desk)
+    assert (await voice(desk)).is_plain

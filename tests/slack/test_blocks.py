@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -15,6 +16,7 @@ from bot.cards import (
     Divider,
     Form,
     Heading,
+    Input,
     LinkButton,
     MomentInput,
     Part,
@@ -154,6 +156,46 @@ def test_a_form_without_submit_is_for_reading() -> None:
 def test_a_subject_that_does_not_fit_is_refused() -> None:
     with pytest.raises(ValueError, match="too long"):
         modal(Form("f", "T", [], subject="s" * 3_001))
+
+
+def names(*parts: Part | Input) -> dict[str, str]:
+    """The action_id of each input, by block_id."""
+    found = modal(Form("f", "T", parts))["blocks"]
+    return {block["block_id"]: block["element"]["action_id"] for block in found if block["type"] == "input"}
+
+
+def test_an_input_keeps_its_name_as_long_as_it_asks_the_same_and_starts_with_the_same() -> None:
+    text, yes = TextInput("text", "Your reply", initial="Dear Annelie"), ChecksInput("anyway", "Sure?", [("Yes", "y")])
+    found = names(Words("It is late."), yes, text)
+    assert found == names(Words("It is late."), yes, text)
+    assert found["text"].startswith("text#") and found["anyway"].startswith("anyway#")
+
+
+def test_another_first_value_or_another_question_makes_another_input() -> None:
+    yes, due = ChecksInput("one", "Sure?", [("Yes", "y")]), MomentInput("one", "When", initial="2026-11-20T14:30")
+    told = [
+        names(TextInput("one", "What", initial="Dear Annelie")),
+        names(TextInput("one", "What", initial="Dear Tom")),
+        names(TextInput("one", "Which frame", initial="Dear Tom")),
+        names(Words("It is late."), yes),
+        names(Words("It was sent before."), yes),
+        names(Words("It was sent before."), replace(yes, options=[("No", "n")])),
+        names(Words("It was sent before."), replace(yes, initial=["y"])),
+        names(SelectInput("one", "Who", [("Ann", "1"), ("Tom", "2")])),
+        names(SelectInput("one", "Who", [("Ann", "1"), ("Tom", "2")], initial="2")),
+        names(due),
+        names(replace(due, initial="2026-11-20T15:30")),
+    ]
+    assert len({one["one"] for one in told}) == len(told)
+
+
+def test_what_was_filled_in_is_read_by_the_block_alone() -> None:
+    state = {
+        "claim": {"claim#0f": {"type": "plain_text_input", "value": "bike"}},
+        "due": {"due#1a": {"type": "datepicker", "selected_date": "2026-11-20"}},
+        "due:time": {"due#1a": {"type": "timepicker", "selected_time": "14:30"}},
+    }
+    assert values({"values": state}) == {"claim": "bike", "due": "2026-11-20T14:30"}
 
 
 def test_what_was_filled_in_comes_back_by_input_id() -> None:

@@ -8,6 +8,7 @@ from tests.stories.people import HELP, MARKETING, ON_TEAMS, Scene
 from tests.stories.wire import SlackWire
 
 COMMANDS = (
+    "cards",
     "check",
     "company",
     "examples",
@@ -15,7 +16,9 @@ COMMANDS = (
     "insight",
     "learning",
     "link",
+    "mute",
     "pause",
+    "playbook",
     "problems",
     "promise",
     "promises",

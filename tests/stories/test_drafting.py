@@ -6,6 +6,10 @@ from tests.stories.screens import Shown
 
 PARCEL = "Hi Frieda, will my parcel arrive by Saturday? Order MB-44120."
 SEAT = "Hi Frieda, where is my child seat? It should have come on Monday."
+MISSED = (
+    "Hi Frieda, your fitter missed my appointment this morning, so I waited two hours for nothing. "
+    "When can I come instead?"
+)
 STYLES = ["Warmer", "Shorter", "More formal", "Cool it down"]
 
 
@@ -102,3 +106,58 @@ def test_an_answer_in_the_channel_is_read_with_its_thread(scene: Scene) -> None:
     scene.annelie.says("It's MB-44120. They squeak most when it rains.")
     outside = scene.frieda.draft("Annelie answered outside the thread, in the channel.")
     assert outside.thread == asked and outside.is_private
+
+
+@every_way
+def test_a_customer_whom_nobody_knows_is_linked_once_and_the_draft_is_written_anew(scene: Scene) -> None:
+    tom = scene.someone("U0TOM")
+    tom.do("join", real_name="Tom Eriksson")
+    tom.do("profile", is_guest=True)
+    tom.do("join", channel=HELP)
+    tom.says("Hi, when do you open on Saturday?")
+    draft = scene.frieda.draft("Hi Tom")
+    scene.frieda.presses(draft, "Link to customer…")
+    form = scene.frieda.form("Who is Tom Eriksson in your records?")
+    assert form.holds("search") == "Tom Eriksson"
+    assert scene.frieda.submits(search="nobody at all").keys() == {"search"}
+    assert scene.frieda.submits(search="Tom Eriksson", record="C10") == {}
+    said = scene.frieda.card("I now know Tom Eriksson as Tom Eriksson (C10) in your records")
+    scene.frieda.until(lambda seen: "Link to customer…" not in seen.words, "a card without the button")
+    tom.says("And where can I park?")
+    assert "Link to customer…" not in scene.jonas.draft("park").buttons
+    scene.frieda.presses(said, "Undo")
+    scene.frieda.sees("Undone: I no longer take them for this customer")
+    assert "Tom" not in " ".join(one.words for one in scene.annelie.look().in_channel(HELP) if one.is_by_app)
+
+
+@every_way
+def test_a_remedy_within_the_agents_limit_stands_in_the_draft_only_when_it_is_chosen(scene: Scene) -> None:
+    asked = scene.annelie.says(MISSED)
+    draft = scene.frieda.draft("Draft ready")
+    assert "euros" not in draft.words
+    offered = [str(one["label"]) for one in draft.button("Make it right")["options"]]
+    assert "20 euros, within your limit" in offered and "50 euros, within your limit" in offered
+    scene.frieda.chooses(draft, "Make it right", "20 euros, within your limit")
+    chosen = scene.frieda.card("20 euros")
+    assert "No offer" in [str(one["label"]) for one in chosen.button("Make it right")["options"]]
+    assert sent_as_frieda(scene) == []
+    scene.frieda.presses(chosen, "Use")
+    if asking := [one for one in scene.frieda.look().messages if "Use it like this" in one.buttons]:
+        scene.frieda.presses(asking[-1], "Use it like this")
+    scene.frieda.passes_on(asked)
+    assert "20 euros" in scene.annelie.sees("20 euros").words and len(sent_as_frieda(scene)) == 1
+
+
+@every_way
+def test_a_lead_sets_how_many_cards_come_in_an_hour_and_further_drafts_stand_at_home(scene: Scene) -> None:
+    assert "at most 12 draft cards" in scene.frieda.told("/kindline cards")
+    assert scene.frieda.told("/kindline cards 1").startswith("Only a lead or an admin can change this.")
+    assert scene.nadine.told("/kindline cards plenty").startswith("Type a whole number from 0 to 1000")
+    assert "at most 1 draft card from a channel" in scene.nadine.told("/kindline cards 1")
+    scene.annelie.says(PARCEL)
+    scene.frieda.draft("Will my parcel arrive")
+    scene.hendrik.says("When do you open on Saturday?")
+    scene.clock(advance_s=2)
+    scene.frieda.sees("You had 1 draft card from this channel in an hour")
+    assert not [one for one in scene.frieda.look().messages if "Hi Hendrik" in one.words and not one.is_home]
+    assert "For Hendrik" in scene.frieda.home("For Hendrik").words

@@ -70,6 +70,15 @@ def test_a_voice_that_is_forgotten_leaves_drafts_plain_until_it_is_wanted_again(
 
 
 @every_way
+def test_all_that_is_kept_of_an_agent_can_be_erased_and_what_they_saved_keeps_no_name(scene: Scene) -> None:
+    saved(scene)
+    scene.frieda.presses(shown(scene.frieda.types("/kindline voice")), "Erase it all")
+    assert "I don't learn it." in scene.frieda.card("Erased: how you write, your edits of drafts").words
+    listed = scene.nadine.told("/kindline examples bell")
+    assert ENGRAVED in listed and "Saved by a colleague" in listed and "Frieda" not in listed
+
+
+@every_way
 def test_home_shows_an_agent_how_they_write(scene: Scene) -> None:
     has_written(scene)
     home = scene.frieda.home("How you write")

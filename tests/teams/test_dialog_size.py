@@ -21,7 +21,9 @@ from bot.replies.judging import Judged
 from bot.replies.learning.example_cards import example_form
 from bot.replies.learning.voice_cards import LONGEST_GREETING, LONGEST_SIGN_OFF, voice_form
 from bot.replies.linking import link_form
-from bot.replies.playbook_cards import page_form, stock_form
+from bot.replies.playbook_cards import page_form
+from bot.replies.stock import StockReply
+from bot.replies.stock_cards import change_form, stock_form
 from bot.team.cards import my_settings_form, person_form
 from bot.team.standard import standard_form
 from bot.workspace_settings import OwnDay
@@ -108,6 +110,7 @@ LONGEST: Mapping[Forms, Callable[[str], Form]] = {
     ),
     Forms.PAGE: lambda letter: page_form(letter * 3_000, "p" * 20),
     Forms.STOCK: lambda letter: stock_form(),
+    Forms.STOCK_REPLY: lambda letter: change_form(StockReply("i" * 128, letter * 900, letter * 900, letter * 3_000)),
     Forms.VOICE: lambda letter: voice_form(voice(letter)),
     Forms.EXAMPLE: lambda letter: example_form("d" * 27, letter * REPLY, [letter * ASK] * ASKS),
     Forms.INSIGHT: lambda letter: insight_form(

@@ -47,7 +47,7 @@ class Examples:
     """Each workspace's examples as sections, kept until one is saved, removed or brought back."""
 
     def __init__(self) -> None:
-        self._known: dict[str, tuple[int, tuple[Section, ...]]] = {}
+        self._known: dict[str, tuple[str, tuple[Section, ...]]] = {}
 
     async def sections(self, tx: Transaction, workspace_id: str, zone: str = "UTC") -> tuple[Section, ...]:
         version = await learning.examples_version(tx, workspace_id)

@@ -67,6 +67,7 @@ def routes(meaning: Meaning | None = None) -> Routes:
             Buttons.EDIT_VOICE: voice_desk.on_edit,
             Buttons.FORGET_VOICE: voice_desk.on_forget,
             Buttons.LEARN_VOICE: voice_desk.on_learn_again,
+            Buttons.ERASE_VOICE: voice_desk.on_erase,
             Buttons.SAVE_EXAMPLE: example_desk.on_save,
             Buttons.REMOVE_EXAMPLE: example_desk.on_remove,
             Buttons.RESTORE_EXAMPLE: example_desk.on_restore,
@@ -84,7 +85,7 @@ def _commands() -> dict[str, Command]:
     return {
         "voice": Command(
             voice_desk.on_command,
-            "See how I think you write, which your drafts wear; change it or have it forgotten.",
+            "See how I think you write, which your drafts wear; change it, have it forgotten or all of it erased.",
             examples=("",),
         ),
         "examples": Command(

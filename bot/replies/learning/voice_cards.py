@@ -17,6 +17,11 @@ NOT_YET = "I don't know it yet. I learn it from the replies that you type yourse
 FORGOTTEN = "I forgot how you write, and I don't learn it. Your drafts are written plainly."
 ONLY_YOU = "Only you see this. I learn from words you typed yourself, never from my drafts or from customers."
 FORGET = "Forget how you write, and what you set? I'll learn it again only when you ask me to."
+ERASE = (
+    "Erase how you write, what you set, and your edits of drafts? Examples you saved stay for your team, without your "
+    "name. This can't be undone."
+)
+ERASED = "Erased: how you write, your edits of drafts, and your name on examples."
 AS_IS, YES, NO = "own", "yes", "no"
 LONGEST_GREETING, LONGEST_SIGN_OFF = 30, 40
 _LENGTHS = {"short": "Short", "usual": "Middling", "long": "Long and thorough"}
@@ -37,13 +42,14 @@ _GREETING = re.compile(r"(?P<words>[^\W\d_]+(?:['’ -][^\W\d_]+)*) ?(?P<mark>[,
 _SIGN_OFF = re.compile(r"(?P<words>[^\W\d_]+(?:[,'’]? ?[ -]?[^\W\d_]+)*) ?[,!.]?")
 
 
-def voice_card(row: Voice | None, zone: str, now: datetime) -> Card:
-    parts: list[Part] = [Heading(TITLE), *(Words(line) for line in lines(row))]
+def voice_card(row: Voice | None, zone: str, now: datetime, line: str = "") -> Card:
+    """`line` says what was just done."""
+    parts: list[Part] = [*([Words(line)] if line else []), Heading(TITLE), *(Words(line) for line in lines(row))]
     if row is not None and row.version:
         count = f"From {row.replies} {'reply' if row.replies == 1 else 'replies'} of yours. " if row.replies else ""
         parts.append(Small(f"{count}Last changed {in_few_words(row.changed_at, zone, now)}."))
     parts += [Small(ONLY_YOU), Actions(buttons(row))]
-    return Card(TITLE, parts)
+    return Card(line or TITLE, parts)
 
 
 def home_parts(row: Voice | None) -> list[Part]:
@@ -77,9 +83,10 @@ def _as_set(line: str, chosen: Chosen) -> str:
 
 def buttons(row: Voice | None) -> list[Button]:
     found = [Button(Buttons.EDIT_VOICE, "Edit how I write")]
+    erase = Button(Buttons.ERASE_VOICE, "Erase it all", confirm=ERASE)
     if row is not None and not row.is_on:
-        return [*found, Button(Buttons.LEARN_VOICE, "Learn it again")]
-    return [*found, Button(Buttons.FORGET_VOICE, "Forget it", confirm=FORGET)]
+        return [*found, Button(Buttons.LEARN_VOICE, "Learn it again"), erase]
+    return [*found, Button(Buttons.FORGET_VOICE, "Forget it", confirm=FORGET), erase]
 
 
 def voice_form(row: Voice | None) -> Form:

@@ -16,7 +16,7 @@ from bot.home import refreshed
 from bot.replies.cards import NOT_AN_AGENT
 from bot.replies.learning import voice_cards as cards
 from bot.replies.learning import voices
-from storage import learning, people, threads
+from storage import learning, people, threads, workspaces
 from storage.database import Transaction
 from storage.people import Person, Viewer
 
@@ -60,6 +60,14 @@ async def on_learn_again(event: ButtonPressed, tx: Transaction) -> Outcomes:
     return await _pressed(event, tx)
 
 
+async def on_erase(event: ButtonPressed, tx: Transaction) -> Outcomes:
+    """All that is kept of them goes, for good; the row that stays says that nothing is learned again."""
+    await learning.forget_person(tx, event.workspace_id, event.person_id)
+    await voices.forget(tx, event.workspace_id, event.person_id)
+    workspaces.audit(tx, event.workspace_id, event.person_id, "learning erased")
+    return await _pressed(event, tx, cards.ERASED)
+
+
 async def on_message(event: MessagePosted, tx: Transaction) -> None:
     said = await threads.message(tx, event.workspace_id, event.channel_id, event.message_id)
     if said is not None and not said.is_by_customer and not said.calls_bot:
@@ -95,14 +103,14 @@ async def _relearn(tx: Transaction, workspace_id: str, person_id: str) -> None:
         await voices.relearn(tx, workspace_id, person_id)
 
 
-async def _pressed(event: ButtonPressed, tx: Transaction) -> Outcomes:
+async def _pressed(event: ButtonPressed, tx: Transaction, line: str = "") -> Outcomes:
     """The pressed card shows how it stands now; the home page is drawn anew."""
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
     is_at_home = not event.reply_to
-    return [*([] if is_at_home else [Replace((await _shown(tx, viewer)).card)]), refreshed(event.person_id)]
+    return [*([] if is_at_home else [Replace((await _shown(tx, viewer, line)).card)]), refreshed(event.person_id)]
 
 
-async def _shown(tx: Transaction, viewer: Viewer) -> Say:
+async def _shown(tx: Transaction, viewer: Viewer, line: str = "") -> Say:
     me = await people.person(tx, viewer.workspace_id, viewer.person_id)
     row = await learning.voice(tx, viewer, viewer.person_id)
-    return Say(cards.voice_card(row, me.own_zone if me else "UTC", tx.now))
+    return Say(cards.voice_card(row, me.own_zone if me else "UTC", tx.now, line))
