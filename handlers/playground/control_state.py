@@ -6,6 +6,7 @@ from typing import Any
 
 from handlers.playground.clock import iso, moment_of
 from handlers.playground.control_body import Body, ControlError
+from handlers.playground.element_state import as_it_stands
 from handlers.playground.plain import Names, actions_of, inputs_of, words_of_message, words_of_view
 from handlers.playground.playground import Playground
 from handlers.playground.world import Channel, Json, Person, View, Workspace
@@ -44,7 +45,7 @@ def shown_message(playground: Playground, workspace: Workspace, channel: Channel
 
 def shown_view(view: View, names: Names) -> Json:
     """V of the control interface."""
-    wire = view.wire
+    wire = {**view.wire, "blocks": as_it_stands(view)}
     shown: Json = {
         "id": view.id,
         "callback_id": wire["callback_id"],

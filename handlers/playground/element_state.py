@@ -1,5 +1,6 @@
 """What stands in the inputs of a view: first values, what a person typed over them, what a browser refuses."""
 
+import copy
 from typing import Any
 
 from handlers.playground.block_elements import INPUTS, INTERACTIVE, options_of
@@ -105,6 +106,24 @@ def state_values(view: View) -> Json:
         state = entered if entered is not None else state_of(element, initial)
         values.setdefault(block_id, {})[action_id] = state
     return values
+
+
+def as_it_stands(view: View) -> list[Json]:
+    """The view's blocks as the person sees them: each input holds what was entered, and not its first value."""
+    shown: list[Json] = copy.deepcopy(view.wire["blocks"])
+    for block in shown:
+        element = (block.get("element") or {}) if block["type"] == "input" else {}
+        state = view.values.get(str(block["block_id"]), {}).get(str(element.get("action_id")))
+        if state is None:
+            continue
+        for name in [name for name in element if name.startswith("initial_")]:
+            del element[name]
+        element.update({_initial(name): value for name, value in state.items() if name != "type" and value})
+    return shown
+
+
+def _initial(name: str) -> str:
+    return f"initial_{name.removeprefix('selected_')}" if name.startswith("selected_") else "initial_value"
 
 
 def browser_errors(view: View) -> dict[str, str]:

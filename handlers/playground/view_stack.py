@@ -3,6 +3,7 @@
 import secrets
 from typing import TYPE_CHECKING
 
+from handlers.playground.element_state import fields_of, state_values
 from handlers.playground.world import Json, View, Workspace
 
 if TYPE_CHECKING:
@@ -29,14 +30,19 @@ def new_view(playground: "Playground", workspace: Workspace, user: str, wire: Js
 
 
 def changed_view(playground: "Playground", view: View, wire: Json) -> None:
-    """Puts new content into a view; what stood in inputs that are still there stays."""
+    """Puts new content into a view. What stands in an input stays while its block_id and action_id do, touched or not:
+    the first value that the app sends with it now is not shown."""
+    stood = state_values(view) if "blocks" in view.wire else {}
     for name in FROM_APP:
         view.wire[name] = wire.get(name, None if name in ("close", "submit", "title") else "")
     for name in FLAGS:
         view.wire[name] = bool(wire.get(name))
     view.wire["hash"] = f"{int(playground.clock.now().timestamp())}.{secrets.token_hex(4)}"
-    still = {str(block.get("block_id")) for block in view.wire["blocks"]}
-    view.values = {block_id: value for block_id, value in view.values.items() if block_id in still}
+    view.values = {}
+    for (block_id, action_id), (_, element) in fields_of(view).items():
+        state = stood.get(block_id, {}).get(action_id)
+        if state is not None and state["type"] == element["type"]:
+            view.values.setdefault(block_id, {})[action_id] = state
 
 
 def push_view(playground: "Playground", workspace: Workspace, user: str, wire: Json) -> View:

@@ -1,11 +1,12 @@
 """Forms as Slack's modals, and what people filled in as plain values."""
 
 from collections.abc import Mapping, Sequence
+from hashlib import sha256
 from typing import Any
 
 import orjson
 
-from bot.cards import ChecksInput, Form, Input, MomentInput, PersonInput, SelectInput, TextInput
+from bot.cards import ChecksInput, Form, Input, MomentInput, Part, PersonInput, SelectInput, TextInput, Words
 from handlers.hall.characters import shortened, units, visible
 from handlers.slack.api import Json
 from handlers.slack.blocks import MOST_IN_VIEW, drawn, options, plain_text
@@ -38,9 +39,21 @@ def modal(form: Form, channel_id: str = "", thread_id: str = "") -> Json:
 
 def _blocks(form: Form) -> list[Json]:
     found: list[Json] = []
+    above: Part | Input | None = None
     for part in form.parts:
-        found += _input(part) if isinstance(part, _INPUTS) else drawn([part], MOST_IN_VIEW)
+        found += _input(part, _name(part, above)) if isinstance(part, _INPUTS) else drawn([part], MOST_IN_VIEW)
+        above = part
     return found[:MOST_IN_VIEW]
+
+
+def _name(part: Input, above: Part | Input | None) -> str:
+    """The input's action_id. When a modal is updated, Slack keeps what stands in an input whose ids stay, and shows no
+    new first value in it: so another first value makes another input, and so does another question, be it the label,
+    the options or the words just above. Values are read by block_id alone."""
+    asked = [above.strong, above.text] if isinstance(above, Words) else []
+    options = [list(one) for one in part.options] if isinstance(part, SelectInput | ChecksInput) else []
+    first = part.initial if isinstance(part.initial, str) else list(part.initial)
+    return f"{part.id}#{sha256(repr([asked, part.label, options, first]).encode()).hexdigest()[:8]}"
 
 
 def origin(view: Json) -> tuple[str, str, str]:
@@ -105,13 +118,13 @@ def error_blocks(view: Json, errors: Mapping[str, str]) -> dict[str, str]:
     return shown
 
 
-def _input(part: Input) -> list[Json]:
+def _input(part: Input, name: str) -> list[Json]:
     if isinstance(part, MomentInput):
-        return _moment(part)
+        return _moment(part, name)
     element = _text(part) if isinstance(part, TextInput) else _picker(part)
     if element is None:
         return []
-    block = _block(part.id, part.label, {**element, "action_id": part.id})
+    block = _block(part.id, part.label, {**element, "action_id": name})
     block["optional"] = part.is_optional
     if isinstance(part, TextInput) and part.hint:
         block["hint"] = plain_text(part.hint, LABEL)
@@ -149,8 +162,8 @@ def _chosen(offered: Sequence[Json], wanted: Sequence[str]) -> list[Json]:
     return [one for one in offered if one["value"] in wanted]
 
 
-def _moment(part: MomentInput) -> list[Json]:
+def _moment(part: MomentInput, name: str) -> list[Json]:
     day, _, time = part.initial.partition("T")
-    date: Json = {"type": "datepicker", "action_id": part.id, **({"initial_date": day} if day else {})}
-    clock: Json = {"type": "timepicker", "action_id": part.id, **({"initial_time": time[:5]} if time else {})}
+    date: Json = {"type": "datepicker", "action_id": name, **({"initial_date": day} if day else {})}
+    clock: Json = {"type": "timepicker", "action_id": name, **({"initial_time": time[:5]} if time else {})}
     return [_block(part.id, part.label, date), _block(part.id + TIME_OF_DAY, "Time", clock)]

@@ -42,10 +42,10 @@ async def uses_the_draft(bench: Bench) -> None:
 async def edits_the_draft(frieda: Person, state: Json) -> None:
     card = with_button(state, "draft.open")
     if state["modal"]:
-        await frieda.tries("submit", view=state["modal"]["id"], values={"text": {"text": REPLY}})
+        await frieda.submits(text=REPLY)
     elif card:
         await frieda.presses(card, "draft.open")
-        await frieda.tries("submit", view="modal", values={"text": {"text": REPLY}})
+        await frieda.submits(text=REPLY)
     else:
         await frieda.opens_home(state)
 

@@ -54,6 +54,15 @@ class Person:
         value = {"value": button["value"]} if button["value"] is not None else {}
         await self.tries("press", **where, action_id=action_id, block_id=button["block_id"], **value)
 
+    async def submits(self, **values: str) -> None:
+        """Fills the open form's fields by name; without one, something went wrong when it was opened."""
+        form = (await self.sees())["modal"]
+        if form is None:
+            return await self.looks_away()
+        names = {one["block_id"]: one["action_id"] for one in form["inputs"]}
+        given = {block: {names.get(block, block): value} for block, value in values.items()}
+        await self.tries("submit", view=form["id"], values=given)
+
     async def opens_home(self, _: Json) -> None:
         """Home has what a private card may have lost; somebody who misses it looks there."""
         await self.tries("open_home")

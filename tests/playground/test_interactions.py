@@ -24,6 +24,14 @@ async def opened(bench: Bench, view: dict[str, Any], user: str = "U0FRIEDA") -> 
     return dict((await bench.state(user))["modal"])
 
 
+def written_anew(action_id: str, **element: Any) -> dict[str, Any]:
+    """The bench's form with another first value."""
+    view = modal("Anew")
+    words = {"type": "plain_text_input", "initial_value": "Dear Tom"}
+    view["blocks"][0]["element"] = {**(element or words), "action_id": action_id}
+    return view
+
+
 async def test_a_command_comes_as_a_form_and_its_answer_is_only_for_the_one_who_gave_it(bench: Bench) -> None:
     bench.receiver.reply = lambda delivered: {"text": "Noted *well*"} if "command" in delivered.data else None
     answer = await bench.do(
@@ -167,6 +175,33 @@ async def test_forms_are_updated_pushed_cleared_and_closed(bench: Bench) -> None
     view = await opened(bench, modal(notify_on_close=True))
     await bench.do("close", user="U0FRIEDA", view=view["id"])
     assert last(bench, "view_closed")["view"]["id"] == view["id"]
+
+
+async def test_what_stands_in_an_input_stays_when_the_form_is_updated_and_its_names_stay(bench: Bench) -> None:
+    view = await opened(bench, modal())
+    update = {"response_action": "update", "view": written_anew("text")}
+    bench.receiver.reply = lambda delivered: update if delivered.data.get("type") == "view_submission" else None
+    await bench.do("submit", user="U0FRIEDA", view=view["id"], values={"draft": {"text": "On Friday"}})
+    kept = (await bench.state("U0FRIEDA"))["modal"]
+    assert (kept["title"], kept["inputs"][0]["initial"]) == ("Anew", "On Friday")
+    assert "On Friday" in kept["plain"] and kept["blocks"][0]["element"]["initial_value"] == "On Friday"
+    await bench.bot.views_update(view_id=view["id"], view=written_anew("text#2"))
+    assert (await bench.state("U0FRIEDA"))["modal"]["inputs"][0]["initial"] == "Dear Tom"
+    await bench.do("submit", user="U0FRIEDA", view=view["id"])
+    assert last(bench, "view_submission")["view"]["state"]["values"]["draft"]["text#2"]["value"] == "Dear Tom"
+
+
+async def test_a_first_value_that_nobody_touched_stays_too(bench: Bench) -> None:
+    view = await opened(bench, modal())
+    await bench.bot.views_update(view_id=view["id"], view=written_anew("text"))
+    assert (await bench.state("U0FRIEDA"))["modal"]["inputs"][0]["initial"] == "Dear Annelie"
+
+
+async def test_an_input_of_another_kind_keeps_nothing(bench: Bench) -> None:
+    view = await opened(bench, modal())
+    day = written_anew("text", type="datepicker", initial_date="2026-11-20")
+    await bench.bot.views_update(view_id=view["id"], view=day)
+    assert (await bench.state("U0FRIEDA"))["modal"]["inputs"][0]["initial"] == "2026-11-20"
 
 
 async def test_a_button_in_the_home_page_carries_its_view(bench: Bench) -> None:
