@@ -62,9 +62,16 @@ _FETCHED = re.compile(
 )
 
 
+_FORBIDDEN = re.compile(
+    r"^\W*(?:and |so |but )?(?:please )?(?:don't|do not|never|no need|you needn't)\b", re.IGNORECASE
+)
+"""What they are asked to leave is no effort."""
+
+
 def is_too_much(sentence: Sentence) -> bool:
     """A request that would cost anybody an evening."""
-    return any(_TOO_MUCH.search(asked) for asked in (*bidden(sentence), *requests_in(sentence)))
+    asked_for = (*bidden(sentence), *requests_in(sentence))
+    return any(_TOO_MUCH.search(asked) and not _FORBIDDEN.match(asked) for asked in asked_for)
 
 
 def is_needless_journey(sentence: Sentence, context: Context) -> bool:

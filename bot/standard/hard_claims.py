@@ -24,9 +24,6 @@ _AUTHORITY = any_of(
     r"statistics (?:show|say|prove)",
     r"for (?:security|legal|safety|data protection|technical|tax|insurance|privacy|hygiene|compliance) reasons",
     r"(?:under|because of|due to|according to) (?:the )?gdpr",
-    r"(?:our|the) most popular",
-    r"best-?selling",
-    r"award-winning",
     r"industry[- ]standard",
     r"market[- ]leading",
     r"(?:all|every|any) (?:other )?(?:compan(?:y|ies)|shops?|providers?|competitors?|banks?|hotels?|airlines?) (?:do|"
@@ -37,7 +34,9 @@ _AUTHORITY = any_of(
 )
 _LAW = re.compile(r"\b(?:law|legal\w*|lawful\w*|statut\w+|regulations?|directive|act)\b", re.IGNORECASE)
 _RULE = re.compile(
-    r"\bwe (?:always|never|automatically|invariably|as a (?:rule|matter of course))\b|\bin (?:all )?such cases,? we\b|"
+    r"\bwe (?:always|automatically|invariably) (?:refund|repaint|replace|pay|waive|give|cover|grant|"
+    r"credit|compensate)\b|"
+    r"\bin (?:all )?such cases,? we\b|"
     r"\b(?:it's|it is|that's|as) (?:our )?(?:standard|usual|normal|company) (?:practice|procedure|policy|process)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ import re
 from bot.standard.context import Context, KnownFact
 from bot.standard.grammatical_subject import subject_of
 from bot.standard.known_states import HEDGED
+from bot.standard.ownership import is_owned
 from bot.standard.phrases import any_of
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.semantic_fields import is_about, topics
@@ -22,6 +23,8 @@ _BECAUSE = re.compile(
     r"nice|kind)\b))\s+(?P<cause>[^.;!?]+)",
     re.IGNORECASE,
 )
+_BECAUSE_OF = re.compile(r"\b(?:because|due to|owing to|caused by|on account of|as a result of|the reason)\b", re.I)
+"""Words that can only give a reason; "it was" and "it comes from" give one only to who asked for it."""
 _CAUSED = re.compile(
     r"(?P<cause>[^.;!?]{1,160}?)\b(?:is|are|was|were) (?:what|the one that|the thing that|to blame|the culprit|behind "
     r"(?:it|this|that)|"
@@ -129,7 +132,8 @@ def invented_cause(sentence: Sentence, context: Context) -> bool:
         return False
     fact = cause_known(context)
     is_open = fact is not None and fact.is_unknown
-    if context.is_partial and not is_open:
+    is_own_slip = is_owned(sentence.body) and not _EVENT.search(sentence.body)  # Owning it is S3's matter.
+    if not is_open and (context.is_partial or is_own_slip):
         return False
     return any(_is_invented(clause.text, is_open, context) for clause in sentence.clauses)
 
@@ -170,7 +174,11 @@ def _is_invented(text: str, is_open: bool, context: Context) -> bool:
         return is_open or (not _NOT_NOW.search(piece) and bool(told or is_why or _THERE_WAS.search(text)))
     if not told or _PRONOUN.match(told) or HEDGED.search(text) or _NOT_NOW.search(told) or _is_borne_out(told, context):
         return False
-    return not _is_ours(told) and not _BLAMED.search(told) if is_open else len(topics(told)) >= 2
+    if _is_ours(told):  # What we did ourselves is ours to know.
+        return False
+    if is_open:
+        return not _BLAMED.search(told)
+    return len(topics(told)) >= 2 and bool(_ASKED_WHY.search(context.newest_text) or _BECAUSE_OF.search(text))
 
 
 def _is_explained_otherwise(text: str, context: Context) -> bool:

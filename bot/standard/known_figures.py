@@ -7,6 +7,7 @@ from itertools import combinations
 from bot.standard.commitment import OUR_PROMISE
 from bot.standard.context import Context, KnownFact
 from bot.standard.grammatical_subject import is_command, subject_of
+from bot.standard.known_causes import cause_known
 from bot.standard.measures import Measure, measures, numbers
 from bot.standard.phrases import any_of
 from bot.standard.segmentation import Clause, Sentence
@@ -44,9 +45,14 @@ _OUT_OF_OUR_HANDS = re.compile(
     r"\b(?:was|were|has been|have been|arriv\w+|reach\w*|comes?|came|left|ships?|shipped|starts?|started|opens?|opened|"
     r"reopens?|closes?|closed|ends?|takes place|returns?|released?|launch\w*|ready|back|delivered|sent|checked|"
     r"received|"
-    r"due|expected|is on|are on|lands?|runs?|works?|(?:is|are|be) with you)\b|'s (?:on|back|due|ready|with you)\b",
+    r"due|expected|(?:is|are) on(?! (?:us|me)\b)|lands?|runs?|works?|(?:is|are|be) with you)\b|"
+    r"'s (?:on|back|due|ready|with you)\b",
     re.IGNORECASE,
 )
+_LEFT_OUT = re.compile(r"\b(?:but|except(?: for)?|apart from|other than|besides)\s(?:on )?$", re.IGNORECASE)
+""" "Every day but Sunday" says what Monday to Saturday does."""
+_LATEST = re.compile(r"\b(?:by|before|until|till|no later than|at the latest|starting|from)\s(?:\w+ )?$", re.IGNORECASE)
+"""A last day is a promise, which is ours to make; only the day itself is a fact."""
 _ZONES = re.compile(r"\b(?:UTC|GMT|BST|CES?T|E[SD]?T|C[SD]T|M[SD]T|P[SD]T|IST|JST|AE[SD]T|SGT)\b|\w time\b")
 _IF_YOU = re.compile(r"\b(?:if|when|once|should) (?:you|it|they|he|she)\b|\bshould you\b", re.IGNORECASE)
 _JUDGED = frozenset({"money", "share", "weekday", "date", "clock", "length"})
@@ -118,7 +124,7 @@ def _is_day_of_a_claim(measure: Measure, clause: Clause, sentence: Sentence) -> 
     """A day that only the company can know, told as a fact: "it was sent on Tuesday", "the course starts on 4 May"."""
     if measure.kind not in ("weekday", "date") or subject_of(clause.text) in ("addressee", "nobody"):
         return False
-    if _is_ours_to_set(measure, clause, sentence):
+    if _is_ours_to_set(measure, clause, sentence) or _LATEST.search(sentence.body[: measure.start]):
         return False
     return bool(_OUT_OF_OUR_HANDS.search(clause.text))
 
@@ -164,13 +170,25 @@ def _is_borne_out(measure: Measure, body: str, context: Context) -> bool:
 def _is_day_borne_out(measure: Measure, body: str, known: tuple[Measure, ...]) -> bool:
     """A named day beside a known date, or where only "tomorrow" is known, can't be held against anything."""
     days = {each.value for each in known if each.kind == "weekday"}
+    if _LEFT_OUT.search(body[: measure.start]):
+        return True
+    if _is_counted_on(measure, days, known):
+        return True
     dated = any(each.kind == "date" for each in measures(body)) and any(each.kind == "date" for each in known)
     return measure.value in days or dated
 
 
+def _is_counted_on(measure: Measure, days: set[float], known: tuple[Measure, ...]) -> bool:
+    """Two days after Monday is Wednesday; in two days may be any day, as long as none is named."""
+    lengths = {round(each.value / 24) for each in known if each.kind == "length" and each.value >= 24}
+    return any((day + length - measure.value) % 7 == 0 for day in days for length in lengths) or bool(
+        lengths and not days
+    )
+
+
 def _is_reckoned(measure: Measure, known: tuple[Measure, ...], held: frozenset[float]) -> bool:
     """A sum, difference or product of two known figures, or another unit of one."""
-    if any(abs(measure.number * scale - one) < 0.01 for one in held for scale in (10, 100, 1000, 0.1, 0.01, 0.001)):
+    if any(abs(measure.number * scale - one) < 0.01 for one in held for scale in (2, 10, 100, 1000, 0.1, 0.01, 0.001)):
         return True
     if measure.kind == "length":
         return any(
@@ -181,7 +199,8 @@ def _is_reckoned(measure: Measure, known: tuple[Measure, ...], held: frozenset[f
     if any(abs(measure.number - one * many) < 0.01 for one in figures for many in times):
         return True
     for one, other in combinations(figures, 2):
-        if any(abs(measure.number - result) < 0.01 for result in (one + other, abs(one - other), one * other)):
+        sums = (one + other, abs(one - other), one * other, *(one * many + other for many in times))
+        if any(abs(measure.number - result) < 0.01 for result in sums):
             return True
     return False
 
@@ -199,7 +218,12 @@ def _compared(measure: Measure, clause: Clause, sentence: Sentence, context: Con
     about = topics(clause.text) | (topics(sentence.body) if len(topics(clause.text)) < 3 else frozenset())
     asked = topics(context.newest_text)
     unknown = [fact for fact in context.facts if fact.is_unknown]
-    if len(unknown) == 1 and measure.kind in ("weekday", "date") and _ASKED_WHEN.search(context.newest_text):
+    if (
+        len(unknown) == 1
+        and unknown[0] is not cause_known(context)
+        and measure.kind in ("weekday", "date")
+        and _ASKED_WHEN.search(context.newest_text)
+    ):
         return unknown[0]
     alike = [fact for fact in context.facts if any(each.kind == measure.kind for each in measures(fact.value))]
     is_only = len(alike) == 1 and measure.kind in ("length", "share", "money") and len(context.reading.asks) == 1

@@ -54,13 +54,24 @@ _EITHER_WAY = re.compile(
 _EXCEPT = re.compile(r"\b(?:only|until|except|from|but|unless|after|before|on \w+days?|with|without)\b", re.IGNORECASE)
 
 
+_NAMES_ONLY = re.compile(r"^(?:and |but |now |so )*(?:as (?:to|for)|about|regarding|concerning)\b", re.IGNORECASE)
+"""A matter that is only named says nothing of it yet."""
+_DENIED_BEHIND = re.compile(
+    r"\b(?:isn't|is not|aren't|are not|wasn't|weren't|won't be|can't be) (?:\w+ )?(?:something|anything|"
+    r"possible|an option|"
+    r"what (?:we|I)|on offer|promised)\b",
+    re.IGNORECASE,
+)
+"""A denial that comes after what it denies: "nut free isn't something we can make"."""
+
+
 def opposed_fact(sentence: Sentence, context: Context) -> KnownFact | None:
     """The fact that says the opposite of what the sentence tells as so."""
     if sentence.is_question:
         return None
     whole = Clause(sentence.body, sentence.body_start, sentence.end)
     for clause in dict.fromkeys((*sentence.clauses, whole)):
-        if HEDGED.search(clause.text):
+        if HEDGED.search(clause.text) or _DENIED_BEHIND.search(clause.text) or _NAMES_ONLY.match(clause.text):
             continue
         for said in states(clause.text):
             if said.concept in _DEEDS and (not said.is_so or _TO_COME.search(clause.text)):

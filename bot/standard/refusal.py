@@ -49,7 +49,9 @@ _POSSIBLE = (
 )
 _DONE = (
     r"(?:be|get) (?:\w+ )?(?!(?:right|true|sure|sorry|said|helped|late|forgotten|charged|billed|happy|blamed|"
-    r"able)\b)(?:\w+(?:ed|en|wn|ne)|put|made|sent|sold|held|brought|paid|met|kept|split|lent|cut|let)"
+    r"able|scratched|broken|damaged|stained|torn|lost|hurt|harmed|seen|heard|felt|noticed|missed|disturbed|stolen|"
+    r"alone|woken|beaten|mistaken)\b)(?:\w+(?:ed|en|wn|ne)|put|made|sent|sold|held|brought|paid|met|kept|split|"
+    r"lent|cut|let)"
 )
 _RULES = (
     r"(?:policy|policies|rules?|terms(?: and conditions| of \w+)?|conditions|regulations|guidelines|contract|tariff|"
@@ -96,13 +98,14 @@ REFUSAL = any_of(
     r"void|gone for good|lost for good|irreversible|unrecoverable)(?=\W|$)",
     r"(?:falls?|lies?|is|are|goes) (?:\w+ )?(?:outside|beyond) (?:of )?(?:what|the|our|my)",
     r"(?:has|have|had|is|are) (?:already |now |long |unfortunately |since )*(?:expired|closed|run out|ended|passed|"
-    r"lapsed|over(?! the)|gone|been (?:discontinued|withdrawn|used up|taken|stopped|abolished))(?= |[.,;]|$)",
+    r"lapsed|over(?! the)|gone(?! (?:as|to|up|down|out|off|through|back|on|in|into|ahead|with|for|by|well|all|"
+    r"over|straight|round|home|live|quiet|red|smoothly))|been (?:discontinued|withdrawn|used up|taken|"
+    r"stopped|abolished))(?= |[.,;]|$)",
     r"(?:warranty|guarantee|deadline|period|offer|voucher|coupon|term|draw|window|promotion|sale) (?:has |"
     r"had )?(?:\w+ )?(?:ended|expired|ran out|passed|lapsed|is over|was over|closed)",
     r"(?:won't|doesn't|can't|isn't going to|not going to|don't|does not|will not) (?:really |actually )?(?:work|"
-    r"happen|be possible|go|exist|qualify|apply|count|cover|include|entitle|extend to|allow|permit|fit|"
-    r"fall under|come (?:with|in)|run|stop(?! (?:the|an?|you|it|us|your|me|him|her|them|that|this)\b)|ship|go "
-    r"upstairs)(?! (?:again|until|wrong|on|up|out|away|down))",
+    r"happen|be possible|exist|qualify|apply|count|cover|include|entitle|extend to|allow|permit|fit|"
+    r"fall under|ship)(?! (?:again|until|wrong|on|up|out|away|down))",
     # There is none.
     r"(?:there(?:'s| is| are|'re| was| were| isn't| aren't)|we(?:'ve| have)(?: got)?|I(?:'ve|"
     rf" have)(?: got)?) {_SOFTENER}(?:no|not any|any|not a|none)(?: more| other| further| direct| free| full| such|"

@@ -165,6 +165,11 @@ def is_trifle(text: str) -> bool:
     return bool(_TRIFLE.search(text))
 
 
+def trifles(text: str) -> list[str]:
+    """The small things that are named."""
+    return [match.group() for match in _TRIFLE.finditer(text)]
+
+
 def is_real(text: str) -> bool:
     return bool(_REAL.search(text))
 

@@ -14,6 +14,11 @@ from bot.standard.passing_blame import BLAMES_OTHER, OTHERS_FAILED
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.taking_blame import in_our_name
 
+_REPROACH = re.compile(
+    r"\b(?:should|ought|must|fault|mistake|own|careful|blame|failed|forgot\w*|because|since|too late|wrong\w*)\b",
+    re.IGNORECASE,
+)
+"""What stays a reproach beside our own mistake; "the Monday that you didn't use" doesn't."""
 _OUR_PART = re.compile(
     r"\b(?:by us|our (?:own|mistake|error|fault|\w+'s)|we (?!(?:can|may|could|know)\b)\w+|ours)\b", re.IGNORECASE
 )
@@ -87,7 +92,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     for sentence in draft.said:
         found = (
             _half_sorry(sentence, context)
-            or _blamed_customer(sentence, context, owns=owns)
+            or _blamed_customer(sentence, context, owns=owns, sorry=sorry)
             or _blamed_other(sentence, owns=owns)
             or (_admitted(sentence) if is_open else None)
             or (None if owns else _nobodys(sentence, sorry=sorry))
@@ -104,11 +109,13 @@ def _half_sorry(sentence: Sentence, context: Context) -> Finding | None:
     return on_clauses("S3", sentence, half, why, f"I'm sorry that {our_part(context)}")
 
 
-def _blamed_customer(sentence: Sentence, context: Context, *, owns: bool) -> Finding | None:
+def _blamed_customer(sentence: Sentence, context: Context, *, owns: bool, sorry: bool) -> Finding | None:
     blame = BLAMES_CUSTOMER.search(sentence.body)
     if NO_HARM.search(sentence.body) or (is_named_by_them(context.customer_text) and not context.is_complaint):
         return None
     if blame is None or SPARED.search(sentence.body) or sentence.is_question or is_conditional(sentence.body):
+        return None
+    if owns and sorry and not _REPROACH.search(blame.group()):
         return None
     why = "This sounds as if the customer were to blame."
     words = "" if owns and blame.start() > 0 else "Let me put this right: I'll [what], by [time]"

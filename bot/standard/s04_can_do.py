@@ -15,6 +15,7 @@ from bot.standard.refusal import REFUSAL, refuses
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.semantic_fields import is_about, topics
 from bot.standard.temporal_expressions import names_a_time
+from bot.standard.whole_reply import is_fact_told, tells_enough
 
 __all__ = ["RULE", "refuses"]
 MEANING = "Say what can be done and by when, never only what can't."
@@ -40,6 +41,17 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 """They asked for an end, and this tells that it has come."""
+_TO_OFFER = re.compile(
+    r"\b(?:options?|alternatives?|instead|agent|can|could|may|possible|free|available|offers?|exceptions?|fix|plan|"
+    r"loan|spare|swap|exchange|refund|credit|waive\w*|next|open|from|ready|or|until)\b",
+    re.IGNORECASE,
+)
+"""Signs of something in what is known that a refusal should have offered."""
+_IS_ANOTHER_TIME = re.compile(
+    r"\b(?:on|at|in|from|after|with) [\w' ]{3,25} (?:it|they|that|those) (?:is|are|does|do|can|will)(?=[.,;!]|$)", re.I
+)
+""" "Not on Friday; on Saturday it is"."""
+_PARTS = re.compile(r"[,;:]\s+|\s[–—-]\s")
 _POINTING = re.compile(r"^(?:it|that|this|these|those|there|they|he|she)\b", re.IGNORECASE)
 _WISHES_ONLY = any_of(
     "I wish",
@@ -103,10 +115,19 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     if not refusals:
         return
     first = refusals[0]
+    if tells_enough(draft, context, first) or _asks_nothing(context):
+        return
     if any(_helps(sentence) or (sentence.start > first.start and _has_plan(sentence)) for sentence in draft.said):
+        return
+    if _tells_besides(draft, context) or _IS_ANOTHER_TIME.search(draft.body):
         return
     why = "This says what can't be done and stops there."
     yield on_sentence("S4", first, why, f"{first.body.rstrip()} What I can do for you: {way_open(context)}.")
+
+
+def _asks_nothing(context: Context) -> bool:
+    """Whoever wrote without an ask or a complaint can't be refused anything."""
+    return bool(context.newest_text) and not context.reading.asks and not context.is_complaint
 
 
 def _is_beside_the_ask(sentence: Sentence, draft: Draft, context: Context) -> bool:
@@ -122,6 +143,19 @@ def _is_beside_the_ask(sentence: Sentence, draft: Draft, context: Context) -> bo
     return any(
         is_value_told(fact, rest, [each for each in context.facts if each is not fact]) for fact in context.facts
     )
+
+
+def _tells_besides(draft: Draft, context: Context) -> bool:
+    """Something that is known is told in words that refuse nothing, and nothing that could be offered is kept back.
+
+    "The gate is closed at night, and your key card opens the side door."
+    """
+    parts = [part for each in draft.said for part in _PARTS.split(each.body)]
+    rest = " ".join(part for part in parts if not (REFUSAL.search(part) or is_negated(part)))
+    left_out = (fact for fact in context.facts if not is_fact_told(fact, draft.body, context))
+    if any(_TO_OFFER.search(f"{fact.key.replace('_', ' ')}: {fact.value}") for fact in left_out):
+        return False
+    return any(is_fact_told(fact, rest, context) for fact in context.facts)
 
 
 def _helps(sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ from bot.standard.handing_over import PASSED_ON, STORY_GOES_TOO
 from bot.standard.hints import own_deed
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.sending_away import bounces
+from bot.standard.whole_reply import tells_enough
 from bot.standard.word_classes import INSIDERS, OUTSIDERS
 
 MEANING = "Never send the customer elsewhere to start again; a hand-over carries the whole story and a name."
@@ -17,7 +18,11 @@ _ASKED_FOR_CONTACT = re.compile(
     r"\b(?:who(?:m)? (?:do|can|should|must|could|would) (?:I|we)|(?:what(?:'s| is)|give me|send me|have|need|"
     r"tell me) (?:\w+ )?(?:the|their|your|a|his|her) "
     r"(?:\w+ ){0,2}?(?:number|e-?mail|address|contact)|(?:how|where) (?:do|can|could) (?:I|we) (?:reach|contact|"
-    r"call|get hold))\b",
+    r"call|get hold)|"
+    r"where (?:do|can|could|should|shall|must) (?:I|we)|(?:can|may|could|should|shall) (?:I|we) (?:\w+ )?"
+    r"(?:call|ring|phone|text|e-?mail|write to|talk to|"
+    r"speak (?:to|with)|visit|see|meet|contact) (?!you\b|us\b|an?\b|some\w+|any\w+|the manager|your "
+    r"manager|support)\w+)\b",
     re.IGNORECASE,
 )
 _EMERGENCY = re.compile(
@@ -68,7 +73,15 @@ KEEPS = (
 
 
 def find(draft: Draft, context: Context) -> Iterator[Finding]:
-    """One finding for each sentence that sends away or hands over without a name and the story."""
+    """One finding for each sentence that sends away or hands over, unless the rest answers all the same."""
+    for sentence, finding in _sent_away(draft, context):
+        is_answered = opens_with_answer(draft) and tells_what_was_asked(draft.body, context)
+        if not is_answered and not tells_enough(draft, context, sentence):
+            yield finding
+
+
+def _sent_away(draft: Draft, context: Context) -> Iterator[tuple[Sentence, Finding]]:
+    """Without a name and the story."""
     if _ASKED_FOR_CONTACT.search(context.newest_text):
         return
     for number, sentence in enumerate(draft.said):
@@ -80,10 +93,10 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         is_told = bool(_NAME.search(near)) and bool(STORY_GOES_TOO.search(near))
         if bounces(sentence.body) and not is_told:
             why = "This sends the customer elsewhere to tell it all again."
-            yield on_sentence("S5", sentence, why, _taken_along(sentence.body, context))
+            yield sentence, on_sentence("S5", sentence, why, _taken_along(sentence.body, context))
         elif PASSED_ON.search(sentence.body) and not _NAME.search(f"{sentence.body} {_next(draft, number)}"):
             why = "A hand-over needs a name, and a word that the whole story goes with it."
-            yield on_sentence("S5", sentence, why, _taken_along(sentence.body, context))
+            yield sentence, on_sentence("S5", sentence, why, _taken_along(sentence.body, context))
 
 
 def _is_kept(sentence: Sentence, draft: Draft, context: Context) -> bool:

@@ -15,6 +15,7 @@ from bot.standard.measures import Measure, measures
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.still_to_come import done_too_soon
 from bot.standard.telling import KEPT_INSIDE, certain, instead, uncertain
+from bot.standard.whole_reply import tells_elsewhere, tells_enough
 
 MEANING = "Never make up a reason, fact, date, price or policy; tactful and true beats smooth and false."
 
@@ -90,25 +91,46 @@ def _by_the_whole(draft: Draft, context: Context) -> Iterator[Finding]:
         yield instead("S7", other[0], why, certain(other[1], context))
 
 
-_OPPOSED = (opposed_fact, wrong_answer, affirmed_beyond, affirmed_none, denied_presence, done_too_soon, unfit_for_diet)
+_OPPOSED = (opposed_fact, done_too_soon, wrong_answer, affirmed_beyond, affirmed_none, denied_presence, unfit_for_diet)
+_BY_WORDS_ALONE = (affirmed_none, denied_presence, unfit_for_diet)
+"""Where only words are compared, a fact that is told rightly besides shows that the words meant another thing."""
 
 
 def _judged(sentence: Sentence, draft: Draft, context: Context) -> tuple[str, str]:
     if invented_cause(sentence, context):
         return _on_cause(cause_known(context))
-    fact = next((fact for compare in _OPPOSED if (fact := compare(sentence, context))), None)
+    fact = next(_opposed(sentence, draft, context), None)
     if fact and context.is_same_matter(sentence.body, fact) and not _is_answered_alike(draft, fact):
         return f"What is known says otherwise ({fact.text}).", certain(fact, context)
     wrong = wrong_figure(sentence, context)
-    if wrong and (wrong[1] is None or context.is_same_matter(sentence.body, wrong[1])):
+    if wrong and not _is_of_another_matter(*wrong, sentence, draft, context):
         return _on_figure(sentence, *wrong, context)
     if fact := settled_too_soon(sentence, context):
         return f"This isn't settled yet ({fact.text}).", uncertain(fact, context)
     claim = None if context.is_partial else claimed_without_proof(sentence, context)
-    if claim:
+    if claim and not tells_enough(draft, context, sentence):
         why = f"Nothing that is known bears out “{claim.group().strip()}”."
         return why, "What I can tell you for certain: [what is known]."
     return "", ""
+
+
+def _opposed(sentence: Sentence, draft: Draft, context: Context) -> Iterator[KnownFact]:
+    for compare in _OPPOSED:
+        fact = compare(sentence, context)
+        if fact and not (compare in _BY_WORDS_ALONE and tells_elsewhere(fact, draft, context, sentence)):
+            yield fact
+
+
+def _is_of_another_matter(
+    figure: Measure, fact: KnownFact | None, sentence: Sentence, draft: Draft, context: Context
+) -> bool:
+    """The fact speaks of something else, or a day, hour or length of its own is told rightly besides."""
+    if fact is None:
+        return False
+    if not context.is_same_matter(sentence.body, fact):
+        return True
+    is_told = not fact.is_unknown and tells_elsewhere(fact, draft, context, sentence)
+    return is_told and figure.kind not in ("money", "share")
 
 
 def _is_answered_alike(draft: Draft, fact: KnownFact) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from bot.standard.arguing import MIRRORED, argues, without_wishes
+from bot.standard.arguing import argues, pays_back, without_wishes
 from bot.standard.commitment import OUR_DEED
 from bot.standard.context import Context
 from bot.standard.finding import Example, Finding, Rule, on_sentence
@@ -75,21 +75,16 @@ def _is_made_small(body: str, context: Context) -> bool:
     return is_played_down(without_wishes(body)) and not is_self_reproach(context.newest_text)
 
 
-def _is_asked(context: Context) -> bool:
-    return bool(_ASKED_IF_BAD.search(context.newest_text)) and not context.reading.complaint
-
-
 def _judged(body: str, context: Context) -> tuple[str, str] | None:
     """Why it isn't calm, and what shows instead that they were heard."""
     is_sore = context.is_complaint or context.reading.temperature == "worried"
     if TOLD_TO_CALM.search(without_wishes(body)) and "safety" not in context.reading.risk:
         return "Being told how to feel makes it worse.", "You have every reason to be upset."
-    if MIRRORED.search(body) and context.is_complaint:
+    if context.is_complaint and pays_back(body, context.customer_text):
         return "This pays them back in kind; staying kind is what helps.", "I hear you, and I take it seriously."
-    if _is_asked(context):  # Whoever asks if it matters is answered, not belittled, by a no.
-        is_small = False
-    else:
-        is_small = bool(BELITTLED.search(body)) or (is_sore and _is_made_small(body, context))
+    is_asked = bool(_ASKED_IF_BAD.search(context.newest_text))  # Whoever asks if it matters is answered by a no.
+    is_small = not (is_asked and not context.reading.complaint) and bool(BELITTLED.search(body))
+    is_small = is_small or (is_sore and not is_asked and _is_made_small(body, context))
     if is_small:
         return "This makes what happened smaller than it is for them.", "I see how much this matters to you."
     if argues(body, is_sore=is_sore) and not (

@@ -12,6 +12,7 @@ from bot.standard.requests import requests_in
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.semantic_fields import topics
 from bot.standard.telling import instead
+from bot.standard.whole_reply import tells_enough
 
 MEANING = "Never ask for what the customer already gave, nor for something one would not do oneself."
 
@@ -175,7 +176,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
     """One finding for each sentence that asks for something given, for the story again, or for too much."""
     for sentence in draft.said:
         why, rewording = _judged(sentence, context)
-        if why:
+        if why and not tells_enough(draft, context, sentence):
             yield instead("S9", sentence, why, rewording)
 
 

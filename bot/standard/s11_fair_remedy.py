@@ -6,7 +6,18 @@ from collections.abc import Iterator, Sequence
 from bot.standard.context import Context
 from bot.standard.finding import Example, Finding, Rule
 from bot.standard.phrases import any_of
-from bot.standard.remedies import Allowance, free_lengths, gifts, is_real, is_trifle, is_whole, shares, sums, tells_of
+from bot.standard.remedies import (
+    Allowance,
+    free_lengths,
+    gifts,
+    is_real,
+    is_trifle,
+    is_whole,
+    shares,
+    sums,
+    tells_of,
+    trifles,
+)
 from bot.standard.segmentation import Draft, Sentence
 from bot.standard.semantic_fields import topics
 from bot.standard.telling import instead, remedy_of
@@ -18,6 +29,14 @@ MEANING = (
 TOKEN_SHARE = 0.2
 """An offer below this part of what may be granted is a token: agents are given a limit that fits an ordinary case."""
 TOKEN_SUM, TOKEN_PERCENT = 20, 25
+_IS_GIVEN = re.compile(
+    r"\b(?:I|we|you|he|she|they|gets?|us|me|here's|here (?:is|are)|please|enjoy|accept|treat|voucher|"
+    r"complimentary|compliments|house)\b|'ve\b",
+    re.I,
+)
+"""Without somebody who gives or gets it, a "calendar of free days" is no gift."""
+ABOVE = 1.2
+"""A sum is above the limit beyond this part of it; what is near may hold postage, tax or a rounding."""
 
 _OVERCHARGED = re.compile(
     r"\b(?:overcharged|charged|debited|billed|took|taken|deducted|double|twice|wrong (?:amount|price)|deposit|fee)\b",
@@ -25,15 +44,14 @@ _OVERCHARGED = re.compile(
 )
 _GRAVE = any_of(
     r"ruin\w*",
-    "wedding",
-    "funeral",
-    "christening",
-    "honeymoon",
+    r"(?:wedding|funeral|christening|honeymoon)\b[^.?]{0,80}\b(?:ruin\w*|late|never|missed|wrong|without|spoil\w*|lost|"
+    r"collaps\w*|not|forgot\w*|cancel\w*)",
+    r"(?:ruin\w*|late|never|missed|wrong|without|spoil\w*|lost|collaps\w*|forgot\w*|cancel\w*)\b[^.?]{0,80}"
+    r"\b(?:wedding|funeral|christening|honeymoon)",
     "destroyed",
     "hospital",
     r"injur\w+",
-    r"burn(?:t|ed)",
-    r"flood\w*",
+    "flooded",
     "stranded",
     "irreplaceable",
     r"can't be replaced",
@@ -42,15 +60,14 @@ _GRAVE = any_of(
     "in tears",
     "ashes",
     "urn",
-    "stitches",
+    r"(?:needed|needs|got|had) (?:\w+ )?stitches",
     "burgled",
     "late (?:mother|father|husband|wife|grandmother|grandfather)",
     "food poisoning",
     "threw up",
     "ambulance",
-    "collapsed",
     r"allergic (?:reaction|shock)",
-    "died",
+    r"(?:he|she|mother|father|husband|wife|son|daughter|dog|cat|horse) (?:has )?died",
     "lost my job",
     "missed (?:my|our) (?:flight|wedding|exam|interview|operation)",
 )
@@ -150,7 +167,7 @@ def _is_above(sentence: Sentence, allowance: Allowance, context: Context) -> boo
     if _OVERCHARGED.search(context.evidence):
         granted |= set(sums(context.evidence))
     given = [value for value in sums(body) if value not in granted]
-    if most and (any(value > most * 1.02 for value in given) or sum(given) > most * 1.5):
+    if most and (any(value > most * ABOVE for value in given) or sum(given) > most * 1.5):
         return True
     lengths, allowed = free_lengths(body), free_lengths(allowance.text)
     if lengths and allowed and max(lengths) > max(allowed):
@@ -165,7 +182,12 @@ def _is_whole_against_part(body: str, allowance: Allowance, context: Context) ->
     """All of it is given where only a part may be."""
     is_long = bool(lengths := free_lengths(body)) and max(lengths) >= 90
     others = " ".join(fact.text for fact in context.facts if fact not in allowance.limits)
-    may_be_whole = allowance.is_real or re.search(r"\b(?:refund\w*|free|full|waive\w*|gratis|nothing)\b", others, re.I)
+    may_be_whole = allowance.is_real or re.search(
+        r"\b(?:refund\w*|free|full|waive\w*|gratis|nothing|we pay|on us|"
+        r"(?:at|on) (?:our|no) (?:cost|expense|charge))\b",
+        others,
+        re.I,
+    )
     is_bounded = (
         allowance.most
         or shares(allowance.text)
@@ -193,10 +215,10 @@ def _is_token(
     known = (*allowance.limits, *(fact for fact in allowance.granted if sums(fact.value)))
     if any(tells_of(draft.said, fact, context) for fact in known):
         return False
-    is_small = _is_small(sentence.body, allowance.most)
+    is_small = _is_small(sentence.body, allowance.most) and not _is_known_of(sentence.body, allowance, context)
     if allowance.most or allowance.is_real:
         return is_small and not is_real(_without_trifles(body))
-    is_grave = bool(_GRAVE.search(context.customer_text))
+    is_grave = bool(_GRAVE.search(context.customer_text)) and context.is_complaint
     return is_grave and not allowance.limits and is_small and not is_real(body)
 
 
@@ -207,7 +229,14 @@ def _is_small(text: str, most: float) -> bool:
         return max(money) < most * TOKEN_SHARE
     if money or percent:
         return max([0.0, *money]) <= TOKEN_SUM and max([0.0, *percent]) <= TOKEN_PERCENT
-    return is_trifle(text)
+    return is_trifle(text) and bool(_IS_GIVEN.search(text))
+
+
+def _is_known_of(body: str, allowance: Allowance, context: Context) -> bool:
+    """The trifle is one that they speak of, or that is known to be theirs: the prize they won."""
+    others = (fact.text for fact in context.facts if fact not in allowance.limits)
+    held = " ".join((context.newest_text, *others))
+    return any(re.search(rf"\b{re.escape(each)}", held, re.IGNORECASE) for each in trifles(body))
 
 
 def _without_trifles(body: str) -> str:

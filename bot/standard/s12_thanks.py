@@ -17,38 +17,46 @@ _THANKS = (
 _EMPTY = (
     r"(?:patience|understanding|message|e-?mail|mail|enquiry|inquiry|business|loyalty|interest|co-?operation|request|"
     r"feedback|custom|support|trust|call|letter|query|ticket|"
-    r"attention|contact|time|correspondence|purchase|order|booking|visit|question|concern|confidence|faith|goodwill|"
+    r"attention|contact|time(?! and (?:the|your)\b)|correspondence|purchase|order|booking|visit|question|concern|"
+    r"confidence|faith|goodwill|"
     r"forbearance|consideration|indulgence|flexibility|"
     r"reply|response|post|review|input|opinion|comments?|enthusiasm|commitment|partnership|membership|stay|note|words)"
 )
 _POLITE_DEED = (
-    r"(?:contacting|reaching out|getting (?:back )?in touch|getting back to us|writing(?: in| to us| back)?(?! such|"
+    r"(?:contacting(?! (?:the|your|his|her|my|an?|Dr|Mrs?|Ms)\b)|reaching out|getting (?:back )?in touch|"
+    r"getting back to us(?! with)|writing(?: in| to us| back)?(?! such| for | on behalf|"
     r" that| about| down| so| in english| english| it)|"
     r"being (?:(?:so |very |such )*(?:patient|understanding|loyal|kind|flexible|cooperative)|(?:a|an|our|such|part|"
     r"with|one of)\b)|choosing|using our|shopping with|calling(?: us)?(?=[.,!]|$| today| and)|"
-    r"flying with|staying with|banking with|travelling with|riding with|training with|playing|bringing (?:this|it|"
+    r"flying with|staying with|banking with|travelling with|riding with|training with|bringing (?:this|it|"
     r"that) to our|connecting with|"
-    r"taking (?:the |some )?time to (?:contact|reach|get in|write(?: to us)?(?=[.!,]))|considering|messaging|"
-    r"e-?mailing|bearing with|waiting|hanging on|holding|continued|continuing|"
-    r"giving (?:us|me) (?:the|a|another)|trusting|believing in|sticking with|understanding|supporting|joining us|"
-    r"visiting|the (?:message|e-?mail|enquiry|inquiry|contact|opportunity|continued)|"
-    r"everything you|all (?:you do|your))"
+    r"taking (?:the |some )?time to (?:contact|reach|get in|write(?: to us)?(?=[.!,]))|considering us|messaging|"
+    r"e-?mailing|bearing with|(?:waiting|understanding|hanging on|holding(?: on)?|joining us|playing)(?=[.,;!]|$| "
+    r"(?:and|while|patiently|today)\b)|"
+    r"holding the line|understanding (?:our|the situation|that we|that these|that this)|continued|continuing|"
+    r"giving (?:us|me) (?:the|a|another|this) (?:chance|opportunity|try|go|moment)|trusting (?:us|in us|our|in our)|"
+    r"believing in|sticking with us|supporting (?:us|our)|"
+    r"visiting (?:us|our)(?=[.,!]|$| (?:shop|store|website|site|page|today))|"
+    r"the (?:message|e-?mail|enquiry|inquiry|contact|opportunity|continued)|"
+    r"everything you do|all (?:you do|your (?:patience|trust|loyalty|support|understanding)))"
 )
-_OF_ITS_OWN = r"(?! (?:about|on|with|from|of|that|in which|because|to (?:the|our|my) [a-z]+)\b)"
+_OF_ITS_OWN = r"(?! (?:about|on|with|from|of|that|in which|because|to (?:the|our|my) [a-z]+)\b|(?:, [A-Z]\w+)?: the\b)"
 """What makes even a plain noun specific: "your note about the swing"."""
 _FILLER = any_of(
     rf"{_THANKS}(?: \w+){{0,4}}? (?:for|about) (?:{_POLITE_DEED}|your (?:[\w-]+ )?(?:{_EMPTY}(?= (?:and|"
-    rf"&) {_EMPTY}\b)|(?:patience|understanding|interest|loyalty|business|custom|trust|support|"
+    rf"&) {_EMPTY}\b)|(?:patience|understanding|interest|loyalty(?! to (?:the|an?)\b)|business|custom|trust|support|"
     rf"co-?operation)|{_EMPTY}{_OF_ITS_OWN}))",
-    r"(?:thank you|thanks) (?:all |once )?(?:in advance|again)(?! for (?:the|telling|sending|your photo))",
+    r"(?:thank you|thanks) (?:all )?in advance",
     r"(?:we|I) (?:really |truly |greatly |highly |very much |do |always )*(?:value|appreciate|treasure|"
     r"cherish) (?:you(?=[.!,]| (?:as|and|for|being))|(?:your|our|all our) (?:\w+ )?(?:customers?|"
     rf"{_EMPTY}))(?! (?:about|on the))",
     rf"your (?:continued |ongoing )?{_EMPTY}(?: and \w+)? (?:is|are|means) (?:\w+ )?(?:(?:very |so |really |much |"
     r"greatly |truly |highly )*(?:appreciated|important|valued|valuable|a lot|everything|the world))",
     r"(?:it|this|that) (?:really )?means (?:a lot|so much|the world|everything) to (?:us|me)",
-    r"(?:we|I)(?:'re| are|'m| am) (?:\w+ )?(?:grateful|thankful|lucky|glad|happy|proud|delighted) (?:to have|"
-    r"for) (?:you(?! (?:back|in|with us on|here on)\b)|such|customers|your (?:trust|loyalty|support|business))",
+    r"(?:we|I)(?:'re| are|'m| am) (?:\w+ )?(?:grateful|thankful|lucky|glad|happy|proud|delighted) (?:"
+    r"to have (?:you(?! (?:back|in|with us on|here on)\b)|(?:such )?(?:an? )?(?:[\w-]+ ){0,2}?(?:customers?|guests?|"
+    r"members?|users?|people))|for (?:such (?:a )?(?:customers?|loyal)|"
+    r"customers|your (?:trust|loyalty|support|business)))",
 )
 _GUSH = any_of(
     r"(?:thank you|thanks)[,!.\s]+(?:thank you|thanks)",
@@ -61,13 +69,13 @@ _GUSH = any_of(
     ")?(?:grateful|thankful|"
     r"touched|thrilled))",
     r"(?:wonderful|amazing|lovely|great|fantastic),? (?:wonderful|amazing|lovely|great|fantastic)",
-    r"(?:adore|worship|love you)",
+    r"(?:we|I) (?:all |just |absolutely )?(?:adore|worship|love) you(?! to\b)",
     r"over the moon",
     r"(?:jumping|dancing|crying|weeping) (?:for|with|tears of) joy",
     r"made (?:our|my) (?:whole |entire )?(?:week|"
     r"month|year|life|century|decade)",
     r"(?:we|I) (?:can't|cannot|could never|can never) thank you enough",
-    r"words (?:can't|cannot|fail|don't)",
+    r"words (?:can't|cannot|fail|don't) (?:me|us|say|express|describe|do|tell)",
     r"best (?:customers?|users?|guests?|person|people) (?:ever|in the (?:world|universe)|"
     r"(?:we|anyone) could)",
     r"from the bottom of (?:our|my) hearts?",
@@ -79,15 +87,15 @@ _GUSH = any_of(
     r"(?:ecstatic|overjoyed|blown away|speechless|thrilled|honou?red)",
     r"you have no idea how",
     r"(?:oh )?wow+[,!]",
-    r"means (?:absolutely )?(?:the world|everything|so much|more than)",
+    r"means (?:absolutely )?(?:the world|everything to|so much to|more than you)",
     r"(?:customers?|guests?|people|readers?|members?|fans?) like you",
     r"lucky to have you",
     r"(?:can't|cannot) (?:tell|begin to tell|express|say|put into words) (?:you )?how (?:\w+ )?(?:happy|grateful|"
     r"much|glad|thankful|touched)",
     r"(?:so,? so|very,? very|really,? really) (?:much|grateful|thankful|happy|kind|glad)",
-    r"(?:the )?(?:greatest|kindest|loveliest|nicest|sweetest|most \w+) (?:customer|reader|member|guest|person|"
+    r"(?:the )?(?:greatest|kindest|loveliest|nicest|sweetest) (?:customer|reader|member|guest|person|"
     r"people|user|message|mail|review|words) (?:ever|in the|of all|that|we|I)",
-    r"(?:bless|love|adore) you",
+    r"bless you",
     r"(?:bottom|depths) of (?:our|my) hearts?",
     r"(?:whole|entire) (?:team|office|shop|crew|family) (?:is|was|are|were) (?:\w+ )?(?:thrilled|overjoyed|"
     r"delighted|in tears|dancing|cheering|over)",
@@ -100,6 +108,12 @@ _GUSH = any_of(
     "user|person|"
     r"member)",
 )
+_WARM = re.compile(
+    r"(?:oh )?wow|(?:wonderful|amazing|lovely|great|fantastic)\b|you(?:'re| are)|(?:whole|entire)|made|words|bless|"
+    r"over the moon|(?:so|very|really),? |tears|(?:the )?(?:kindest|loveliest|nicest|sweetest)",
+    re.IGNORECASE,
+)
+"""What a kind person may say once: "you're a star for finding it"."""
 _JOY = re.compile(
     r"\b(?:can't|cannot) (?:tell|say|express|begin to tell|put into words) (?:you )?how (?:\w+ )?(?:happy|glad|pleased|"
     r"relieved|touched|much (?:that|this|it))\b|\bover the moon (?:for|that|with) you\b|\bmade (?:my|our) (?:day|"
@@ -107,14 +121,17 @@ _JOY = re.compile(
     re.IGNORECASE,
 )
 _FOR_THEM = re.compile(
-    r"\bthat (?:it|he|she|they|you|your \w+)(?:'s|'re| is| are| got| came| made| found)\b", re.IGNORECASE
+    r"\bthat (?:it|he|she|they|you|your \w+)(?:'s|'re| is| are| got| came| made| found)\b|\bmoon for you\b",
+    re.IGNORECASE,
 )
 _POLITENESS = re.compile(
     r"^(?:it|this|that) (?:really )?means|^we(?:'re| are)? (?:\w+ )?(?:value|appreciate|love|delighted|happy|glad|"
     r"grateful|thrilled|pleased)\b",
     re.IGNORECASE,
 )
-_ANY_THANKS = re.compile(r"\b(?:thank you|thanks|many thanks|we thank|I thank|grateful)\b(?!-)", re.IGNORECASE)
+_ANY_THANKS = re.compile(
+    r"\b(?:thank you|thanks|many thanks|we thank|I thank|grateful (?:to you|for your|that you))\b(?!-)", re.IGNORECASE
+)
 _NOT_OURS = re.compile(
     r"\b(?:thanks to|no thanks|as (?:a|our) thank(?!-?\s?yous? for your)|your thanks|thank (?:him|her|them|Rosa)|"
     r"pass (?:on )?your thanks|"
@@ -159,9 +176,7 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
         if _FILLER.search(body):
             yield _finding(sentence, "Thanks that fit every letter say nothing to this person.", "")
             return
-        if (_GUSH.search(body) and not _is_shared_joy(body, context)) or (
-            _ANY_THANKS.search(body) and _SHOUTED.search(body)
-        ):
+        if _gushes(body, draft, context) or (_ANY_THANKS.search(body) and _SHOUTED.search(body)):
             why = "So many thanks drown the one that is meant."
             yield _finding(sentence, why, "Thank you for [what exactly they did].")
             return
@@ -170,6 +185,15 @@ def find(draft: Draft, context: Context) -> Iterator[Finding]:
             yield _finding(sentence, "They have been thanked already; once is enough.", "")
             return
         thanked = sentence if count else thanked
+
+
+def _gushes(body: str, draft: Draft, context: Context) -> bool:
+    """A word of delight alone is warmth; too much is one that is no shared joy and comes with more of its kind."""
+    found = _GUSH.search(body)
+    if found is None or _is_shared_joy(body, context):
+        return False
+    is_warm = bool(_WARM.match(found.group())) and len(_GUSH.findall(draft.body)) == 1
+    return not is_warm or draft.body.count("!") > 2
 
 
 def _is_shared_joy(body: str, context: Context) -> bool:

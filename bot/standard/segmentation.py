@@ -32,6 +32,11 @@ _SIGN_OFF = re.compile(
     r"care)?|regards|cheers|sincerely|thanks|yours(?: \w+)?)[,.!]?\s*)?(?:(?:the|your) )?"
     r"(?:[A-ZÀ-Þ][\w'.-]*(?: (?:and|&|from|at|the|of)(?= ))?[ ,.]*){0,5}$"
 )
+_CLOSING = re.compile(
+    r"^(?i:(?:with |in )?(?:[a-z]+ ){0,4}(?:respect|sympathy|thanks|gratitude|love|regards|wish(?:es)?|greetings|"
+    r"warmth|condolences|apologies|affection|haste|friendship|yours|sincerely|faithfully|truly|cheers|best|care)"
+    r"(?: (?:from|to|and)(?: [a-z]+){1,4})?)(?:,$|[,.!–-]+\s+(?:(?:[A-ZÀ-Þ][\w'.-]*|and|&|from|at|the|of)[ ,.]*){1,6}$)"
+)
 _PRONOUN = r"(?:i|we|you|it|they|he|she|there|this|that|here|what|please)(?:'\w+)?\s"
 _JOINT = re.compile(
     r"[;:]\s+|\s+[–—-]+\s+|,?\s+(?=(?:but|however|though|although|yet|unless|whereas|instead)\b)|"
@@ -121,7 +126,7 @@ def _sentences(text: str) -> Iterator[Sentence]:
         words = text[start:end].rstrip()
         greeting = _GREETING.match(words) if number == 0 else None
         body_start = start + greeting.end() if greeting else start
-        is_sign_off = number > 0 and number >= len(spans) - 2 and bool(_SIGN_OFF.match(words))
+        is_sign_off = number > 0 and number >= len(spans) - 2 and bool(_SIGN_OFF.match(words) or _CLOSING.match(words))
         greeted = (greeting["who"] or "").strip() if greeting else ""
         yield Sentence(words, start, start + len(words), number, body_start, greeted, is_sign_off)
 

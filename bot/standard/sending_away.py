@@ -100,11 +100,11 @@ _DIAL = re.compile(
 )
 _TELL_THEM = re.compile(
     r"(?:^|\b(?:please|just|simply|can|could|should|to|better|best|and) )(?:tell|ask|inform|remind|mention it to|show) "
-    r"(?:him|her|them) (?:about (?:it|this|that)|yourself|directly|again|what happened|the (?:story|whole story))\b",
+    r"(?:him|her|them) (?:yourself|directly|again|what happened|the (?:story|whole story))\b",
     _I,
 )
 _REACHED_THERE = any_of(
-    r"(?:has|have|there(?:'s| is)) (?:its|their|a|an|our) (?:own )?(?:\w+ )?(?:hot ?line|help ?line|number|line|"
+    r"(?:has|have|there(?:'s| is)) (?:its|their|a|an|our) (?:own )?(?:\w+ )?(?:hot ?line|help ?line|number|"
     r"help ?desk|phone number|service line|service desk|inbox|portal)"
     r"(?! (?:up|of people|back|free))",
     r"you(?:'ll|'d| can| will| may| could)? (?:\w+ )?(?:find|reach|get|catch|contact) (?:(?:them|him|her|"
@@ -236,7 +236,9 @@ _DONE_BY_OTHERS = re.compile(
     _I,
 )
 """Whoever begins again here is not the customer: "we will write again on Friday", "people who start again"."""
-_SPARED_THAT = re.compile(r"\b(?:won't|needn't|don't|not|never|without|no need)\b[^.;]{0,25}$", _I)
+_SPARED_THAT = re.compile(
+    r"\b(?:won't|needn't|don't|not|never|without|no need)\b[^.;]{0,25}$|\b(?:before|until|when|if) you (?:\w+ )?$", _I
+)
 _OPTIONAL = any_of(
     r"(?:if|should|in case|whether) you(?:'d| would|'re)?(?: \w+)? (?:rather|prefer|like|ever|wish|want|happy|free)",
     r"you(?:'re| are) (?:of course )?free to",

@@ -15,6 +15,7 @@ _ALSO_NAMED = re.compile(
     "straight ?away|immediately|(?:the )?(?:day|evening|week|night) before|that (?:day|evening|morning|afternoon)|"
     "the (?:next|following) (?:day|morning|week)|"
     r"every (?:day|morning|hour|\d+ \w+)|(?:\d+|two|three|ten|five) (?:minutes|hours|days)|"
+    r"in (?:a|one|two|five|ten) minutes?|within the (?:hour|minute)|"
     r"(?:an?|one|two|three|half an|\d+|a (?:few|quarter of an)) (?:hours?|minutes?|days?|weeks?) (?:before|after|"
     r"ahead|earlier|"
     r"later)|overnight|today|at \d{1,2}(?:[.:]\d\d)?|half past \w+)\b",

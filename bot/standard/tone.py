@@ -9,13 +9,13 @@ _FEELING = (
     r"unreasonable|sharp|melodramatic)"
 )
 _OUTBURST = (
-    r"(?:get(?:ting)?|be(?:ing|come)?(?! (?:sorry|shy|ashamed|embarrassed|there|home|at home|in\b|present|afraid|"
-    r"polite))|shout(?:ing)?|swear(?:ing)?|yell(?:ing)?|capitals|caps|panic(?:king)?|"
-    r"rude(?:ness)?|anger|(?:a |any )?(?:drama|fuss|scene)|exaggerat\w+|insult\w*|threat\w*|"
-    r"sarcas\w+|impatien\w+|overreact\w*|alarm|raise your|write in|use (?:that|such|capital)|complain\w*|such|"
-    r"(?:that|this|the) (?:tone|capitals|drama|fuss|shouting|sarcasm|attitude|language)|all (?:this|that)|"
-    r"make (?:a|such)|accus\w+|lectur\w+|repeat\w*|hysterics|hostility|language like|bad language|harsh words|"
-    r"name-calling|exclamation|outbursts?)"
+    rf"(?:(?:get(?:ting)?|be(?:ing|come|coming)?) (?:so |too |all |that |quite )*{_FEELING}|shout(?:ing)?|"
+    rf"swear(?:ing)?|"
+    r"yell(?:ing)?|capitals|caps|panic(?:king)?|rude(?:ness)?|anger|(?:a |any )?(?:drama|fuss|scene)|exaggerat\w+|"
+    r"insult\w*|threat\w*|sarcas\w+|impatien\w+|overreact\w*|raise your|write in capitals|use (?:such|capital)|"
+    r"(?:that|this|the) (?:kind of )?(?:tone|capitals|drama|fuss|shouting|sarcasm|attitude|language)|"
+    r"make (?:a |such a )(?:fuss|scene|drama)|accus\w+|lectur\w+|hysterics|hostility|language like|bad language|"
+    r"harsh words|name-calling|outbursts?)"
 )
 _MANNERS = (
     r"(?:patience|respect|understanding|courtesy|manners|decency|common sense|politeness|kindness|civility|restraint|"
@@ -25,46 +25,46 @@ TOLD_TO_CALM = any_of(
     rf"(?:not|never|don't|do not) (?:to )?(?:get|be|become) (?:so |too |all |that )?{_FEELING}",
     r"calm (?:down|yourself)",
     r"(?:please |just |try to |do |and |,)relax(?! in| and enjoy| on)",
-    "chill(?: out)?(?! it| the)",
-    "take it easy",
     r"take a (?:deep )?breath",
+    "chill out",
     "compose yourself",
     "get a grip",
     "pull yourself together",
     r"(?:keep|stay|remain) (?:calm|civil|polite|reasonable|respectful|factual|friendly|objective)(?! and (?:leave|"
     r"go|open|call|ring|move))",
     r"keep (?:your (?:cool|temper|hair on|shirt on|voice down)|a civil tongue|a cool head)",
-    r"(?:lower|mind|watch|moderate|check|adjust|change) your (?:voice|language|tone|manners|words|mouth|attitude|"
-    r"temper)",
-    "cool (?:it|down|off)",
+    r"(?:lower|mind|watch|moderate) your (?:voice|language|tone|manners|words|mouth|attitude|temper)",
+    r"cool it(?=[.,!])",
     r"tone (?:it|this|that) down",
-    r"settle down",
     rf"(?:no|any|little) (?:need|reason|cause|point|call|sense|use)(?: at all)? (?:to|for|in) {_OUTBURST}\b",
     r"(?:don't|do not|stop|cease|refrain from|quit) (?:get |be |being |getting |with )?(?:so |too |"
     rf"the )?(?:{_FEELING}|shout(?:ing)?|yell(?:ing)?|swear(?:ing)?|threaten(?:ing)?|exaggerat\w+|"
     r"take (?:that|this) tone|(?:speak|talk)(?:ing)? to (?:me|us) like|insult\w*|mak(?:e|ing) (?:a|such a) (?:fuss|"
-    r"drama|scene)|blam(?:e|ing)|accus\w+|lectur\w+|whin(?:e|ing)|moan(?:ing)?|nag(?:ging)?|pester\w*)",
-    r"(?:be|being|need to be|have to be|should be|could be) (?:a (?:bit|little) )?(?:more )?(?:patient|reasonable|"
-    r"polite|civil|realistic|understanding|considerate|respectful|grateful|tolerant|gentle|kinder|nicer|fair)"
-    r"(?! with us while|ly)(?=[.,;!]|$| (?:with|to|towards|about|and|here|please|too|as|next))",
-    r"(?:have|show|appreciate|expect|ask for|demand|request|deserve|use|with) (?:from you )?(?:(?:a (?:bit|"
-    rf"little) (?:more )?(?:of )?)|some (?:more )?|more |basic |a minimum of |the same )?{_MANNERS}(?: (?:from|when|"
-    r"too|and|please|for)\b|[.,;!]|$)",
+    r"drama|scene)|blam(?:e|ing) (?:us|me|our)|accus\w+|lectur\w+|whin(?:e|ing)|moan(?:ing)?|nag(?:ging)?|pester\w*)",
+    r"(?:please|you(?:'ll| should| could| must| need to| have to| ought to| might)|try to|ask you to|"
+    r"just) be (?:a (?:bit|"
+    r"little) )?(?:more )?(?:patient|reasonable|polite|civil|realistic|understanding|considerate|respectful|grateful|"
+    r"tolerant)(?=[.,;!]|$| (?:with|to|towards|about|and|here|too|as|next))",
+    r"(?:(?:we|I|our \w+) (?:\w+ )?(?:expect|ask for|demand|request|deserve|would appreciate)|please "
+    r"(?:have|show)) (?:from "
+    r"you )?(?:(?:a (?:bit|little) (?:more )?(?:of )?)|some (?:more )?|more |basic |a minimum of |the same )?"
+    rf"{_MANNERS}(?: (?:from|when|too|and|please|for)\b|[.,;!]|$)",
     rf"(?:a (?:bit|little)|some|a touch|a modicum) (?:more )?(?:of )?{_MANNERS} (?:would|will|might|never|goes|"
     r"wouldn't|is|helps|costs|doesn't)",
     "patience is a virtue",
-    "getting (?:angry|upset|worked up|emotional|personal|loud)",
+    r"(?:^|no use|but|and|,) getting (?:angry|upset|worked up|emotional|personal)",
     r"(?:it's|it is|that's) (?:\w+ )?(?:important|better|best|wise|helpful) (?:not to get|to (?:stay|keep|"
     r"remain) (?:calm|cool|factual))",
-    r"(?:that|this|your|such(?: a)?) (?:kind of |sort of )?(?:tone|attitude|language|manner|rudeness|behaviou?r|"
-    r"aggression|outburst)",
-    r"(?:friendlier|nicer|politer|kinder|calmer|more (?:polite|friendly|civil|respectful)) (?:tone|manner|words|way|"
-    r"language)",
+    r"(?:with|using|use|take|for|in|drop) (?:that|this|your|such(?: a)?) (?:kind of |sort of )?(?:tone|"
+    r"attitude|rudeness|"
+    r"aggression|outburst)|your (?:tone|attitude|rudeness|aggression|outburst)",
+    r"(?:friendlier|nicer|politer|calmer|more (?:polite|friendly|civil|respectful)) (?:tone|language)",
     r"(?:we|I|our (?:staff|people|team))(?:'re| are|'m| am)? (?:only |also |just )*(?:people|human|"
     r"have feelings)(?: too)?",
-    r"I(?:'d| would| must| have to) (?:ask|urge|remind|request) you to (?:be|keep|stay|remain|stop|watch|moderate|"
-    r"use|show|speak|refrain|remember)",
-    r"(?:don't|do not|shouldn't) take (?:it|this|that|things) (?:so |too )?(?:personally|seriously|hard|to heart)",
-    r"(?:you(?:'re| are)) (?:taking|making) (?:it|this|things|a) (?:so |too |more )?(?:personally|seriously|hard|"
-    r"bigger|fuss|scene|drama|big)",
+    r"I(?:'d| would| must| have to) (?:ask|urge|remind|request) you to (?:(?:be|keep|stay|remain) (?:calm|polite|civil|"
+    r"reasonable|respectful|factual)|stop (?:shout|insult|swear|threaten|writ|call)ing|watch your|moderate|refrain)",
+    r"(?:don't|do not|shouldn't) take (?:it|this|that|things) (?:so |too )?personally",
+    r"you(?:'re| are) (?:taking (?:it|this|things) (?:so |too )(?:personally|seriously|hard)|making (?:a|"
+    r"such a) (?:fuss|"
+    r"scene|drama))",
 )

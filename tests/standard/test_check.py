@@ -11,12 +11,17 @@ from bot.standard.finding import Example
 from tests.standard.good_amends import GOOD_AMENDS
 from tests.standard.good_days import GOOD_DAYS
 from tests.standard.good_desks import GOOD_DESKS
+from tests.standard.good_hands import GOOD_HANDS
+from tests.standard.good_hours import GOOD_HOURS
+from tests.standard.good_houses import GOOD_HOUSES
 from tests.standard.good_pairs import GOOD_PAIRS
 from tests.standard.good_replies import GOOD
+from tests.standard.good_trades import GOOD_TRADES
 from tests.standard.good_turns import GOOD_TURNS
 from tests.standard.good_voices import GOOD_VOICES
 
 EVERY_GOOD_REPLY = GOOD + GOOD_PAIRS + GOOD_VOICES + GOOD_DESKS + GOOD_TURNS + GOOD_DAYS + GOOD_AMENDS
+EVERY_GOOD_REPLY += GOOD_HANDS + GOOD_HOURS + GOOD_HOUSES + GOOD_TRADES
 
 
 def context_of(example: Example) -> Context:
