@@ -23,6 +23,7 @@ from bot.reading.failures import (
     grievance,
 )
 from bot.reading.feelings import ATTACK, FEAR, HURT, JOY, OWN_FAULT, PRAISE, STAKE, is_sarcastic, shouting
+from bot.reading.grievances import happened_in
 from bot.reading.words import content, plain, sentences
 
 _I = re.IGNORECASE
@@ -34,6 +35,10 @@ _DID = (
 _ASKS_FIRST = re.compile(
     r"^(?:can|could|may|is|are|do|does|did|will|would|how|what|when|where|which|who|should|have|has)\b", _I
 )
+_LISTED = re.compile(
+    r"(?:\d+[.)]|[-*•])\s*(?:can|could|may|is|are|do|does|did|will|would|how|what|when|where|which)\b", _I
+)
+"""A question of a list, which many write without its mark."""
 _THANKS = re.compile(r"\b(?:thanks|thank you|thx)\b(?! (?:you )?(?:very much |so much |a lot )?in advance)", _I)
 _CONDITION = re.compile(r"\b(?:unless|otherwise|or (?:i|we)(?:'ll| will| go| take| cancel)|either you)\b", _I)
 _POLITE = re.compile(r"\b(?:please|pls|could|would)\b", _I)
@@ -121,6 +126,7 @@ def evidence_in(scene: Scene) -> dict[str, float]:
     )
     signs = {
         **failures,
+        **happened_in(scene.text, scene.told),
         **_feelings(scene.text, scene.risk),
         "trouble": trouble / 2,
         "negation": negations / 2,
@@ -175,7 +181,7 @@ def _manner(scene: Scene) -> dict[str, float]:
     told, text = scene.told, scene.text
     return {
         "only_questions": all(piece.rstrip().endswith("?") or _ASKS_FIRST.match(piece) for piece in scene.pieces),
-        "told": min(4, sum(not piece.endswith("?") for piece in scene.pieces)) / 2,
+        "told": min(4, sum(not piece.endswith("?") and not _LISTED.match(piece) for piece in scene.pieces)) / 2,
         "polite": bool(_POLITE.search(text)),
         "humble": bool(_HUMBLE.search(text)),
         "turns": bool(_TURNS.search(told)),

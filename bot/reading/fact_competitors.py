@@ -20,7 +20,7 @@ _TO_THEM = (
     r"signed up) with|(?:switched|moved|changed|transferred|came) (?:over )?from|gone (?:to|with)|leav(?:e|"
     r"ing) (?:you )?for|found (?:it|one|the same|this) (?:\w+ )?(?:at|on|"
     r"with|from)|"
-    r"offers? from|offer(?:ed)? (?:by|me)|quotes? from|compar(?:ed|ing)(?: you| yours?)? (?:to|with)|than|order(?:ed|"
+    r"offers? from|offer(?:ed)? (?:by|me)|quotes? from|compar(?:e|ed|ing)(?: you| yours?)? (?:to|with)|than|order(?:ed|"
     r"ing)? (?:\w+ )?(?:from|"
     r"with|at)|"
     r"sign(?:ed|ing)? (?:up )?(?:with|for|to)|be (?:with|at)|i'm with|is with|are with|trying|try|use|using|"

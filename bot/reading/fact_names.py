@@ -21,6 +21,8 @@ NOT_NAMES = re.compile(
     r"Apple|Mac|"
     r"Chrome|Safari|Csv|Pdf|Team|Business|Pro|Basic|Premium|Customer|Service|Head|Great|Good|Best|All|Everything|"
     r"Nothing|"
+    r"Madam|Sir|Sirs|Lady|Ladies|Boss|Mate|Namaste|Salaam|Salam|Shalom|Aloha|Servus|Moin|Grüezi|Howdy|Hiya|Ach|"
+    rf"Merhaba|Goedemorgen|Buongiorno|Buenos|Saludos|Salut|Hej|Ahoj|Greetings|"
     r"Got|Had|Have|Been|Paid|Was|Told|Said|Internet|Wifi|Bonjour|Hola|Hallo|Ciao|Mum|Dad|Mom|App|Website|Email)$",
     re.I,
 )

@@ -17,7 +17,7 @@ _KEYWORDS = (
     ("ticket", r"(?:ticket|case|incident|complaint|request|reference|ref|claim|enquiry|inquiry|docket|application)"),
     ("account", r"(?:account|acct|customer|contract|member(?:ship)?|client|policy|subscription|user|patient|tenant|"
                 r"loyalty|licen[cs]e|candidate|student|pupil|employee|staff|pension|reader|library card|applicant)"),
-    ("tracking", r"(?:tracking|track(?: and trace)?|parcel|shipment|consignment|waybill|awb)"),
+    ("tracking", r"(?:tracking|track(?: and trace)?|parcel|package|shipment|consignment|waybill|awb)"),
     ("serial", r"(?:serial|s/n|sn|frame|lot|batch|chassis|vin|imei|meter|mac|device id|device)"),
 )  # fmt: skip
 _CURRENCY = (
@@ -52,6 +52,14 @@ NUMBER_PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
                          r"throws?|code|message|screen|mean(?:s|t|ing)? of)\s+(?:the |a |an |me )?(?:code |error |"
                          r"fault )?[\"'(]?"
                          r"((?-i:[A-Z]{1,6})[- ]?\d{1,4}|(?-i:[A-Z]{3,}) \d{1,4})(?![\w€$£%]|[.,:/-]\d)", _I)),
+    ("error", re.compile(r"\b(?:client|customer|user|visitor|everyone|everybody|i|we|they)s? "
+                         r"(?:sees?|seeing) (?:an? )?"
+                         r"([45]\d\d)\b(?! [a-z]+s\b)", _I)),
+    ("error", re.compile(
+        r"\b(?:it|app|screen|site|website|page|system|portal|machine|printer|phone|tablet|tv|display|door|terminal|"
+        r"computer|laptop|console)\b[^.?!'\"\n]{0,25}[\"'“‘]([^'\"’”\n]{0,40}\b(?:not|no|denied|failed|failure|error|"
+        r"invalid|unavailable|disabled|locked|blocked|expired|unable|cannot|rejected|offline|timed out|try again)\b"
+        r"[^'\"’”\n]{0,30})[\"'”’]", _I)),
     ("error", re.compile(r"\b(0x[0-9A-Fa-f]{2,8}|ERR_[A-Z0-9_]+)\b")),
     ("error", re.compile(r"\b(?:returns?|responds? with|answers? with|throws?|gives? (?:me|us) an?) ([45]\d\d)\b", _I)),
     ("version", re.compile(
@@ -68,6 +76,8 @@ NUMBER_PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
                            r"h\b))(?=[^.!?\n]{0,60}"
                            r"\b(?:app|update|crash\w*|version|release|bug|export|api|software|firmware|sync|login|"
                            r"screen|since|any more)\b)", _I)),
+    ("version", re.compile(r"\b(?:when (?:is|does|will|comes?)|get|go back to|roll back to) "
+                           r"(\d{1,2}\.\d)(?=\?| (?:out|come|coming|due|back|released|ready)\b)", _I)),
     ("version", re.compile(r"(?<!/)\b(v\d+(?:\.\d+){0,3})\b", _I)),
     ("version", re.compile(r"\b(?:version|release|build|firmware)\s*:?\s*(v?\d+(?:\.\d+){0,3})\b", _I)),
     ("tracking", re.compile(
@@ -93,6 +103,13 @@ NUMBER_PATTERNS: Sequence[tuple[str, re.Pattern[str]]] = (
         r"\s?(?:euros?|pounds))", _I)),
     ("order", re.compile(r"(?<!VAT )(?<!tax )(?<!model )(?<!part )\b(?:number|nr\.?|"
                          r"no\.?)\s*:?\s+((?=[A-Z0-9/-]*\d)[A-Z0-9]+[/-][A-Z0-9/-]*\d)\b", _I)),
+    ("account", re.compile(r"\b(?:account|subscription|contract|policy|membership)\b[^.?!,\n]{0,20},\s+#?"
+                           r"((?=[A-Z0-9-]*\d{3})[A-Z0-9][A-Z0-9-]{3,14})(?=[,.;])", _I)),
+    ("ticket", re.compile(rf"(?<![\w-])(?!(?:{_CURRENCY})\b)(?-i:[A-Z]{{3}}) (\d{{6,10}})(?![\w-]|[.,:/]\d)", _I)),
+    ("serial", re.compile(
+        r"\b(?!(?:house|flat|room|gate|platform|line|page|bus|tram|train|door|phone|mobile|telephone|old|new|my|your|"
+        r"the|our|his|her|seat|row|bay|tax|vat|order|part|model|and|or|is|with|has|at|in|on|of|was|number)\b)[a-z]{3,} "
+        r"(?:nr|no)\.? (\d{3,8})(?![\w-]|[.,:/]\d)", _I)),
     ("invoice", re.compile(r"\b(INV-?\d[\w-]*)\b", _I)),
     ("order", re.compile(r"(?<![\w&/])#([A-Z]{0,4}-?\d{3,10})\b")),
     ("tracking", re.compile(r"\b(1Z[0-9A-Z]{16}|[A-Z]{2}\d{9}[A-Z]{2}|\d{20,22})\b")),
@@ -194,5 +211,6 @@ SPEAKS_OF_MONEY = re.compile(
     rf"\b{_MONEY_WORD}\b|\bback\b|\b(?:kept|lose|gone|bills?|payout|take|lend|give)\b|\bwants? \d|\d (?:more|"
     rf"less) than\b|\bask\w* for \d|[€$£]|\b{_CURRENCY}\b"
 )
-LISTED_ID = re.compile(r"^(?:\s*(?:,|and|&|\+|or)\s*)#?((?=[\w/-]*\d)[A-Z0-9][A-Z0-9/-]{2,18})\b", _I)
+LISTED_ID = re.compile(r"^(?:\s*(?:,|and|&|\+|or)\s*)(?:(?:again |also |then )?(?:in|under) )?"
+                       r"#?((?=[\w/-]*\d)[A-Z0-9][A-Z0-9/-]{2,18})\b", _I)
 """A second number of the same kind: "booking HB-220 and HB-221"."""

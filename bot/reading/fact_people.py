@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from bot.reading.fact_names import CAPITAL, CONTRACTED, LANGUAGE, NOT_NAMES, is_known_word, name_within
 from bot.reading.gazetteer import DOUBTFUL, GIVEN_NAMES, PLACES
+from bot.reading.word_classes import LEMMAS
 
 _RELATION = (
     r"(?:daughter|son|wife|husband|partner|fianc[ée]e?|mother|mum|mom|father|dad|sister|brother|colleague|boss|"
@@ -105,6 +106,12 @@ _UNKNOWN_PERSON = (
         rf"{CAPITAL})?)\??[,)]"),
     # "The lady who measured, Marisol, was kind"; "my mum's on your ward, Halina Lis."
     re.compile(rf"\b(?i:{_KIN})(?:'s)?\b[^.!?\n]{{0,45}}, ({CAPITAL}(?: {CAPITAL})?)(?=[,.!?]| I think)"),
+    # "Kirsty will call you back", "Danni is a genius"
+    re.compile(rf"(?<!\w')(?<![\w-])({CAPITAL}) (?:will|would|was going to|is going to) (?:call|ring|phone|e-?mail|"
+               r"get back|"
+               r"be in touch|visit|look into)\b"),
+    re.compile(rf"(?<![\w'-])({CAPITAL}) (?:is|was) (?:an? |the )(?:[a-z]+ )?(?:genius|witch|wizard|magician|saint|"
+               r"hero|treasure|artist|darling|lifesaver|miracle|delight|queen|rock|star|legend|angel|gem)\b"),
     # Somebody does what only people do.
     re.compile(
         rf"(?<![\w'-])({CAPITAL})(?: (?:at|in|from|on) (?:the |your )?[a-z]+)? (?:was (?:in|here|there|so|on|with)|"
@@ -174,15 +181,21 @@ _SURE_NAMES = frozenset(name for name in GIVEN_NAMES - DOUBTFUL if not is_known_
 
 
 def _may_be_person(name: str) -> bool:
-    low = name.lower()
-    is_other = is_known_word(low) or low in PLACES or NOT_NAMES.match(name) or CONTRACTED.match(name)
+    low = name.lower().removesuffix("'s")
+    is_other = is_known_word(low) or _is_role(low) or low in PLACES or NOT_NAMES.match(name) or CONTRACTED.match(name)
     return not (is_other or LANGUAGE.match(name) or _NO_PERSON.search(name))
 
 
 def _may_be_named(name: str) -> bool:
     """A word of the language is a name only when people are called so: "Grace said", not "Pharmacy said"."""
-    low = name.lower()
-    return " " in low or low in GIVEN_NAMES or not is_known_word(low)
+    low = name.lower().removesuffix("'s")
+    return " " in low or low in GIVEN_NAMES or not (is_known_word(low) or _is_role(low))
+
+
+def _is_role(low: str) -> bool:
+    """ "Buyer says": whoever does something is called by the verb."""
+    stem = low.removesuffix("s")
+    return stem.endswith(("er", "or")) and bool({stem[:-2], stem[:-1], stem[:-3]} & LEMMAS.keys())
 
 
 _NO_PERSON = re.compile(r"\b(?:Echo|Lantern|Herald|Times|News|Post|Gazette|Tribune|Chronicle|Courier|Observer|Journal|"
@@ -203,6 +216,7 @@ def people_in(text: str) -> Iterator[tuple[int, int]]:
     """Where somebody is named: by a title, by the words beside the name, or by a known given name."""
     for titled in _TITLED.finditer(text):
         start, end = titled.span(1) if titled[1] else name_within(text, *titled.span(2))
+        end -= 2 * text[start:end].endswith("'s")
         is_cut = not titled[1] and " " not in text[start:end]
         yield titled.start() if is_cut else start, end
     for pattern in (*_PERSON_AFTER, *_PERSON_BEFORE):

@@ -39,13 +39,18 @@ _NO_PLACE = re.compile(r"\b(?:Echo|Lantern|Herald|Times|News|Post|Gazette|Tribun
                        r"Advent|Ramadan|Eid|Lent|Passover|Diwali|Hanukkah|Channel|Radio|God|Heaven)$")  # fmt: skip
 
 
+_CHANNEL = re.compile(r"(?<![\w-])(?:Radio|Canal|Canale|Channel|Kanal|Tele|TV)\s+$")
+"""Whoever broadcasts from there bears the place's name."""
+
+
 def places_in(text: str) -> Iterator[tuple[int, int]]:
     """Where a place is named: a known one anywhere, another one after "in", "at", "to"; a room by its number."""
     yield from (m.span(1) for m in _NAMED_PLACE.finditer(text))
     for found in re.finditer(r"(?<![\w'-])[A-Z][A-Za-zà-ÿ]+(?:'s)?(?![\w-])", text):
         word = found[0].removesuffix("'s")
         is_known = word.lower() in PLACES and word.lower() not in DOUBTFUL
-        if is_known and not _NO_PLACE_BEFORE.search(text[: found.start()]):
+        before = text[: found.start()]
+        if is_known and not (_NO_PLACE_BEFORE.search(before) or _CHANNEL.search(before)):
             district = re.match(r" \d{1,2}(?=[\s.,?!]|$)(?! [a-z]+s\b)", text[found.start() + len(word) :])
             yield found.start(), found.start() + len(word) + (district.end() if district else 0)
     for found in _IN_A_PLACE.finditer(text):
@@ -53,6 +58,8 @@ def places_in(text: str) -> Iterator[tuple[int, int]]:
         is_other = re.match(r"\s+(?:plan|tariff|team|package|account)\b", text[end:]) or _NO_PLACE.search(
             text[start:end]
         )
+        is_other = is_other or _CHANNEL.match(text[start:end].split()[0] + " " if end > start else "")
+        end += 2 * (text[start:end].startswith("St ") and text[end : end + 2] == "'s")  # "St Bart's" is the whole name.
         if end > start and not is_other and not LANGUAGE.match(text[start:end]):
             yield start, end
     yield from (m.span(1) for m in _SPOT.finditer(text))

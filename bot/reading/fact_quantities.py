@@ -59,6 +59,32 @@ _CAME = re.compile(
     r"(?=shares|tickets|copies|units|boxes|bottles|pieces|seats|places|licen[cs]es)",
     _I,
 )
+_MANY = (
+    r"(?:ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|"
+    r"fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_UNCOUNTED = (
+    r"(?:minutes?|mins?|secs?|seconds?|hours?|hrs?|days?|weeks?|months?|years?|nights?|times|weekends?|mornings?|"
+    r"evenings?|pounds?|euros?|dollars?|pence|cents?|percent|per|hundred|thousand|million|o'clock|inch(?:es)?|feet|"
+    r"metres?|meters?|miles?|kilos?|litres?|degrees?|stars?|past|to|or|and|more|of|[a-z]+(?:ss|us|is))"
+)
+_STATED = (
+    # Nobody counts to forty idly: "forty guests stood", "ninety people".
+    re.compile(rf"(?<![\w'-])({_MANY}) (?:(?!{_UNCOUNTED}\b)[a-z]+ )?(?!{_UNCOUNTED}\b)(?:[a-z]{{2,}}s|people|men|"
+               r"women|children|staff)\b", _I),
+    # "Four of us", "eleven of ours": we, not a part of something.
+    re.compile(rf"(?<![\w'-])(?<!the )({_WORD}|{_MANY}|\d{{1,4}}) of (?:us|ours|mine)\b", _I),
+    # "Got 120.", "a hall that holds 250": the number stands for the things themselves.
+    re.compile(r"\b(?:got|received|ordered|holds?|seats|fits|counted|we were|there were|came)(?: only| just)? (\d{1,4})"
+               r"(?=[.,;!?](?!\d)|$| for (?:my|our|the|a)\b)", _I | re.M),
+    # "4 more of the heather", "two more for the newcomers"
+    re.compile(rf"(?<![\w'-])({_WORD}|\d{{1,3}}) (?:more|extra|spare) (?=of (?:the|these|those|your)\b|for\b)", _I),
+    # "All nine sites", "all eleven of ours"
+    re.compile(rf"\ball ({_WORD}|{_MANY}|\d{{1,3}}) (?!{_UNCOUNTED}\b)[a-z]{{3,}}s\b", _I),
+    # "Six ordered, five whole, one smashed"
+    re.compile(rf"(?<![\w'-])({_WORD}|\d{{1,3}}) (?:whole|intact|broken|smashed|missing|short|left over)(?=[.,;!?])",
+               _I),
+)  # fmt: skip
 _DEFINITE = re.compile(r"\b(?:the|these|those|my|our|your|all|both|by|in) $", _I)
 """Of "the two ladders" nobody orders two."""
 _STAYED = frozenset("nights seats rooms tickets guests adults places licences licenses copies cards boxes bags".split())
@@ -71,12 +97,14 @@ def quantities_in(text: str) -> Iterator[tuple[int, int]]:
         yield found.span(group)
     for found in (*_ANSWERED.finditer(text), *_CAME.finditer(text)):
         yield found.span(next(n for n in range(1, 4) if n <= found.re.groups and found[n]))
+    for pattern in _STATED:
+        yield from (found.span(1) for found in pattern.finditer(text))
     for found in _FIGURE.finditer(text):
         group = next((n for n in range(1, 4) if found[n]), 0)
         yield found.span(group)
     for found in _COUNTED.finditer(text):
         noun = found[2].lower()
-        is_thing = (noun in _STAYED or not family_of(noun)) and not noun.endswith(("ss", "us", "is"))
+        is_thing = (noun in _STAYED or not family_of(noun)) and not noun.endswith(("ss", "us", "is", "stars"))
         is_known = _DEFINITE.search(text[max(0, found.start() - 10) : found.start()])
         if is_thing and not found[1][0].isdigit() and not is_known:
             yield found.span(1)

@@ -13,8 +13,9 @@ _ORDINAL = r"\d{1,2}(?:st|nd|rd|th)"
 _NUMBERED = r"(?:the )?\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? \d{4}\b)?"
 _HOLIDAY = (
-    r"(?:christmas(?: eve| day)?|boxing day|new year'?s(?: eve| day)?|easter(?: monday| sunday)?|"
-    r"good friday|thanksgiving)\b"
+    r"(?:christmas (?:eve|day)|boxing day|new year'?s(?: eve| day)?|easter (?:monday|sunday)|"
+    r"(?:good|black) friday|(?:shrove|cyber) (?:tuesday|monday)|ash wednesday|maundy thursday|"
+    r"palm sunday|thanksgiving)\b"
 )
 
 DATE = re.compile(
@@ -28,7 +29,7 @@ DATE = re.compile(
     rf"|{WEEKDAY},? (?:the )?{_ORDINAL}\b"
     rf"|the {_ORDINAL}\b(?! (?:time|floor|day|week|month|year|mail|email|one|of my|person|call|attempt|mail|century|"
     rf"birthday|night|visit|chapter|grade|version|try|delivery|invoice|update|request|message|line|page|item|order))"
-    rf"|(?:next |last |this )?{WEEKDAY}|tomorrow\b|yesterday\b|tmrw\b|tmr\b|tomoz\b|2moro\b|{_HOLIDAY}"
+    rf"|{_HOLIDAY}|(?:next |last |this )?{WEEKDAY}|tomorrow\b|yesterday\b|tmrw\b|tmr\b|tomoz\b|2moro\b"
     rf"|(?<=on )\d{{1,2}}(?:st|nd|rd|th)\b"
     rf"|(?<=\bby )(?:mon|tues?|wed|thurs?|fri|sat|sun)\b|(?<=\bon )(?:mon|tues?|wed|thurs?|fri|sat|sun)\b"
     rf"|(?<=\b(?:from|till) )(?:tues|thurs)\b|(?<=\bto )(?:tues|thurs)\b|(?<=\b(?:for|til) )(?:mon|tues?|wed|thurs?|"
@@ -50,6 +51,7 @@ TIME = re.compile(
     _I,
 )
 _NO_HOUR_AFTER = (
+    r"(?! to (?:2[5-9]|[3-9]\d|\d{3,}))"
     r"(?![\w%€$£°/:-]|[.,]\d|\s?[€$£%°]|\s+(?!(?:and|or|but|on|in|at|if|when|because|so|to|for|from|by|with|till|until|"
     r"sharp|today|tonight|tomorrow|yesterday|last|this|every|each|the|my|our|as|please|pls|thanks|instead|then|already|"
     r"the|it|they|we|i|he|she|is|was|there|there's|nobody|someone|somebody|too|latest|\W)\b)\w)"
@@ -99,7 +101,12 @@ def times_in(text: str) -> Iterator[tuple[int, int]]:
 
 def is_clock_hour(text: str, start: int) -> bool:
     """The number is an hour and no temperature, age, price or page: the word before tells."""
-    return not _AMONG.search(text[max(0, start - 30) : start])
+    is_measure = text[start : start + 3].lower() == "by " and _MEASURED.search(text[max(0, start - 10) : start])
+    return not (is_measure or _AMONG.search(text[max(0, start - 30) : start]))
+
+
+_MEASURED = re.compile(rf"\b(?:{_HOUR_WORD}|\d+)\s*$", _I)
+"""Of "six by eight" the eight is a width."""
 
 
 _HABIT = re.compile(
@@ -114,4 +121,6 @@ def is_named_day(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2].lower()
     if after.startswith("s") and text[start:end].lower().endswith("day"):
         return False
+    if text[max(0, start - 1) : start] in tuple("'\"‘“") and text[end : end + 1] in tuple("'\"’”"):
+        return False  # Somebody's word is quoted: they always say "tomorrow".
     return not (text[start:end].lower() == "may" or re.fullmatch(r"\d{1,2}/7|10/10|5/5", text[start:end]))

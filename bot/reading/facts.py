@@ -10,7 +10,7 @@ from bot.reading.fact_people import other_people, people_in
 from bot.reading.fact_places import places_in
 from bot.reading.fact_products import products_named
 from bot.reading.fact_quantities import quantities_in
-from bot.reading.fact_things import COLOUR, SIZE, is_colour_of_thing, second_sizes
+from bot.reading.fact_things import COLOUR, NAMED_COLOUR, SIZE, is_colour_of_thing, second_sizes
 from bot.reading.fact_times import DATE, is_named_day, times_in
 from bot.reading.masking_numbers import called_numbers
 
@@ -18,6 +18,7 @@ _I = re.IGNORECASE
 _ROAD = (
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Way|Court|Place|Square|Hill|Gardens|Terrace|Crescent|"
     r"Row|Mews|Grove|"
+    r"Link|Loop|Yard|Circus|Broadway|Embankment|Path|Trail|Circle|Highway|Parkway|Vale|View|Heights|Croft|Brae|Wynd|"
     r"Walk|Park|Boulevard|Blvd|Ct|Quay|Wharf|Rise|Green|Parade)"
 )
 _ADDRESS = (
@@ -34,9 +35,10 @@ _ADDRESS = (
     re.compile(
         r"\b((?:[Ff]lat|[Aa]partment|[Aa]pt\.?|[Hh]ouse number) (?:no\.? )?\d{1,4}[A-Za-z]?)\b(?!\s?(?:%|euros?|"
         r"pounds))"),
+    re.compile(r"\b([A-Z][a-z'-]+ (?:Lane|Crescent|Mews|Terrace|Avenue|Grove))\b(?! (?:[A-Z]|\d))"),
     re.compile(r"\b(?:at|in|to|from|live at) (no\. ?\d{1,4}[a-z]?)\b", re.I),
 )  # fmt: skip
-_AROUND = {"address": " ,;:#", "person": " .,;:#-'"}
+_AROUND = {"address": " ,;:#", "person": " .,;:#-'", "place": " .,;:#-'"}
 _SINGLE = frozenset({"product"})
 """Kinds in which a second value is more often noise than a second fact."""
 MOST_OF_A_KIND = 3
@@ -75,6 +77,8 @@ def facts_of(
             continue
         if key in _SINGLE and kept.get(key):
             continue
+        if key == "amount" and value.isascii() and any(_is_sum_again(value, other) for _, other in kept.get(key, ())):
+            continue
         taken[start:end] = [True] * (end - start)
         said.add(low)
         kept.setdefault(key, []).append((start, value))
@@ -83,6 +87,12 @@ def facts_of(
         for key, values in kept.items()
         for place, (_, value) in enumerate(sorted(values)[:MOST_OF_A_KIND], start=1)
     }
+
+
+def _is_sum_again(value: str, other: str) -> bool:
+    """ "38,00" after "38,00 EUR" is the same sum."""
+    return value != other and not value.strip("0123456789.,'") and value == other.strip(" €$£abcdefghijklmnopqrstuvwxyz"
+                                                                                    "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 @lru_cache(maxsize=1024)
@@ -142,6 +152,7 @@ def _surer(text: str, known_patterns: tuple[tuple[str, str], ...]) -> Iterator[F
 def _others(text: str, *, speaks_of_money: bool) -> Iterator[Found]:
     yield from (("place", *span) for span in places_in(text))
     yield from (("person", *span) for span in other_people(text))
+    yield from _spans("colour", NAMED_COLOUR, text)
     yield from (found for found in _spans("colour", COLOUR, text) if is_colour_of_thing(text, found[1]))
     yield from (("quantity", *span) for span in quantities_in(text))
     if speaks_of_money:

@@ -17,18 +17,18 @@ from bot.reading.words import plain, sentences
 Temperature = Literal["calm", "worried", "upset", "angry", "silent_angry", "happy"]
 Signs = Mapping[str, float]
 Views = Mapping[str, Any]
-"""The turn's vectors by how it was looked at."""
+"""The turn's vectors by how it was looked at: a row, or a row for each sentence, of which the strongest counts."""
+_NOD = 3
 _ROOM = Path(__file__).parent
 _STEPS = ("happy", "calm", "worried", "upset", "angry")
 _FAR = 1.7
 """How much worse than a neighbour a temperature two steps off is; chosen in cross-validation."""
+FLAGS = ("complaint", "praise", "repeat_contact")
 RISKS: tuple[Risk, ...] = ("safety", "legal", "press", "going_public", "leaving")
-SURE_UNHEARD: Mapping[Risk, float] = {
-    "safety": 0.6, "legal": 0.35, "press": 0.4, "going_public": 0.3, "leaving": 0.4,
+SURE: Mapping[Risk, float] = {
+    "safety": 0.35, "legal": 0.25, "press": 0.25, "going_public": 0.3, "leaving": 0.4,
 }  # fmt: skip
-"""How likely a risk must be when none of its words was heard. A false alarm costs a glance, a miss may cost a life."""
-SURE_HEARD: Mapping[Risk, float] = {"safety": 0.05, "going_public": 0.03}
-"""And when one was; the words of danger and of telling others are ambiguous ("a killer playlist")."""
+"""How likely a risk must be, with an embedding. A false alarm costs a glance, a miss may cost a life."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +59,27 @@ def mood_of(text: str, before: Sequence[Turn], risk: Collection[Risk] = (), mean
     chances = _chances(weights["temperature"], signs, views)
     is_mock = bool(signs["sarcasm"])  # Praise and trouble in one breath: the words know it better than the vectors.
     temperature = least_wrong({name: 0.0 if is_mock and name == "happy" else much for name, much in chances.items()})
-    said = {name: _chances(weights[name], signs, views)["yes"] for name in weights if name != "temperature"}
+    said = {name: _chances(weights[name], signs, views)["yes"] for name in weights if name in FLAGS}
     return Mood(
         temperature=cast("Temperature", temperature),
         complaint=said["complaint"] > 1 / 2 or is_mock,
         praise=said["praise"] > 1 / 2 and not is_mock,
         is_repeat=said["repeat_contact"] > 1 / 2,
         sureness=chances[temperature],
-        risks=tuple(name for name in RISKS if is_risk(name, name in risk, said.get(name))),
+        risks=tuple(name for name in RISKS if _is_risk(name, name in risk, weights, views if _says(text) else {})),
     )
 
 
-def is_risk(name: Risk, is_heard: bool, chance: float | None) -> bool:
-    """The words decide alone where nothing was judged; else they lower how sure the judge must be."""
-    if chance is None:
+def _is_risk(name: Risk, is_heard: bool, weights: Mapping[str, Any], views: Views) -> bool:
+    """The words decide alone where nothing was judged; else they are one sign beside the turn and its sentences."""
+    if name not in weights or not views:
         return is_heard
-    return chance > (SURE_HEARD.get(name, 0.0) if is_heard else SURE_UNHEARD[name])
+    return _chances(weights[name], {"heard": float(is_heard)}, views)["yes"] > SURE[name]
+
+
+def _says(text: str) -> bool:
+    """A nod says too little for its situation to be felt."""
+    return len(text.split()) > _NOD
 
 
 def views_of(text: str, before: Sequence[Turn], meaning: Meaning) -> Views:
@@ -82,7 +87,8 @@ def views_of(text: str, before: Sequence[Turn], meaning: Meaning) -> Views:
     pieces = sentences(text) or [text]
     answered = [plain(before[-1].text)] if before else []
     rows = meaning.vectors([text, *pieces, *answered])
-    found = {"turn": rows[0], "sentences": rows[1 : 1 + len(pieces)].mean(axis=0)}
+    each = rows[1 : 1 + len(pieces)]
+    found = {"turn": rows[0], "sentences": each.mean(axis=0), "each": each}
     return {**found, "answered": rows[-1]} if answered else found
 
 
@@ -111,7 +117,7 @@ def _chances(weights: Mapping[str, Mapping[str, Any]], signs: Signs, views: View
     sums = {
         answer: weight.get("bias", 0.0)
         + sum(weight.get(name, 0.0) * value for name, value in signs.items() if value)
-        + sum(float(view @ weight[f"view:{name}"]) for name, view in views.items() if f"view:{name}" in weight)
+        + sum(float((view @ weight[f"view:{name}"]).max()) for name, view in views.items() if f"view:{name}" in weight)
         for answer, weight in weights.items()
     }
     most = max(sums.values())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from bot.reading.noun_families import family_of
 from bot.reading.word_classes import (
     ADJECTIVES,
     AUXILIARIES,
@@ -75,8 +76,13 @@ def tokens_of(text: str) -> tuple[Token, ...]:
 
 
 _MAKERS = frozenset("shepherd's cottage's baker's plumber's carpenter's men's women's children's".split())
+_CRIES = frozenset(
+    "lol lmao haha hahaha hehe omg wtf ffs smh imo imho tbh btw fyi idk tho thx ta cheers ugh ooh ouch wow yay yeah "
+    "yep nope nah hiya yo oi hm hmm alas salaam namaste bonjour hola hallo ciao".split()
+)
+"""What is thrown in and belongs to no phrase: in "my marriage lol" nobody owns a lol."""
 _CLOSED = (("T", frozenset({"to"})), ("X", AUXILIARIES), ("O", PRONOUNS), ("D", DETERMINERS), ("C", CONJUNCTIONS),
-           ("I", PREPOSITIONS), ("M", NUMBER_WORDS))  # fmt: skip
+           ("I", PREPOSITIONS), ("M", NUMBER_WORDS), ("R", _CRIES))  # fmt: skip
 
 
 @lru_cache(maxsize=16384)
@@ -86,7 +92,8 @@ def _kind(word: str, before: str, *, starts: bool) -> str:
     closed = _closed_kind(word, low)
     if closed:
         return closed
-    if low in NAMING_ADJECTIVES or (low in NOUNS_IN_ING and before in "DAMNPI."):
+    is_deed = before == "N" and low in LEMMAS and low.endswith(("ed", "ing"))  # "Your man fitted the heater".
+    if (low in NAMING_ADJECTIVES and not is_deed) or (low in NOUNS_IN_ING and before in "DAMNPI."):
         return "N"
     if word[0].isupper() and not starts and not word.isupper():
         return "P"
@@ -178,8 +185,18 @@ def _after_noun(tokens: Sequence[Token], place: int, after: str) -> str:
         return "A"
     if after in "DOM" and not _is_governed(tokens, place):
         return "V"
+    if _are_many(tokens[place - 1].low) and after in "IRT" and not _is_governed(tokens, place):
+        return "V"
     is_seen = low in _SEEMING and after == "A" and not _is_governed(tokens, place)
     return "V" if is_seen or (after not in "NPV" and _is_asked(tokens, place)) else "N"
+
+
+def _are_many(low: str) -> bool:
+    """ "The lads put down the poison", "kids sleep next to it": what follows several people is mostly their deed."""
+    return family_of(low) == "people" and (low in _MANY or (low.endswith("s") and not low.endswith("ss")))
+
+
+_MANY = frozenset("people men women children police staff".split())
 
 
 def _is_governed(tokens: Sequence[Token], place: int) -> bool:

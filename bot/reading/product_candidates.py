@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.reading.fact_names import is_known_word
 from bot.reading.goods import shelf_of
 from bot.reading.noun_phrases import NounPhrase, Token, noun_phrases, tokens_of
 from bot.reading.product_names import names_in
+from bot.reading.product_places import PARTS
 
 ARTICLES = frozenset("photo picture card pass ticket app key box certificate insurance disc menu sheet course".split())
 """Heads that name something for sale only with a word before them: "gift card", "season pass", "class photo"."""
@@ -20,7 +22,10 @@ def candidates(text: str) -> tuple[list[NounPhrase], tuple[Token, ...]]:
         found += _within(text, tokens, phrase)
     owners = [_owning(text, tokens, place) for place, token in enumerate(tokens)
               if token.kind == "D" and token.low.endswith("'s")]  # fmt: skip
-    models = [_model(text, tokens, *span) for span in names_in(text)]
+    names = list(names_in(text))
+    within_title = {at for start, end, form in names if form == "model:title" for at in range(start, end)}
+    found = [phrase for phrase in found if phrase.start not in within_title]
+    models = [_model(text, tokens, *span) for span in names]
     return sorted([*found, *(each for each in (*owners, *models) if each)], key=lambda phrase: phrase.start), tokens
 
 
@@ -30,7 +35,8 @@ def _model(text: str, tokens: Sequence[Token], start: int, end: int, form: str) 
         return None
     before = tokens[places[0] - 1] if places[0] else None
     is_owned = before is not None and before.kind == "D"
-    return NounPhrase(text[start:end], start, end, places[0] - is_owned, places[-1], tokens[places[-1]].low,
+    head = text[start:end].lower() if form == "model:title" else tokens[places[-1]].low  # No word of a title counts.
+    return NounPhrase(text[start:end], start, end, places[0] - is_owned, places[-1], head,
                       before.low if before and is_owned else "", is_named=True, form=form)  # fmt: skip
 
 
@@ -42,6 +48,8 @@ def _within(text: str, tokens: Sequence[Token], phrase: NounPhrase) -> list[Noun
     if named and named != words:
         return [phrase, _cut(text, tokens, phrase, named)]
     if len(words) < 2 or shelf_of(phrase.head) or tokens[words[-1]].low in ARTICLES:
+        return [phrase]
+    if not (is_known_word(tokens[words[-1]].low) or tokens[words[-1]].low in PARTS):
         return [phrase]
     inner = words[:-1]
     while inner and not shelf_of(tokens[inner[-1]].low):

@@ -49,6 +49,22 @@ _TAKEN = re.compile(
     r")?([A-Z][a-z]{4,}(?: \d{1,4})?)\b(?! [A-Z])"
 )
 """A medicine is taken by its name."""
+_STATED = re.compile(
+    r"\b[Mm]odel(?: number| no\.?)?(?:\s?:| is| was|'s)? (?:an? |the )?"
+    r"((?:[A-Z]|(?=[\w-]*\d)\d)[\w-]*(?: (?:[A-Z][\w-]*|\d[\w-]*))?)(?=[\s.,;!?)]|$)"
+)
+"""Who says "model is MX 46" names it himself, whatever else the thing was called."""
+_SMALL = r"(?:of|the|a|an|in|on|and|to|for|de|la|with|at|by|or)"
+_TITLE = re.compile(
+    r"(?<![\w])['\"‘“]"
+    rf"([A-Z][\w'-]*(?: (?:{_SMALL} )*[A-Z0-9][\w-]*){{0,5}})['\"’”](?!\w)"
+)
+_QUOTING = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|tell|told|shows?|wrote|writes?|reads?|displays?|means?|by|for|from|name[sd]?|named|"
+    r"called|error|message|button|marked|signed|with)[,:]?(?: (?:is|was|only|just|the|a))? $",
+    _I,
+)
+"""What was said, signed or shown stands in quotes as a title does."""
 _NOT_MODELS = frozenset("friday monday tuesday wednesday thursday saturday sunday english german french".split())
 
 
@@ -60,3 +76,8 @@ def names_in(text: str) -> Iterator[tuple[int, int, str]]:
             if first not in _NOT_MODELS and first not in PLACES:
                 is_deed = first in LEMMAS
                 yield *found.span(1), f"model:{'deed' if is_deed else place}"
+    for found in _STATED.finditer(text):
+        yield *found.span(1), "model:stated"
+    for found in _TITLE.finditer(text):
+        if not _QUOTING.search(text[max(0, found.start() - 20) : found.start()]) and not found[1].isupper():
+            yield *found.span(1), "model:title" if " " in found[1] else "model:word"

@@ -8,6 +8,7 @@ from bot.reading.goods import shelf_of
 from bot.reading.noun_families import BRANDABLE, family_of
 from bot.reading.noun_phrases import NounPhrase, Token
 from bot.reading.product_candidates import ARTICLES
+from bot.reading.product_places import has_whole, place_signs
 
 _ACTS = {
     "acquire": "buy order purchase pre-order preorder rent hire lend subscribe",
@@ -63,9 +64,10 @@ class _Around:
     goods: Sequence[str]
     is_traded: bool
     has_model: bool
+    has_whole: bool
 
 
-_MODELS = frozenset(("model:0", "model:1", "model:6"))
+_MODELS = frozenset(("model:0", "model:1", "model:6", "model:stated"))
 
 
 def signs_of(phrases: Sequence[NounPhrase], tokens: Sequence[Token]) -> list[list[str]]:
@@ -76,6 +78,7 @@ def signs_of(phrases: Sequence[NounPhrase], tokens: Sequence[Token]) -> list[lis
         [_stem(phrase) for phrase in phrases if shelf_of(phrase.head)],
         any(token.low in _TRADED for token in tokens),
         any(phrase.form in _MODELS for phrase in phrases),
+        has_whole(phrases),
     )
     return [_signs(phrases, place, around) for place in range(len(phrases))]
 
@@ -109,6 +112,7 @@ def _signs(phrases: Sequence[NounPhrase], place: int, around: _Around) -> list[s
         *_own_signs(phrase, tokens),
         *_acted_on(phrase, tokens),
         *_acting(phrase, tokens),
+        *place_signs(phrases, place, tokens, is_beside_whole=around.has_whole),
         *(sign for sign, holds in held.items() if holds),
         *(_of_goods(phrase, shelf, around) if shelf else _of_others(phrase, tokens)),
     ]

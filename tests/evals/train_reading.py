@@ -21,8 +21,8 @@ from bot.conversation import Turn
 from bot.reading.embedded import MiniLM
 from bot.reading.evidence import evidence_in, scene_of
 from bot.reading.meaning import Meaning
-from bot.reading.mood import RISKS, is_near, is_risk, least_wrong, views_of
-from bot.reading.risk import risks_in
+from bot.reading.mood import FLAGS, RISKS, SURE, is_near, least_wrong, views_of
+from bot.reading.risk import Risk, risks_in
 from bot.reading.words import plain, without_quotes
 from tests.evals.voices import voices_of
 
@@ -30,15 +30,16 @@ Case = Mapping[str, Any]
 Grid = NDArray[np.float64]
 ROOT = Path(__file__).parents[2]
 ROOM = ROOT / "bot" / "reading"
-OURS = tuple(ROOT / "tests" / "reading" / name for name in ("moods.jsonl", "voices.txt", "dangers.txt"))
+OURS = tuple(ROOT / "tests" / "reading" / name for name in ("moods.jsonl", "voices.txt", "dangers.txt", "risks.txt"))
 DATA = (ROOT / "tests" / "evals" / "cases" / "reading.jsonl", *OURS)
 TEMPERATURES = ("angry", "calm", "happy", "silent_angry", "upset", "worried")
-FLAGS = ("complaint", "praise", "repeat_contact")
 VIEWS = {"turn": 0.4, "sentences": 0.4, "answered": 0.7}
 """How hard each view's weights are held to zero; chosen in cross-validation, as the next two."""
-HOLD_SIGNS, HOLD_RISKS = 1.0, 0.4
-RISK_VIEWS = ("turn", "sentences")
+HOLD_SIGNS = 1.0
 ROUNDS = 200
+HOLD_RISKS, HOLD_SHARES = 0.4, 0.5
+FOLDS, SEARCHES = 4, 4
+Judges = tuple[tuple[Grid, float], tuple[Grid, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +80,15 @@ def row_of(case: Case, file: str, meaning: Meaning | None) -> Row:
 class Table:
     """The rows as one grid of numbers, with how hard each column is held."""
 
-    def __init__(self, rows: Sequence[Row], *, has_signs: bool = True) -> None:
-        self.names = sorted({name for row in rows for name in row.signs}) if has_signs else []
-        views = VIEWS if has_signs else RISK_VIEWS
-        self.views = [name for name in views if any(name in row.views for row in rows)]
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.names = sorted({name for row in rows for name in row.signs})
+        self.views = [name for name in VIEWS if any(name in row.views for row in rows)]
         blocks = [np.array([[float(row.signs.get(name, 0)) for name in self.names] for row in rows])]
         held = [np.full(len(self.names), HOLD_SIGNS)]
         for name in self.views:
             size = next(len(row.views[name]) for row in rows if name in row.views)
             blocks.append(np.array([row.views.get(name, np.zeros(size)) for row in rows], dtype=float))
-            held.append(np.full(size, VIEWS[name] if has_signs else HOLD_RISKS))
+            held.append(np.full(size, VIEWS[name]))
         self.grid: Grid = np.hstack([block.reshape(len(rows), -1) for block in blocks])
         self.held: Grid = np.concatenate(held)
 
@@ -113,10 +113,13 @@ class Table:
         return found
 
 
-def trained(grid: Grid, held: Grid, right: NDArray[np.int64], answers: int, weight: Grid) -> tuple[Grid, Grid]:
+def trained(
+    grid: Grid, held: Grid, right: NDArray[np.int64], answers: int, weight: Grid | None = None
+) -> tuple[Grid, Grid]:
     """Multinomial logistic regression with a squared penalty, by accelerated gradient steps."""
+    weight = np.ones(len(grid)) if weight is None else weight
     count, wanted, weight = len(grid), np.eye(answers)[right], (weight / weight.sum())[:, None]
-    steepest = 0.5 * np.linalg.norm(grid * np.sqrt(weight), 2) ** 2 + held.max() / count + 0.5
+    steepest = 0.5 * np.linalg.eigvalsh(grid.T @ (grid * weight))[-1] + held.max() / count + 0.5
     here, ahead = np.zeros((grid.shape[1], answers)), np.zeros((grid.shape[1], answers))
     bias, bias_ahead, pace = np.zeros(answers), np.zeros(answers), 1.0
     for _ in range(ROUNDS):
@@ -142,10 +145,8 @@ class Question:
     def __init__(self, name: str, rows: Sequence[Row]) -> None:
         self.name, self.rows = name, [row for row in rows if row.is_for(name)]
         self.answers = TEMPERATURES if name == "temperature" else ("no", "yes")
-        self.table = Table(self.rows, has_signs=name not in RISKS)
+        self.table = Table(self.rows)
         self.right = np.array([self.answers.index(row.answer(name)) for row in self.rows])
-        # A risk is rare, and a missed one is worse than a false one.
-        self.weight = np.where(self.right == 1, 2.0, 1.0) if name in RISKS else np.ones(len(self.rows))
 
     def whole(self) -> dict[str, dict[str, Any]]:
         return self.table.weights(*self._fit(np.ones(len(self.rows), dtype=bool)), self.answers)
@@ -159,23 +160,86 @@ class Question:
         return [(row, self._decided(row, dict(zip(self.answers, chance, strict=True)))) for row, chance in pairs]
 
     def _fit(self, of: NDArray[np.bool_]) -> tuple[Grid, Grid]:
-        return trained(self.table.grid[of], self.table.held, self.right[of], len(self.answers), self.weight[of])
+        return trained(self.table.grid[of], self.table.held, self.right[of], len(self.answers))
 
     def _decided(self, row: Row, chance: Mapping[str, float]) -> str:
-        if self.name == "temperature":
-            return least_wrong(chance)
-        is_so = chance["yes"] > 1 / 2
-        for risk in RISKS:
-            if risk == self.name:
-                is_so = is_risk(risk, risk in row.heard, chance["yes"])
-        return "yes" if is_so else "no"
+        return least_wrong(chance) if self.name == "temperature" else max(chance, key=lambda answer: chance[answer])
+
+
+class RiskQuestion:
+    """Whether a risk lies in a turn: one judge for the turn as a whole, one for its strongest sentence, and the words,
+    weighed against each other on turns which neither judge had seen."""
+
+    def __init__(self, name: Risk, rows: Sequence[Row]) -> None:
+        self.name, self.rows = name, [row for row in rows if row.is_for(name)]
+        self.right = np.array([row.answer(name) == "yes" for row in self.rows])
+        self.heard = np.array([float(name in row.heard) for row in self.rows])
+        self.turns = np.array([np.concatenate([row.views["turn"], row.views["sentences"]]) for row in self.rows])
+        self.each = [row.views["each"] for row in self.rows]
+
+    def whole(self) -> dict[str, dict[str, Any]]:
+        columns, bias = self._fit(np.arange(len(self.rows)))
+        turn, mean, each = (columns[1:].reshape(3, -1)).tolist()
+        lists = {"view:turn": turn, "view:sentences": mean, "view:each": each}
+        rounded = {name: [round(value, 2) for value in one] for name, one in lists.items()}
+        return {"no": {"bias": 0.0}, "yes": {"bias": round(bias, 3), "heard": round(float(columns[0]), 3), **rounded}}
+
+    def unseen(self, author: str) -> list[tuple[Row, str]]:
+        """What weights that learnt from everybody else say of one author's rows."""
+        out = np.array([row.author == author for row in self.rows])
+        columns, bias = self._fit(np.flatnonzero(~out))
+        half = self.turns.shape[1]
+        found = []
+        for place in np.flatnonzero(out):
+            strongest = float((self.each[place] @ columns[1 + half :]).max())
+            total = self.heard[place] * columns[0] + self.turns[place] @ columns[1 : 1 + half] + strongest + bias
+            found.append((self.rows[place], "yes" if 1 / (1 + math.exp(-total)) > SURE[self.name] else "no"))
+        return found
+
+    def _fit(self, of: NDArray[np.int64]) -> tuple[Grid, float]:
+        """One column: how much the words count, the turn, its sentences, and its strongest sentence; and the bias."""
+        scores = np.zeros((len(of), 3))
+        for part in range(FOLDS):
+            kept, out = of[np.arange(len(of)) % FOLDS != part], np.arange(len(of)) % FOLDS == part
+            scores[out] = self._scores(of[out], self._judges(kept))
+        shares, bias = self._yes(scores, self.right[of], HOLD_SHARES)
+        (turn, turn_bias), (sentence, sentence_bias) = self._judges(of)
+        columns = np.concatenate([shares[:1], shares[1] * turn, shares[2] * sentence])
+        return columns, float(bias + shares[1] * turn_bias + shares[2] * sentence_bias)
+
+    def _scores(self, of: NDArray[np.int64], judges: Judges) -> Grid:
+        (turn, turn_bias), (sentence, sentence_bias) = judges
+        strongest = [float((self.each[place] @ sentence).max()) + sentence_bias for place in of]
+        return np.column_stack([self.heard[of], self.turns[of] @ turn + turn_bias, strongest])
+
+    def _judges(self, of: NDArray[np.int64]) -> Judges:
+        """Of the turn as a whole; and of a sentence, which learns from the strongest one of a turn with the risk, and
+        from the two strongest of one without: nobody marked which sentence it was."""
+        turn = self._yes(self.turns[of], self.right[of], HOLD_RISKS)
+        first, bias = self._yes(self.turns[of][:, : self.turns.shape[1] // 2], self.right[of], HOLD_RISKS)
+        for _ in range(SEARCHES):
+            lines, right, weight = [], [], []
+            for place in of:
+                order = np.argsort(-(self.each[place] @ first))[: 1 if self.right[place] else 2]
+                lines += [self.each[place][one] for one in order]
+                right += [self.right[place]] * len(order)
+                weight += [1 / len(order)] * len(order)
+            first, bias = self._yes(np.array(lines), np.array(right), HOLD_RISKS, np.array(weight))
+        return turn, (first, bias)
+
+    @staticmethod
+    def _yes(grid: Grid, right: NDArray[np.bool_], held: float, weight: Grid | None = None) -> tuple[Grid, float]:
+        """A risk is rare, and a missed one is worse than a false one."""
+        weight = np.where(right, 2.0, 1.0) * (1.0 if weight is None else weight)
+        columns, bias = trained(grid, np.full(grid.shape[1], held), right.astype(np.int64), 2, weight)
+        return columns[:, 1] - columns[:, 0], float(bias[1] - bias[0])
 
 
 def measured(rows: Sequence[Row], questions: Sequence[str]) -> None:
     """A line a figure: each author's own, then all, with the interval that holds 19 times of 20."""
     authors = list(dict.fromkeys(row.author for row in rows if row.author))
     for name in questions:
-        question = Question(name, rows)
+        question = _question(name, rows)
         found = {author: question.unseen(author) for author in authors}
         every = [pair for pairs in found.values() for pair in pairs]
         for author, pairs in (*found.items(), ("all", every)):
@@ -186,6 +250,10 @@ def measured(rows: Sequence[Row], questions: Sequence[str]) -> None:
             _tell(f"{name}, {author}", [row.answer(name) == got for row, got in pairs])
             if name == "temperature":
                 _tell(f"within one step, {author}", [is_near(row.answer(name), got) for row, got in pairs])
+
+
+def _question(name: str, rows: Sequence[Row]) -> Question | RiskQuestion:
+    return next((RiskQuestion(risk, rows) for risk in RISKS if risk == name), None) or Question(name, rows)
 
 
 def _tell(what: str, hits: Sequence[bool]) -> None:
@@ -222,7 +290,7 @@ def main(arguments: Sequence[str]) -> None:
         if "--write" not in arguments:
             measured(rows, questions)
             continue
-        weights = {name: Question(name, rows).whole() for name in questions}
+        weights = {name: _question(name, rows).whole() for name in questions}
         written(weights, ROOM / (f"weights-{meaning.name}.json" if meaning else "weights.json"))
 
 
