@@ -31,7 +31,7 @@ demo-teams: $(DEV_PARTS) ## Start Kindline beside Microsoft's Agents Playground,
 
 test: $(DEV_PARTS) ## Run the tests; Chromium, PostgreSQL and Node.js are installed where that is possible.
 	@$(IN_VENV) -m tests.parts
-	@$(IN_VENV) -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(IN_VENV) -m pytest -n 3 --dist loadfile $(ARGS)
 
 check: $(DEV_PARTS) ## Style, types, import contracts and the house rules.
 	@$(VENV)/bin/ruff format --check .

@@ -15,6 +15,14 @@ _JOINED = (
         re.compile(r"\b(?:pay|paid|paying|payable) (?:\w+ )?in (?:parts|rates|several parts)\b", re.IGNORECASE),
         "pay instalments",
     ),
+    (
+        re.compile(
+            r"\b(?:bring|brought|send|sent|give|gave|take|took)(?:s|ing)? "
+            r"((?:it|them|this|these|that|those|one|(?:my|the|an?|our) (?:[\w-]+ ){0,2}[\w-]+) )?back\b",
+            re.IGNORECASE,
+        ),
+        r"return \1",
+    ),
     (re.compile(r"\b(back|sign|log|set|check|drop)(?:t?ing|p?ing|s)?[ -](up|in|off|out)\b", re.IGNORECASE), r"\1\2"),
 )
 """Words that mean something only together."""
