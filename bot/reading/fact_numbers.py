@@ -211,6 +211,9 @@ SPEAKS_OF_MONEY = re.compile(
     rf"\b{_MONEY_WORD}\b|\bback\b|\b(?:kept|lose|gone|bills?|payout|take|lend|give)\b|\bwants? \d|\d (?:more|"
     rf"less) than\b|\bask\w* for \d|[€$£]|\b{_CURRENCY}\b"
 )
-LISTED_ID = re.compile(r"^(?:\s*(?:,|and|&|\+|or)\s*)(?:(?:again |also |then )?(?:in|under) )?"
-                       r"#?((?=[\w/-]*\d)[A-Z0-9][A-Z0-9/-]{2,18})\b", _I)
+LISTED_ID = re.compile(
+    r"^(?:\s*(?:,|and|&|\+|or)\s*)(?:(?:again |also |then )?(?:in|under) )?"
+    r"#?((?=[\w/-]*\d)[A-Z0-9][A-Z0-9/-]{2,18})\b",
+    _I,
+)
 """A second number of the same kind: "booking HB-220 and HB-221"."""

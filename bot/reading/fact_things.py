@@ -22,8 +22,11 @@ SIZE = (
         _I,
     ),
     re.compile(r"\bthe (small|medium|large) (?:size|one|version)\b", _I),
-    re.compile(rf"\b((?:{_COUNT}|\d{{1,3}}) by (?:{_COUNT}|\d{{1,3}}))\b(?=[.,;?!]| (?:foot|feet|ft|"
-               r"one|size|metres?))", _I),
+    re.compile(
+        rf"\b((?:{_COUNT}|\d{{1,3}}) by (?:{_COUNT}|\d{{1,3}}))\b(?=[.,;?!]| (?:foot|feet|ft|"
+        r"one|size|metres?))",
+        _I,
+    ),
     re.compile(r"\b(\d{1,4}(?:[.,]\d)? ?(?:cm|mm))\b(?! too)"),
     re.compile(r"(?<![\w.,-])(\d{1,4}(?:[.,]\d{1,2})? (?:m|square (?:metres?|meters?|feet)|sqm|m²|m2))(?![\w²]|\.\d)"),
     re.compile(r"(?<![\w-])(A[0-6])(?![\w-])(?! (?:motorway|road|exit|north|south|east|west))"),

@@ -91,8 +91,11 @@ def facts_of(
 
 def _is_sum_again(value: str, other: str) -> bool:
     """ "38,00" after "38,00 EUR" is the same sum."""
-    return value != other and not value.strip("0123456789.,'") and value == other.strip(" €$£abcdefghijklmnopqrstuvwxyz"
-                                                                                    "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    return (
+        value != other
+        and not value.strip("0123456789.,'")
+        and value == other.strip(" €$£abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    )
 
 
 @lru_cache(maxsize=1024)

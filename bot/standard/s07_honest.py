@@ -156,7 +156,16 @@ def _on_figure(sentence: Sentence, figure: Measure, fact: KnownFact | None, cont
     if lead and not right.startswith(lead.group()) and re.match(r"[\d\[]", right):
         right = lead.group() + right
     held = f"; known is “{fact.text}”" if fact else ""
-    return f"“{said}” stands nowhere in what is known{held}.", body[: figure.start] + right + body[figure.end :]
+    why = f"“{said}” stands nowhere in what is known{held}."
+    others = [each for each in measures(body) if each.kind == figure.kind]
+    if fact and (len(others) > 1 or _COMPARES.search(body)):
+        return why, certain(fact, context)  # The known figure need not be the one that this place wants.
+    return why, body[: figure.start] + right + body[figure.end :]
+
+
+_COMPARES = re.compile(
+    r"\b(?:earlier|later|sooner|faster|slower|more|less|instead|already|than|another)\b", re.IGNORECASE
+)
 
 
 RULE = Rule("S7", "honest", MEANING, BREAKS, KEEPS, find)

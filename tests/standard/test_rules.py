@@ -3,7 +3,8 @@
 import pytest
 
 from bot.conversation import Turn
-from bot.standard.check import RULES, Context
+from bot.reading.read import read
+from bot.standard.check import RULES, Context, check
 from bot.standard.finding import Example, Finding, Rule
 from bot.standard.segmentation import Draft
 
@@ -47,3 +48,10 @@ def test_a_finding_lies_in_the_draft_and_says_why_in_a_sentence(rule: Rule, exam
 
 def test_the_rules_are_numbered_as_in_the_standard() -> None:
     assert [rule.id for rule in RULES] == [f"S{number}" for number in range(1, 13)]
+
+
+def test_a_known_day_is_not_put_where_a_sentence_names_two() -> None:
+    thread = [Turn(by="customer", name="Mara Quist", text="Can you post it on Friday?")]
+    draft = "Hi Mara, yes: we post it on Friday and it reaches you on Saturday. Tom"
+    (found,) = check(draft, Context(thread, read(thread), {"post day": "Thursday"}))
+    assert found.rule == "S7" and "reaches you on Thursday" not in (found.rewording or "")
