@@ -72,7 +72,7 @@ AFTER_BARE_HOUR = (
     r"(?![\w%/€$£°]|[.,:]\d|\s*(?:%|€|percent|per\s)|[-–]\w)"
     r"(?=\s*(?:$|[^\w\s]|(?:to(?:day|night|morrow)|tonite|tmrw|tmr|tomo|this|in the|on|with|and|or|to|at|if|so|but|"
     r"once|when|while|as|because|since|for|from|by|sharp|latest|your|my|our|local|o'?clock|then|next|first|"
-    r"max|please|promise|thanks|pls|sir|ma'am|"
+    r"max|please|promise|thanks|pls|sir|ma'am|you|i|we|he|she|you'll|i'll|we'll|"
     rf"{any_of(WEEKDAYS)}|[ecmp][sd]?t|gmt|utc|bst|c?est|a[ew][sd]t|ist|jst|eastern|pacific|central|"
     r"(?-i:[A-Z][A-Za-z]+(?: [A-Z][a-z]+)? time))\b))"
 )

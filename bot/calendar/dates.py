@@ -17,7 +17,7 @@ from bot.calendar.rules_days import DAY_RULES
 from bot.calendar.rules_spans import SPAN_RULES
 from bot.calendar.zones import zone_of_place, zone_of_short_name
 
-__all__ = ["DuePhrase", "concrete_choices", "find_due"]
+__all__ = ["DuePhrase", "concrete_choices", "find_due", "may_name_a_time"]
 
 
 @dataclass(frozen=True)
@@ -45,11 +45,14 @@ class _Atom:
 RULES = [*SPAN_RULES[:-1], *CLOCK_RULES[:6], *DAY_RULES, *CLOCK_RULES[6:], SPAN_RULES[-1]]
 _NAMED_GROUP = re.compile(r"\(\?P<\w+>")
 _COMPILED = [re.compile(each.pattern, re.IGNORECASE) for each in RULES]
+# In small letters, which is much the faster; a place such as "Berlin time" is looked at again as it is written.
 _ANY_RULE = re.compile(
     r"(?<!\w)(?:"
-    + "|".join(f"(?P<r{number}>{_NAMED_GROUP.sub('(?:', each.pattern)})" for number, each in enumerate(RULES))
-    + ")",
-    re.IGNORECASE,
+    + "|".join(
+        f"(?P<r{number}>{_NAMED_GROUP.sub('(?:', each.pattern).replace('(?-i:', '(?i:')})"
+        for number, each in enumerate(RULES)
+    )
+    + ")"
 )
 # A cheap look before the grammar: without one of these there is no date in a text.
 _HINT = re.compile(
@@ -61,7 +64,6 @@ _HINT = re.compile(
     r"|\b(?:by|at|before|around|until|till|in|within) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
     r"twelve)"
     r"|(?:st|nd|rd|th) of |\b(?:in|by|end of) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
-    re.IGNORECASE,
 )
 _JOINT = re.compile(
     r"[\s,(]*(?:(?:at|on|by|before|in the|the|of|around|about|say|latest|sharp|no later than|for|this|in|from|"
@@ -79,18 +81,23 @@ _WEEKDAY_RULES = frozenset({"weekday", "this short weekday", "short weekday", "l
 _LONGEST_LEAD = 40
 
 
+def may_name_a_time(text: str) -> bool:
+    """A cheap look: False is sure, True only says that find_due is worth a try."""
+    return bool(_HINT.search(text.lower()))
+
+
 def find_due(
     text: str, *, said_at: datetime, zone: str, calendar: TeamCalendar, own_zone: str | None = None
 ) -> list[DuePhrase]:
     """All due phrases, in the order of the text. `zone` is the zone that applies when the text names none, `own_zone`
     the writer's, for "my time"."""
-    if not _HINT.search(text):
+    if not may_name_a_time(text):
         return []
-    phrases = []
+    phrases: list[DuePhrase] = []
     for group in _groups(text):
         named = _zone_of(group, zone, own_zone or zone)
         moment = Moment(said_at.astimezone(zone_named(named)), calendar)
-        if phrase := _phrase(text, group, moment):
+        if phrase := _phrase(text, group, moment, phrases[-1].due_at if phrases else None):
             phrases.append(phrase)
     phrases += [
         DuePhrase(start, end, text[start:end], due_at, None, precision, False, "")
@@ -100,11 +107,16 @@ def find_due(
 
 
 def _atoms(text: str) -> Iterator[_Atom]:
-    for match in _ANY_RULE.finditer(text):
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text
+    place = 0
+    while match := _ANY_RULE.search(lowered, place):
         number = int((match.lastgroup or "r0")[1:])
         found = _COMPILED[number].match(text, match.start())
         if found:
             yield _Atom(RULES[number], found)
+        place = max(match.end(), match.start() + 1) if found else match.start() + 1
 
 
 def _groups(text: str) -> Iterator[list[_Atom]]:
@@ -168,12 +180,18 @@ def _zone_of(group: list[_Atom], zone: str, own_zone: str) -> str:
     return zone
 
 
-def _phrase(text: str, group: list[_Atom], moment: Moment) -> DuePhrase | None:
+def _phrase(text: str, group: list[_Atom], moment: Moment, said_before: datetime | None) -> DuePhrase | None:
+    """What a group of atoms says; `said_before` is the date named before it, which "that morning" goes back to."""
     if all(atom.rule.name in ("bare part", "zone") for atom in group):
         return None
     start, end = group[0].found.start(), group[-1].found.end()
     start, lead = _lead(text, start)
     pieces = [piece for atom in group if (piece := atom.rule.read(atom.found, moment))]
+    if any(atom.rule.name == "that part" for atom in group):
+        if said_before is None:
+            return None
+        day = said_before.astimezone(moment.now.tzinfo).date()
+        pieces.append(Piece(days=(day, day), rank=1))
     reading = _range_of_days(text, group, pieces, moment) or read_together(pieces, moment, is_before=lead == "before")
     if reading is None:
         return None

@@ -87,6 +87,11 @@ def _this_part(found: Found, moment: Moment) -> Piece:
     return Piece(part=found["part"].lower(), days=(moment.today, moment.today), rank=2)
 
 
+def _that_part(found: Found, moment: Moment) -> Piece:
+    """ "that morning", of the day named before it; find_due knows which."""
+    return Piece(part=(found["part"] or "night").lower())
+
+
 def _tonight(found: Found, moment: Moment) -> Piece:
     return Piece(part="tonight", days=(moment.today, moment.today), rank=2)
 
@@ -132,6 +137,7 @@ CLOCK_RULES = [
         _clock,
     ),
     rule("tonight", "part day", r"(?:tonight|tonite|2nite)\b(?!['’]s)", _tonight),
+    rule("that part", "part", rf"that (?:(?P<part>{PART})|day)\b(?!['’]s)", _that_part),
     rule("this part", "part day", rf"(?:(?:later|early|late) )?this (?P<part>{PART})\b(?!['’]s)", _this_part),
     rule(
         "lunchtime",

@@ -155,6 +155,14 @@ def _long_end(found: Found, moment: Moment) -> Piece:
     return whole(date(today.year + ("next" in found[0].lower()), 12, 31))
 
 
+def _day_of_post(found: Found, moment: Moment) -> Piece:
+    """ "in tonight's post" says when it leaves, while "Monday's delivery" only names a thing."""
+    name = found["day"].lower()
+    if name in WEEKDAYS:
+        return whole(moment.day((WEEKDAYS[name] - moment.today.weekday() - 1) % 7 + 1), 2)
+    return whole(moment.day(name == "tomorrow"), 2)
+
+
 def _ahead(days: int) -> Reader:
     return lambda found, moment: whole(moment.day(days), 2)
 
@@ -162,6 +170,13 @@ def _ahead(days: int) -> Reader:
 DAY_RULES = [
     rule("iso", "day", r"(?P<year>20\d\d)-(?P<month>\d\d)-(?P<day>\d\d)(?!\d)", _iso),
     rule("day after tomorrow", "day", r"(?:the )?day after (?:tomorrow|tmrw|tmr)\b", _ahead(2)),
+    rule(
+        "day's post",
+        "day",
+        rf"(?:(?<=\bin )|(?<=\bon )|(?<=\bwith ))(?P<day>tonight|today|tomorrow|{FULL_WEEKDAY})['’]s(?=\s+(?:post|"
+        r"mail|batch|collection|dispatch|courier|(?:\w+ )?run|van|truck|shipment)\b)",
+        _day_of_post,
+    ),
     rule("today", "day", rf"(?:later (?:on )?)?(?:today|2day)\b{NOT_OWNED}|within the day\b", _ahead(0)),
     rule(
         "tomorrow",

@@ -139,6 +139,13 @@ SPAN_RULES = [
         _length,
     ),
     rule(
+        "bare length",
+        "span day",
+        rf"(?:(?<=, )|(?<=\()|(?<=- )|(?<=\bbrb ))(?=[\w -]+(?:min|hr|hour)){AMOUNT}(?=\s*(?:$|[.,!;)\n]))",
+        _length,
+    ),
+    rule("back in minutes", "span", r"(?<=\bback )in (?P<minutes>[1-9])(?=\s*(?:$|[.,!;)\n]))", _minutes),
+    rule(
         "bare minutes",
         "span",
         r"(?:with)?in (?:about |like |around )?(?P<minutes>[1-9]\d)(?=\s*(?:$|[.,!;)\n]))",

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.calendar.dates import DuePhrase, find_due
+from bot.calendar.dates import DuePhrase, find_due, may_name_a_time
 from bot.calendar.hours import TeamCalendar
 from bot.promises.notice_clauses import Sentence, hide_quotes, sentences
-from bot.promises.notice_heads import Head, Strength
+from bot.promises.notice_grammar import Head, Strength
+from bot.promises.notice_kinds import DATED_KINDS, STATES
 from bot.promises.notice_trust import heads_of, is_ordered
 from bot.promises.notice_when import Clause, clause_of, leads_into, parts_of
-from bot.promises.notice_words import DONE_DEED
+from bot.promises.notice_words import DONE_DEED, HANDED_NOW
 
 __all__ = ["NoticedPromise", "notice"]
 
@@ -33,21 +34,35 @@ class NoticedPromise:
     condition: str
 
 
-# A cheap look first: most messages without one of these words promise nothing.
+# A cheap look first: a sentence that names no time and holds none of these words promises nothing.
 _HINT = re.compile(
-    r"'ll\b|’ll\b|\b(?:will|shall|ill|won['’]t|gonna|going to|about to|promise|guarantee|swear|commit|assure|expect|"
+    r"ll\b|ing\b|\b(?:will|shall|won't|wont|gonna|going to|about to|promise|guarantee|swear|commit|assure|expect|"
     r"update|reply|answer|"
-    r"back (?:to|with|at) |consider |let me|i['’]?m |we['’]re |[a-z]+ing\b|(?:call|ring|email|text|phone|message|"
+    r"back (?:to|with|at) |consider |let me|lemme|i'?m |we're |imma|(?:call|ring|email|text|phone|message|"
     r"ping|send) (?:you|u|y)|more|news|details|"
-    r"i am |we are |invoice|quote|confirmation|response)",
-    re.IGNORECASE,
+    r"leave (?:it|this|that|everything)|nothing|no \w|you can |my word|i am |we are |invoice|quote|confirmation|"
+    r"response)"
 )
 _TAG = re.compile(r",\s*[^,]*\?\s*\Z", re.DOTALL)
 _OPENING = re.compile(r"\A[\W_]*(?:\w+[,!-]?\s+){0,4}\Z")
 _SENDER = re.compile(r"\b(?:from (?:me|us|our|my)|my|our)\b", re.IGNORECASE)
 _COUNTED_LEADS = ("in", "within", "inside", "over", "after", "next")
 _AGENT_DOES = frozenset({"speaker", "speaker now", "fragment", "fragment deed", "let me"})
-_NEEDS_A_CLOCK_OR_DAY = frozenset({"speaker now", "fragment now", "fragment deed"})
+_NEEDS_A_CLOCK_OR_DAY = DATED_KINDS | {"speaker now", "fragment now", "fragment deed", "back"}
+_NOW = re.compile(
+    r"\b(?:right now|just now|now|as we speak|this (?:minute|second)|(?:straight|right) away)\b", re.IGNORECASE
+)
+_HANDED_OVER = re.compile(
+    r"\w+\s(?:(?:out|back|up|over)\s)?(?:you|your|a|an|another|the|both|all)\b|\w+\s[£$€]\d", re.IGNORECASE
+)
+_KEPT = re.compile(r"(?:holding|keeping|staying)\b", re.IGNORECASE)
+_REMEDY = re.compile(
+    r"getting\s(?:a|an|your|the|all)\s(?:\w+\s){0,2}?(?:refund|replacement|new|credit|money|fee)\b", re.IGNORECASE
+)
+_HANDED_NOW = re.compile(rf"{HANDED_NOW}\b", re.IGNORECASE)
+# To refrain until the customer speaks is owed from now on.
+_REFRAINS = frozenset({"refrain", "nothing taken"})
+_IDLE = re.compile(r"(?:have|be)\b(?! in touch)", re.IGNORECASE)
 _DONE = re.compile(rf"be\s+(?:\w+ly )?{DONE_DEED}\b", re.IGNORECASE)
 _LASTS = re.compile(r"\A(?:until|till|til|from)\b", re.IGNORECASE)
 _ASKS_TIME = re.compile(r"\b(?:give me|give us|gimme|allow me|allow us)\s+\Z", re.IGNORECASE)
@@ -72,10 +87,8 @@ def notice(
 ) -> list[NoticedPromise]:
     """The promises of an agent's message, in order. Times count in the customer's zone, else in `zone`, the agent's."""
     text = text[:LONGEST_MESSAGE]
-    if not _HINT.search(text):
-        return []
     hidden = hide_quotes(text)
-    headed = [(each, list(heads_of(each.text, hidden[: each.start]))) for each in sentences(hidden)]
+    headed = [(each, _heads_in(each, hidden)) for each in sentences(hidden)]
     if not any(may_promise for _, heads in headed for _, may_promise in heads):
         return []
     applying = customer_zone or zone
@@ -86,8 +99,16 @@ def notice(
         for clause in _clauses(sentence, heads, phrases, hidden):
             for part, due in parts_of(clause, phrases, hidden):
                 if promise := _promise(part, due, text, hidden):
-                    promises.append(promise)
-    return promises
+                    promises.append((part.head.kind, promise))
+    is_more = any(kind != "leave it" for kind, _ in promises)
+    return [promise for kind, promise in promises if kind != "leave it" or not is_more]
+
+
+def _heads_in(sentence: Sentence, text: str) -> list[tuple[Head, bool]]:
+    is_timed = may_name_a_time(sentence.text)
+    if not is_timed and not _HINT.search(sentence.text.lower()):
+        return []
+    return list(heads_of(sentence.text, text[: sentence.start], is_timed=is_timed))
 
 
 def _clauses(
@@ -134,22 +155,55 @@ def _promise(clause: Clause, due: DuePhrase | None, text: str, hidden: str) -> N
 def _strength(clause: Clause, due: DuePhrase | None, hidden: str) -> Strength | None:
     """How sure the promise is once its date and condition are known; None when it is no promise."""
     head, is_dated = clause.head, due is not None and due.due_at is not None
-    if clause.hold == "customer" and not is_dated:
+    if clause.hold == "customer" and not is_dated and head.kind not in _REFRAINS:
         return None
     if head.kind in _NEEDS_A_CLOCK_OR_DAY and not is_dated:
+        return "likely" if _is_timed_otherwise(clause, hidden) else None
+    if head.kind == "they" and not is_dated and _IDLE.match(hidden, clause.deed):
         return None
-    has_sender = bool(_SENDER.search(hidden, clause.deed, clause.end))
     if head.need == "time" and due is None and not clause.condition:
         return "likely" if head.kind == "thing" and _DONE.match(hidden, clause.deed) else None
-    if head.kind in ("thing", "you receive") and _LASTS.search(due.text if due else clause.condition):
+    if _is_mere_state(clause, due) or _lacks_time_and_sender(clause, due, hidden):
         return None
-    if head.need == "time_or_sender" and due is None and not has_sender:
-        return None
-    if clause.hold in ("if", "customer"):
+    return _strength_of_held(clause, due)
+
+
+def _is_mere_state(clause: Clause, due: DuePhrase | None) -> bool:
+    """ "Your trial will be live until Friday" lasts, "accounts will be cleared after 30 days" is a policy."""
+    if clause.head.kind not in STATES:
+        return False
+    return bool(due and due.lead == "after") or bool(_LASTS.search(due.text if due else clause.condition))
+
+
+def _lacks_time_and_sender(clause: Clause, due: DuePhrase | None, hidden: str) -> bool:
+    if clause.head.need != "time_or_sender" or due is not None or clause.hold == "waits":
+        return False
+    return not _SENDER.search(hidden, clause.deed, clause.end)
+
+
+def _strength_of_held(clause: Clause, due: DuePhrase | None) -> Strength:
+    """The strength that is left when the promise hangs on somebody or the customer is asked first."""
+    head = clause.head
+    if clause.hold in ("if", "customer") and head.kind not in _REFRAINS:
         return "doubtful"
     if is_ordered(clause.sentence.text, head):
         return "likely" if due and due.precision == "minute" and not due.lead.startswith(_COUNTED_LEADS) else "doubtful"
     return head.strength
+
+
+def _is_timed_otherwise(clause: Clause, hidden: str) -> bool:
+    """ "Ping you when it's ready" waits for us, "I'm packing it right now" is under way: neither needs a clock."""
+    if clause.head.kind == "fragment deed":
+        return clause.hold == "waits"
+    if clause.hold == "waits" and clause.head.kind == "speaker now" and _KEPT.match(hidden, clause.deed):
+        return True
+    if clause.head.kind == "receive now":
+        return bool(_REMEDY.match(hidden, clause.deed, clause.end))
+    if clause.head.kind not in ("speaker now", "fragment now") or not _HANDED_NOW.match(hidden, clause.deed):
+        return False
+    return bool(_NOW.search(hidden, clause.deed, clause.end)) or bool(
+        clause.head.kind == "speaker now" and _HANDED_OVER.match(hidden, clause.deed, clause.end)
+    )
 
 
 def _quote_ends(clause: Clause, due: DuePhrase | None, hidden: str) -> tuple[int, int]:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
 
 from bot.calendar.dates import DuePhrase
 from bot.promises.notice_clauses import Sentence
-from bot.promises.notice_heads import Head
+from bot.promises.notice_grammar import Head
+from bot.promises.notice_words import AT_THE_CUSTOMER
 
 Hold = Literal["", "waits", "customer", "if", "polite"]
 
@@ -28,13 +29,15 @@ class Clause:
 
 
 _SUBORDINATE = re.compile(
-    r",?\s+(?:because|since|so (?:that|you|your|we|i|nothing|no)|while|although|though|whereas|but|which|who|where|"
+    r",?\s+(?:because|since|so (?:that|you|your|we|i|nothing|no)|while|although|though|whereas|but|which(?! "
+    r"ones?\b| of\b)|who|where|"
     r"that's|"
     r"as (?:it|he|she|they|you|we|i|there|your|the|soon|a (?:goodwill|gesture|one))|in order)\b|\s[-–—]+\s|:\s|\s\(",
     re.IGNORECASE,
 )
 _WAITING = re.compile(
-    r",?\s*\b(?:once|when(?:ever)?|as soon as|the (?:moment|minute|second)|after|until|if|unless|in case|provided|"
+    r",?\s*\b(?:once|when(?:ever)?|as soon as|the (?:moment|minute|second(?! one\b))|after|until|if|unless|in "
+    r"case|provided|"
     r"assuming|"
     r"as long as|should)\s+(?:i|we|you|he|she|they|it|the|your|our|my|a|an|this|that|these|their|there|anything|"
     r"something|"
@@ -54,6 +57,10 @@ _ON_THE_CUSTOMER = re.compile(
     re.IGNORECASE,
 )
 _IF = re.compile(r"\A,?\s*(?:if|unless|in case|provided|assuming|as long as|should)\b", re.IGNORECASE)
+# "I'll keep it open until you're happy" is owed from now on.
+_UNLESS_OTHERS = re.compile(r"\W*unless (?!you)", re.IGNORECASE)
+_LAST_THING = re.compile(r"\W*if it(?:'s| is) the last thing", re.IGNORECASE)
+_LASTS_UNTIL = re.compile(r"\W*(?:until|till)\b", re.IGNORECASE)
 _POLITE_IF = re.compile(
     r"\A,?\s*if (?:that|this|it|you)(?:'s| is| are|'re)?\s.*(?:right|ok|okay|fine|alright|good|works?|suits?|"
     r"convenient|mind|like|happy|needed)\b",
@@ -67,6 +74,12 @@ _AND_VERB = re.compile(
     r"(?P<verb>(?-i:[a-z]+))\s",
     re.IGNORECASE,
 )
+# "by tonight and a corrected statement on Monday": a second thing with a date of its own.
+_AND_THING = re.compile(
+    r"\s*,?\s*(?:\band\b|&|\bplus\b)\s+(?P<verb>(?:(?:an?|another)\s+(?:[\w'-]+\s+){1,6}?|(?:the|your|our)\s+"
+    rf"(?:[\w'-]+\s+){{1,4}}?{AT_THE_CUSTOMER}\s+(?:[\w'-]+\s+)?)(?:by\s+|on\s+)?\Z)",
+    re.IGNORECASE,
+)
 _BEFORE_HEAD = re.compile(r"[\s,:–—-]*(?:(?:and|so|then|latest)[\s,]+)*\Z", re.IGNORECASE)
 _PAST_DEED = re.compile(
     r"\b(?:you|we|i|she|he|they|was|were|that|who)\s+(?:\w+ed|sent|told|said|bought|paid|got|made|wrote|asked for|"
@@ -76,6 +89,21 @@ _PAST_DEED = re.compile(
 _OF = re.compile(r"\b(?:of|dated|since|your|last|the|from your|every|each)\s+\Z", re.IGNORECASE)
 _SETTLES = re.compile(
     r"(?:honou?r|waive|refund|credit|cancel|reverse|extend|remove|reimburse|match|compensate)\b", re.I
+)
+# "I'll move you to the 9:30 slot on Friday": the time of the appointment, and not of the deed.
+_APPOINTS = re.compile(
+    r"(?:re)?book|mov(?:e|ing)|switch|shift|chang(?:e|ing)|swap|put|push|reserv|reschedul|transfer", re.I
+)
+_SLOT = re.compile(
+    r"\b(?:slot|appointment|class|session|lesson|table|seat|viewing|showing|tour|flight|train|one|place|"
+    r"room)s?\s*(?:(?:on|"
+    r"for|at|to)\s*)?\Z",
+    re.IGNORECASE,
+)
+_NEAR_DAY = re.compile(r"(?:later )?(?:today|tonight|tomorrow|tmrw|this \w+)\b", re.IGNORECASE)
+_SLOT_AFTER = re.compile(
+    r"\s+(?:slot|appointment|class|session|lesson|table|seat|viewing|tour|flight|train|one|sailing|run)s?\b",
+    re.IGNORECASE,
 )
 _OF_ANOTHER_CLAUSE = re.compile(r"(?:\band|\bbut|[,;:])\s*\Z", re.IGNORECASE)
 _DEADLINES = frozenset({"by", "before", "within", "no later than", "not later than", "until", "till", "til"})
@@ -89,7 +117,8 @@ def clause_of(head: Head, sentence: Sentence, next_start: int | None, *, is_firs
     limit = next_start if next_start is not None else len(words)
     waiting = _waiting(words, head.deed, limit)
     ends = [limit] + ([waiting.start()] if waiting else [])
-    if subordinate := _SUBORDINATE.search(words, head.deed, limit):
+    subordinate = _SUBORDINATE.search(words, head.deed, limit)
+    if subordinate and (head.kind not in ("headline", "note") or not subordinate[0].startswith((":", " "))):
         ends.append(subordinate.start())
     condition, hold = "", _no_hold()
     if waiting:
@@ -124,7 +153,7 @@ def _waiting(words: str, start: int, limit: int) -> re.Match[str] | None:
     for found in _WAITING.finditer(words, start, limit):
         before = words[start : found.start()]
         is_asking = _CHECKING.search(before) and not _IN_CASE.match(found[0])
-        if not is_asking and not before.rstrip().lower().endswith("sooner"):
+        if not is_asking and not before.rstrip().lower().endswith(("sooner", "earlier", "even", "before")):
             return found
     return None
 
@@ -132,9 +161,11 @@ def _waiting(words: str, start: int, limit: int) -> re.Match[str] | None:
 def _hold_of(waiting: str, deed: str) -> Hold:
     if _POLITE_IF.match(waiting):
         return "polite"
+    if _UNLESS_OTHERS.match(waiting) or _LAST_THING.match(waiting):
+        return "polite"
     if _IF.match(waiting):
         return "if"
-    return "customer" if _ON_THE_CUSTOMER.match(waiting) else "waits"
+    return "customer" if _ON_THE_CUSTOMER.match(waiting) and not _LASTS_UNTIL.match(waiting) else "waits"
 
 
 def parts_of(clause: Clause, phrases: Sequence[DuePhrase], text: str) -> Iterator[tuple[Clause, DuePhrase | None]]:
@@ -145,16 +176,31 @@ def parts_of(clause: Clause, phrases: Sequence[DuePhrase], text: str) -> Iterato
         yield _cut(clause, start, clause.deed, settled.start()), None
         start = settled.start("verb")
     for first, second in pairwise(inside):
-        joint = _AND_VERB.match(text, first.end, second.start) or _AND_VERB.search(text, first.end, second.start)
+        joint = _AND_VERB.search(text, first.end, second.start) or _AND_THING.match(text, first.end, second.start)
         if joint and first.due_at and second.due_at and first.start >= start:
             deed = clause.deed if start == clause.start else start
             yield _cut(clause, start, deed, joint.start()), _best(inside, start, joint.start())
             start = joint.start("verb")
+    if joint := _last_waits(clause, inside, text):
+        first_deed = clause.deed if start == clause.start else start
+        yield _cut(_unheld(clause), start, first_deed, joint.start()), _best(inside, start, joint.start())
+        start = joint.start("verb")
     deed = clause.deed if start == clause.start else start
     due = _best(inside, start, clause.end)
     if due is None and start == clause.start:
         due = _outside(clause, phrases, text)
     yield _cut(clause, start, deed, clause.end), due
+
+
+def _last_waits(clause: Clause, inside: Sequence[DuePhrase], text: str) -> re.Match[str] | None:
+    """The joint after the date when only what follows it waits: "I'll fix it by 5 and text you when it's done"."""
+    if not clause.condition or not inside or inside[-1].due_at is None:
+        return None
+    return _AND_VERB.match(f"{text[: clause.end]} ", inside[-1].end)
+
+
+def _unheld(clause: Clause) -> Clause:
+    return replace(clause, condition="", hold="")
 
 
 def _settled_first(clause: Clause, inside: Sequence[DuePhrase], text: str) -> re.Match[str] | None:
@@ -179,6 +225,10 @@ def _is_own(phrase: DuePhrase, clause: Clause, text: str) -> bool:
     before = text[clause.deed : phrase.start]
     if phrase.lead in _DEADLINES:
         return True
+    if _NEAR_DAY.match(phrase.text):
+        return not _PAST_DEED.search(before)
+    if _APPOINTS.match(before) and (_SLOT.search(before) or _SLOT_AFTER.match(text, phrase.end)):
+        return False
     return not _PAST_DEED.search(before) and not _OF.search(before)
 
 

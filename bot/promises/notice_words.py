@@ -27,7 +27,23 @@ DEED_NOW = _any(
     "ordering returning releasing forwarding escalating raising reviewing confirming resetting restoring upgrading "
     "adding removing correcting preparing writing visiting bringing deploying publishing restarting installing moving "
     "transferring putting getting meeting speaking coming issuing processing swapping dispatching popping rebooking "
-    "handing taking"
+    "handing taking packing wrapping loading waiving reversing unlocking switching extending rerunning re-running "
+    "bringing driving checking crediting holding keeping making staying asking giving fetching reissuing resending "
+    "loading picking rerouting billing updating changing scanning uploading starting finishing honouring "
+    "honoring adding repacking drafting filing pulling couriering upgrading renewing mending cutting printing "
+    "moving rerouting"
+)
+# Private acts unless they name the customer or the thing: "I'm taking tomorrow off".
+WEAK_NOW = _any(
+    "moving taking getting meeting driving keeping updating upgrading adding changing making starting finishing "
+    "holding "
+    "giving asking speaking coming picking checking putting bringing handing"
+)
+# What is plainly done this minute for the customer, so that "now" is date enough.
+HANDED_NOW = _any(
+    "sending shipping posting refunding crediting cancelling canceling replacing fixing dispatching packing wrapping "
+    "adding waiving extending upgrading "
+    "putting ordering booking rebooking issuing resetting swapping forwarding transferring reversing unlocking"
 )
 DONE_DEED = _any(
     "refunded credited repaired replaced sent shipped dispatched issued processed cancelled canceled waived fixed "
@@ -36,6 +52,73 @@ DONE_DEED = _any(
     "arranged "
     "scheduled contacted notified informed called emailed posted mailed reimbursed restored released installed booked "
     "transferred answered assigned reset sorted rung phoned picked confirmed activated paid"
+)
+# Promised only with a time: "will be built", and by Friday.
+MADE_DEED = _any(
+    "built made cut packed printed stamped signed reissued re-issued rebooked resent re-sent recalculated moved merged "
+    "migrated deployed patched published unlocked reactivated swapped serviced cleaned painted settled adjusted "
+    "matched credited couriered dropped handed lifted granted extended upgraded drafted finished mended tuned laid "
+    "switched connected reconnected mounted fitted filled baked sewn hemmed altered wired rewired tested rerun "
+    "written emailed text texted loaded framed bound redone retaken recut finalised finalized set given put "
+    "hung done wound found brought bought held drawn"
+)
+# Any other participle with a time, save those that say no deed of ours.
+ANY_DONE = (
+    r"(?!(?:taken(?! off)|required|needed|asked|expected|charged|allowed|invited|offered|hosted|delayed|"
+    r"affected|interested|discontinued|"
+    r"deleted|counted|locked|played|suspended|terminated|retired|launched|opened|renewed|billed|prompted|"
+    r"supposed|bored|excited|surprised|pleased|delighted|honou?red|"
+    r"thrilled|tired|relieved|amazed|impressed|red|closed|streamed|blocked|stuck|announced|"
+    r"celebrated)\b)\w{2,}(?:ed|en)\b"
+)
+# Where a thing that reaches the customer is.
+AT_THE_CUSTOMER = (
+    r"(?:(?:back )?with (?:you|him|her|them|your)|(?:back )?(?:at|in|on|to|outside|through) (?:your|yours|her|"
+    r"his|their)|"
+    r"your way)"
+)
+# The things of service that are owed by name, for notes without a verb.
+OWED_THING = _any(
+    "refund refunds credit cheque money parcel package order delivery shipment box crate hamper bouquet label labels "
+    "voucher card keys key invoice receipt statement quote estimate proof draft report summary write-up writeup answer "
+    "reply response letter email form lease documents docs paperwork certificate copy confirmation tickets ticket "
+    "details list menu link code fix patch hotfix part parts unit spare replacement engineer technician plumber "
+    "electrician fitter driver callback swatches sample samples pictures photos drawings plans schedule fee charge "
+    "overcharge deposit balance aid exchange"
+)
+BETTERED = _any(
+    "new replacement corrected revised updated amended fresh signed repaired mended missing second spare reissued "
+    "final finished right correct proper"
+)
+# Turning to the customer, which only our side does: "the vet will ring you".
+TO_CUSTOMER = (
+    r"(?:(?:call|ring|phone|email|text|message|contact|update|visit|notify|brief|answer|meet|tell|see) (?:you|"
+    r"u)\b|(?:write|reply|"
+    r"speak|talk|get back|come back|reach out|get through|respond|report back) to (?:you|u)\b|be in touch\b|get "
+    r"in touch\b)"
+)
+# What money of the customer can suffer; "no fee will be ...".
+TAKEN = _any(
+    "charged taken billed kept deducted collected added applied withheld debited owed due payable lost invoiced"
+)
+# Words in small letters of a firm's rooms, which act without an article: "Billing will reverse it".
+DEPARTMENT = _any(
+    "accounts billing finance engineering support dispatch payroll legal logistics ops operations shipping maintenance "
+    "housekeeping reception facilities procurement fulfilment fulfillment claims underwriting returns"
+)
+# Burdens that we can promise to spare someone: "we won't charge the fee".
+SPARED = (
+    r"(?:charge|bill|invoice|take|close|cancel|deduct|ask|chase|bother|contact|remove|delete|renew|apply|send|let|stop|"
+    r"rest|share|pass|keep|count|release|move|leave|drop|forget|sell|raise|increase|touch|make you|start|ship|switch|"
+    r"be (?:charging|billing|invoicing|taking|asking|sending|closing|chasing|cancelling|keeping|raising|leaving))\b"
+)
+# Subjects whose coming and going is news, not a debt.
+NOT_OWED = (
+    r"(?:(?:\w+ )?(?:app|software|firmware|platform|product|range|collection|season|film|movie|show|album|flight|train|"
+    r"bus|ferry|tram|sale|offer|promotion|store|shop|branch|office|clinic|museum|library|website|event|conference|"
+    r"feature|release|version|price|prices|policy|policies|warranty|contract|plan|subscription|membership|trial|law|"
+    r"weather|traffic|power)|(?:app|software|system|firmware|windows) update|updates?(?= will (?:land|install|roll))"
+    r"|bank|landlord|neighbou?r)(?:'s)?"
 )
 STAFF = _any(
     "team technician engineer colleague specialist agent manager supervisor crew designer adviser advisor rep "
@@ -48,7 +131,13 @@ STAFF = _any(
 THIRD_PARTY = (
     r"(?:fed ?ex|ups|dhl|usps|dpd|hermes|evri|royal mail|an post|post office|post|courier|carrier|bank|airline|council|"
     r"landlord|manufacturer|customs|supplier|vendor|insurer|government|embassy|police|builders?|neighbou?rs?|tracking|"
-    r"paypal|visa|mastercard|amazon|apple|google|microsoft|policy|railway|border|tax office|dealer|museum)"
+    r"postman|postie|mailman|seller|merchant|your (?:doctor|gp|employer|accountant|lawyer|solicitor|school|"
+    r"agent)|paypal|visa|mastercard|amazon|apple|google|microsoft|policy|railway|border|tax office|dealer|museum)"
+)
+# Those whose act "it will arrive" tells of, once they are named.
+CARRIER = (
+    r"(?:fed ?ex|ups|dhl|usps|dpd|hermes|evri|royal mail|an post|courier|carrier|(?:your|the|my) bank|airline|customs|"
+    r"tracking|marketing|supplier|manufacturer)"
 )
 NOT_PEOPLE = (
     r"(?:[\w-]+ )?(?:app|website|site|system|shop|store|office|sale|offer|promotion|event|product|policy|policies|"
@@ -102,7 +191,8 @@ NOT_A_DEED = (
     r"leave (?:it|that|this) (?:with|to) you|leave (?:it )?(?:there|at that|(?:that |this )?up to you|(?:that )?to "
     r"you)|let you (?:go|get|decide|choose|be)|think|"
     r"believe|expect|stop (?:there|here)|keep (?:it|this) (?:short|brief)|spare you|grant|put it|always|miss|hate|"
-    r"appreciate|only|gladly accept|either|require|depend|ever|forgive|agree|stay|cross|look forward|look like|get "
+    r"appreciate|only|gladly accept|either|require|depend|ever|forgive|agree|stay(?! (?:on|open|late|with|"
+    r"behind|until|till))|cross|look forward|look like|get "
     r"there|"
     r"get used|stand by|come to that|cost|end up|happily help|second (?:that|this)|go out on|give you (?:that|"
     r"this)\b(?= one|,|$)|aim|be aiming|endeavou?r)\b"
@@ -110,9 +200,11 @@ NOT_A_DEED = (
 NEVER_REFUSED = r"(?:be able|know|have|see|be (?:closed|open|available|in)|get|always|necessarily|be sure)\b"
 # What a customer receives or sees done.
 GOOD_END = (
-    r"(?:be\s+(?:fully |all |safely |back |then |also |automatically )*(?:with you|at your|in your|in the (?:post|"
-    r"mail)|on (?:its|the|your|their)|"
+    r"(?:be\s+(?:fully |all |safely |back |then |also |automatically )*(?:with (?:you|him|her|them|your|the)|"
+    r"(?:at|in|to) (?:your|yours|his|her|their)|in (?:the|tonight's|tomorrow's) (?:post|mail)|"
+    r"on (?:its|the|your|their|her|his)|outside (?:your|yours)|round\b|off your|through to you|gone|correct|"
+    r"right|in place|zero|"
     rf"there|ready|back|done|sorted|live|up\b|out\b|available|complete|waiting|yours|working|{DONE_DEED})"
     r"|go (?:out|back|live|up)|ship|arrive|reach|leave (?:our|the|here)|land|come|follow|hit your|show up|appear|"
-    r"get to you|get there)\b"
+    r"get to you|get there|clear|drop|turn up|make it to|disappear|vanish|fall off|reflect|take effect)\b"
 )
