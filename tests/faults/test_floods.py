@@ -40,6 +40,7 @@ async def deliver(bench: Bench, body: Json) -> int:
     raw, at = json.dumps(body).encode(), str(int(time.time()))
     signature = "v0=" + hmac.new(SECRET, b"v0:" + at.encode() + b":" + raw, hashlib.sha256).hexdigest()
     headers = {
+        "Connection": "close",  # A kept one may be hung up at rest, just as it is used again.
         "Content-Type": "application/json",
         "X-Slack-Request-Timestamp": at,
         "X-Slack-Signature": signature,
