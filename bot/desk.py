@@ -1,6 +1,7 @@
 """The front desk: hands each event to the features that want it, and turns what they return into rows and answers."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot import elsewhere, listening, openness
 from bot.actions import Action, Answer, CancelTimers, OpenForm, Outcome, RefreshHome, RefuseForm, Say, SetTimer
@@ -116,18 +117,7 @@ class Desk:
         """`/kindline insight …` and `/insight …` are the same command."""
         if isinstance(event, CommandGiven) and event.word == ALL_COMMANDS:
             word, _, rest = event.text.strip().partition(" ")
-            return CommandGiven(
-                workspace_id=event.workspace_id,
-                at=event.at,
-                person_id=event.person_id,
-                reply_to=event.reply_to,
-                opener=event.opener,
-                word=word.lower(),
-                text=rest.strip(),
-                channel_id=event.channel_id,
-                channel_name=event.channel_name,
-                is_shared=event.is_shared,
-            )
+            return replace(event, word=word.lower(), text=rest.strip())
         return event
 
     def _handlers(self, event: Event) -> Sequence[Handler]:

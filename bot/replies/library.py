@@ -15,14 +15,13 @@ from bot.reading.meaning import Meaning
 from bot.replies.counted import Counted, packed, unpacked
 from bot.replies.customers import CustomerRecord, CustomersRead, parse_customers
 from bot.replies.playbook import PlaybookRead, Section, parse_folder
-from bot.replies.stock import StockRead, StockReply, parse_stock
+from bot.replies.stock import STORED, StockRead, StockReply, parse_stock
 from bot.replies.weighing import weights_for
 from storage import playbook, workspaces
 from storage.database import Database, Transaction
 from storage.playbook import CustomerRow, PlaybookSection, StockReplyRow
 
 _SECTION = TypeAdapter(Section)
-_STOCK = TypeAdapter(StockReply)
 _RECORD = TypeAdapter(CustomerRecord)
 log = structlog.get_logger()
 
@@ -108,7 +107,7 @@ class Library:
                 rows = await asyncio.to_thread(_rows, sections, kept, name)
                 if rows is None:
                     fresh = [await asyncio.to_thread(packed, section, meaning) for section in sections]
-                    rows = unpacked(sections, fresh)
+                    rows = await asyncio.to_thread(unpacked, sections, fresh)
                     if self.database:
                         async with self.database.transaction() as tx:
                             await playbook.keep_vectors(tx, workspace_id, version, fresh, name)
@@ -119,7 +118,7 @@ class Library:
 
     async def stock(self, tx: Transaction, workspace_id: str) -> Sequence[StockReply]:
         rows = await playbook.stock_replies(tx, workspace_id)
-        return [_STOCK.validate_python(row.fields) for row in rows]
+        return [STORED.validate_python(row.fields) for row in rows]
 
     async def record(self, tx: Transaction, workspace_id: str, record_id: str) -> CustomerRecord | None:
         row = await playbook.customer(tx, workspace_id, record_id)
@@ -190,7 +189,7 @@ def _section_row(tx: Transaction, workspace_id: str, position: int, section: Sec
 
 
 def _stock_row(tx: Transaction, workspace_id: str, reply: StockReply) -> StockReplyRow:
-    fields = _STOCK.dump_python(reply, mode="json")
+    fields = STORED.dump_python(reply, mode="json")
     return StockReplyRow(workspace_id=workspace_id, reply_id=reply.reply_id, fields=fields, imported_at=tx.raw_now)
 
 

@@ -9,6 +9,8 @@ from dataclasses import astuple, dataclass
 from difflib import get_close_matches
 from hashlib import sha256
 
+from pydantic import TypeAdapter
+
 PLACEHOLDERS = frozenset(
     "name first_name last_name agent agent_name team company product order booking invoice ticket account tracking "
     "serial lot version date new_date old_date due_date check_date call_date collect_date"
@@ -41,6 +43,10 @@ class StockReply:
     def version(self) -> str:
         """Another one as soon as anything of it was changed."""
         return sha256("\x1f".join(map(str, astuple(self))).encode()).hexdigest()[:12]
+
+
+STORED = TypeAdapter(StockReply)
+"""A stock reply as the fields of its row, and back."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pydantic import TypeAdapter
-
 from bot.actions import OpenForm, Outcomes, RefuseForm, Say
 from bot.buttons import Buttons, Forms
 from bot.cards import Card, sentence
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.feature import Handler
 from bot.replies.playbook_cards import FOR_LEADS, LONGEST_PAGE
-from bot.replies.stock import StockReply, parse_stock, placeholder_problems
+from bot.replies.stock import STORED, StockReply, parse_stock, placeholder_problems
 from bot.replies.stock_cards import change_form, changed_card, stock_card, stock_form, stock_saved_card
 from storage import people, playbook, workspaces
 from storage.database import Transaction
@@ -22,13 +20,12 @@ TOO_LONG = "This stock reply is too long for a form. Whoever runs Kindline can i
 CHANGED = "This stock reply was changed meanwhile, so nothing was removed. /kindline playbook stock shows it."
 MEANWHILE = "It was changed while this form was open. Please open it once more to see how it stands now."
 NO_WORDS = "Write the reply first."
-_STOCK = TypeAdapter(StockReply)
 
 
 async def listed(tx: Transaction, event: CommandGiven, words: str) -> Card:
     """Those that hold all of the words."""
     viewer = await people.viewer(tx, event.workspace_id, event.person_id)
-    known = [_STOCK.validate_python(row.fields) for row in await playbook.stock_replies(tx, event.workspace_id)]
+    known = [STORED.validate_python(row.fields) for row in await playbook.stock_replies(tx, event.workspace_id)]
     return stock_card(known, words, is_lead=viewer.is_lead)
 
 
@@ -56,7 +53,7 @@ async def on_edit(event: ButtonPressed, tx: Transaction) -> Outcomes:
     row = await _row(tx, event)
     if row is None:
         return [Say(sentence(GONE))]
-    reply = _STOCK.validate_python(row.fields)
+    reply = STORED.validate_python(row.fields)
     return [Say(sentence(TOO_LONG))] if len(reply.text) > LONGEST_PAGE else [OpenForm(change_form(reply))]
 
 
@@ -67,7 +64,7 @@ async def on_change(event: FormSubmitted, tx: Transaction) -> Outcomes:
     row = await _row(tx, event)
     if row is None:
         return [RefuseForm({"text": GONE})]
-    was = _STOCK.validate_python(row.fields)
+    was = STORED.validate_python(row.fields)
     now = _as_filled(was, event)
     if was.version != event.subject.partition("|")[0] or not now.text:
         return [RefuseForm({"text": MEANWHILE if now.text else NO_WORDS})]
@@ -83,7 +80,7 @@ async def on_remove(event: ButtonPressed, tx: Transaction) -> Outcomes:
     row = await _row(tx, event)
     if row is None:
         return [Say(sentence(GONE))]
-    reply = _STOCK.validate_python(row.fields)
+    reply = STORED.validate_python(row.fields)
     if reply.version != event.subject.partition("|")[0]:
         return [Say(sentence(CHANGED))]
     await tx.session.delete(row)
@@ -116,7 +113,7 @@ def _as_filled(was: StockReply, event: FormSubmitted) -> StockReply:
 
 
 def _fields(reply: StockReply) -> dict[str, object]:
-    return dict(_STOCK.dump_python(reply, mode="json"))
+    return dict(STORED.dump_python(reply, mode="json"))
 
 
 async def _is_lead(tx: Transaction, event: ButtonPressed | FormSubmitted) -> bool:
