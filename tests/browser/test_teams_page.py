@@ -158,6 +158,23 @@ def test_what_is_wrong_in_a_dialog_is_said_once_and_its_field_marked(both: Paper
     expect(page.get_by_label("Quote")).to_have_attribute("aria-invalid", "true")
 
 
+def test_a_dialog_that_comes_again_shows_what_its_card_holds_and_not_what_was_typed(both: Paper) -> None:
+    def dialog(hash_: str, theme: str) -> Json:
+        label = {"type": "plain_text", "text": "Theme"}
+        box = {"type": "plain_text_input", "initial_value": theme}
+        field = {"type": "input", "block_id": "theme", "label": label, "element": box}
+        return {"id": "V1", "hash": hash_, "title": "Log an insight", "blocks": [field], "submit": "Save"}
+
+    both.modal = dialog("first", "price")
+    page = both.open("#panes=U0FRIEDA@teams:C0HELP")
+    page.get_by_label("Theme").fill("delivery")
+    both.modal = dialog("first", "price") | {"submit": "Keep"}
+    expect(page.get_by_test_id("modal-submit")).to_have_text("Keep")
+    expect(page.get_by_label("Theme")).to_have_value("delivery")
+    both.modal = dialog("second", "size")
+    expect(page.get_by_label("Theme")).to_have_value("size")
+
+
 def test_the_crossing_shows_both_ends_and_sends_nothing_by_itself(both: Paper) -> None:
     page = both.open()
     page.get_by_test_id("starter-crossing").click()

@@ -31,16 +31,18 @@ export class Modal {
     this.box.addEventListener("keydown", (event) => this.onKey(event));
   }
 
-  /** Shows `view`, keeps what was typed when the same form comes back changed, and goes away for null. */
+  /** Shows `view` and goes away for null. Slack keeps what was typed when the same form comes back changed; a Teams
+   *  dialog shows what the new card holds. */
   show(view) {
     if (!view) return this.hide();
     const print = JSON.stringify(view);
     if (print === this.print) return;
     const isSame = this.view?.id === view.id;
+    const isKept = isSame && (this.pane.platform.keepsTyped || this.view.hash === view.hash);
     if (!isSame) this.errors = {};
     this.view = view;
     this.print = print;
-    this.draw(isSame);
+    this.draw(isKept);
     if (!isSame) this.begin();
   }
 
@@ -67,8 +69,8 @@ export class Modal {
     if (hadFocus) this.pane.focusAfterModal();
   }
 
-  draw(isSame) {
-    const typed = isSame ? this.raw() : new Map();
+  draw(isKept) {
+    const typed = isKept ? this.raw() : new Map();
     const scrolled = this.box.querySelector(".modal-body")?.scrollTop ?? 0;
     this.fields = new Map();
     const press = (action) => this.pane.doing.press({ view: this.view.id }, { ...action, values: this.values() });
