@@ -3,11 +3,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.calendar.dates import DuePhrase, find_due, may_name_a_time
 from bot.calendar.hours import TeamCalendar
+from bot.promises.notice_asked_within import asked_in, dates_of_promises, is_one_promise, without_asked
 from bot.promises.notice_clauses import Sentence, hide_quotes, sentences
 from bot.promises.notice_grammar import Head, Strength
 from bot.promises.notice_kinds import DATED_KINDS, STATES
@@ -88,20 +89,47 @@ def notice(
     """The promises of an agent's message, in order. Times count in the customer's zone, else in `zone`, the agent's."""
     text = text[:LONGEST_MESSAGE]
     hidden = hide_quotes(text)
-    headed = [(each, _heads_in(each, hidden)) for each in sentences(hidden)]
+    headed, asked = [], []
+    for sentence in sentences(hidden):
+        within = asked_in(sentence)
+        asked += within
+        plain = without_asked(sentence, within)
+        headed.append((plain, _heads_in(plain, hidden)))
     if not any(may_promise for _, heads in headed for _, may_promise in heads):
         return []
     applying = customer_zone or zone
     found = find_due(hidden, said_at=said_at, zone=applying, calendar=calendar, own_zone=zone)
-    phrases = [phrase for phrase in found if phrase.due_at is None or phrase.due_at > said_at]
-    promises = []
+    ahead = [phrase for phrase in found if phrase.due_at is None or phrase.due_at > said_at]
+    phrases = dates_of_promises(ahead, asked, hidden)
+    parts: list[tuple[Clause, NoticedPromise]] = []
     for sentence, heads in headed:
         for clause in _clauses(sentence, heads, phrases, hidden):
             for part, due in parts_of(clause, phrases, hidden):
                 if promise := _promise(part, due, text, hidden):
-                    promises.append((part.head.kind, promise))
-    is_more = any(kind != "leave it" for kind, _ in promises)
-    return [promise for kind, promise in promises if kind != "leave it" or not is_more]
+                    parts.append((part, promise))
+    parts = _joined(parts, text, hidden)
+    is_more = any(part.head.kind != "leave it" for part, _ in parts)
+    return [promise for part, promise in parts if part.head.kind != "leave it" or not is_more]
+
+
+def _joined(parts: list[tuple[Clause, NoticedPromise]], text: str, hidden: str) -> list[tuple[Clause, NoticedPromise]]:
+    """ "I'll check the shelf, and you'll hear from me by 5" is one promise."""
+    joined: list[tuple[Clause, NoticedPromise]] = []
+    for part, promise in parts:
+        first = joined[-1] if joined else None
+        if (
+            first
+            and first[1].due is None
+            and promise.due
+            and is_one_promise(
+                hidden[first[0].deed : first[0].end], hidden[first[0].end : part.start], hidden[part.deed : part.end]
+            )
+        ):
+            quote = text[first[1].start : promise.end]
+            joined[-1] = (part, replace(promise, start=first[1].start, quote=quote, what=quote))
+        else:
+            joined.append((part, promise))
+    return joined
 
 
 def _heads_in(sentence: Sentence, text: str) -> list[tuple[Head, bool]]:

@@ -115,10 +115,12 @@ HEADS: list[tuple[str, Strength, Need, re.Pattern[str]]] = [
         "certain",
         "nothing",
         compiled(
-            rf"(?<!\w)(?:someone|somebody|(?:one|another|a member|two|some) of (?:our|my|the)\s[\w' -]{{2,30}}?|"
+            rf"(?<!\w)(?:(?:someone|somebody)(?:\swho\s[\w' ]{{3,40}}?)?|(?:one|two|some|both|all) of us|"
+            rf"(?:one|another|a member|two|some) of (?:our|my|the)\s[\w' -]{{2,30}}?|"
             rf"(?:(?:the|a|an)\s[\w-]+\s(?:on|from|in|at|of)\s)?(?:our|"
             rf"my)\s(?!{NOT_PEOPLE}){NOUN}(?:\s{NOUN}){{0,4}}?"
-            rf"|(?:the|a|an|another|this|your|two|both|three)\s(?:[\w'-]+\s){{0,3}}?{STAFF}|(?:the|our) (?:next|"
+            rf"|(?:the|a|an|another|this|your|two|both|three)\s(?:[\w'-]+\s){{0,3}}?{STAFF}(?:\swho\s[\w' ]{{3,40}}?)?|"
+            rf"(?:the|our) (?:next|"
             rf"night|day|morning|early|late) "
             rf"shift|whoever is on (?:shift|duty|nights)|{BEGIN}(?:{STAFF}|"
             rf"{DEPARTMENT}|(?-i:IT|HR)))(?:\s(?:from|at|in|on|of)\s[\w' "

@@ -20,7 +20,7 @@ WORD = rf"(?:{AMOUNT}|#?{NOUN})"
 # "your new lamp", "the £40", "the label from our desk"; only at the start of a clause also "the lamp and its shade".
 THING = (
     rf"(?:(?:your|the|a|an|this|that|these|those|all|both|our|my|ur|his|her|their|each|every|"
-    rf"another|one|two|three|four|five|six|\d+)\s(?:{WORD}\s){{0,6}}?{WORD}|{AMOUNT}(?:\s{NOUN}){{0,3}}?"
+    rf"another|one|two|three|four|five|six|(?<!\d[:.])\d+)\s(?:{WORD}\s){{0,6}}?{WORD}|{AMOUNT}(?:\s{NOUN}){{0,3}}?"
     rf"|{BEGIN}(?:your|the|both|all|our|a|an)\s(?:{WORD}\s){{1,4}}?and\s(?:{WORD}\s){{0,4}}?{WORD}"
     rf"|(?:it|they|everything|that|this|yours|payment|pickup|refund|delivery|replacement|confirmation)\b)"
     r"(?:\s(?:from|for|of|on|to|with)\s(?:(?!\band\b|\bbut\b)[\w' -]){2,30}?|\s\([^)]{1,40}\)|,[^,.;]{2,40},|"

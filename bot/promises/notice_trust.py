@@ -61,7 +61,8 @@ _ON_US = re.compile(
     re.IGNORECASE,
 )
 _WHETHER = re.compile(
-    r"\b(?:even|sorry|apologies|see|check|checked|checking|know|sure|ask|asked|wonder\w*|confirm|find out|verify)\s+\Z",
+    r"\b(?:even|sorry|apologies|see|check|checked|checking|know|sure|ask|asked|wonder\w*|confirm|"
+    r"find(?:ing)? out|verify|into|up|about)\s+\Z",
     re.IGNORECASE,
 )
 _ORDER = re.compile(

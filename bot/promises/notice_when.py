@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.calendar.dates import DuePhrase
+from bot.promises.notice_asked_within import PREPARES
 from bot.promises.notice_clauses import Sentence
 from bot.promises.notice_grammar import Head
 from bot.promises.notice_words import AT_THE_CUSTOMER
@@ -70,7 +71,7 @@ _CHECKING = re.compile(r"\b(?:see|check|ask|find out|confirm|verify|know|test|su
 _IN_CASE = re.compile(r",?\s*if (?:any|some|there|things|it changes|that changes|you)", re.IGNORECASE)
 _AND_VERB = re.compile(
     r"\s*,?\s*(?:\band\b|&|\bthen\b)\s+(?:(?:then|also|will|i|again)\s+)*(?!the\b|a\b|an\b|you|your|our|my|it\b|"
-    r"that|this|then\b|by\b|on\b|at\b|in\b|next|tomorrow|is\b|are\b)"
+    r"that|this|wh(?:at|en|ether|ich|y)\b|how\b|then\b|by\b|on\b|at\b|in\b|next|tomorrow|is\b|are\b)"
     r"(?P<verb>(?-i:[a-z]+))\s",
     re.IGNORECASE,
 )
@@ -225,6 +226,8 @@ def _is_own(phrase: DuePhrase, clause: Clause, text: str) -> bool:
     before = text[clause.deed : phrase.start]
     if phrase.lead in _DEADLINES:
         return True
+    if phrase.lead == "for" and PREPARES.match(before):
+        return False
     if _NEAR_DAY.match(phrase.text):
         return not _PAST_DEED.search(before)
     if _APPOINTS.match(before) and (_SLOT.search(before) or _SLOT_AFTER.match(text, phrase.end)):
