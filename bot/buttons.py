@@ -43,6 +43,9 @@ class Buttons(StrEnum):
     STILL_STANDS = "promise.still_stands"
     WITHDRAW_PROMISE = "promise.withdraw"
     REOPEN_PROMISE = "promise.reopen"
+    HAND_OVER = "promise.hand_over"
+    TAKE_PROMISE = "promise.take"
+    LEAVE_PROMISE = "promise.leave"
     UNDO_INSIGHT = "insight.undo"
     ACT_ON_INSIGHT = "insight.acting"
     INSIGHT_KNOWN = "insight.known"
@@ -73,8 +76,8 @@ class Buttons(StrEnum):
 OPENS_FORM = frozenset(
     Buttons[name]
     for name in (
-        "OPEN_DRAFT WHY_DRAFT EDIT_WORDS MOVE_PROMISE DRAFT_UPDATE INSIGHT_NOT_NOW ASK_AGENT OPEN_INSIGHT_FORM "
-        "REPLY_TO_ASK ADD_WORDS EDIT_SETTINGS EDIT_PERSON EDIT_STANDARD LINK_ACCOUNT "
+        "OPEN_DRAFT WHY_DRAFT EDIT_WORDS MOVE_PROMISE DRAFT_UPDATE HAND_OVER INSIGHT_NOT_NOW ASK_AGENT "
+        "OPEN_INSIGHT_FORM REPLY_TO_ASK ADD_WORDS EDIT_SETTINGS EDIT_PERSON EDIT_STANDARD LINK_ACCOUNT "
         "EDIT_VOICE SAVE_EXAMPLE WRITE_FACTS LINK_CUSTOMER ADD_PAGE EDIT_PAGE ADD_STOCK EDIT_STOCK"
     ).split()
 )
@@ -85,6 +88,7 @@ class Forms(StrEnum):
     DRAFT = "draft"
     INSIGHT = "insight"
     MOVE_DATE = "promise.move"
+    HAND_OVER = "promise.hand_over"
     INSIGHT_ANSWER = "insight.answer"
     ASK_REPLY = "insight.ask_reply"
     MY_SETTINGS = "team.me"

@@ -52,6 +52,10 @@ class Promise(Row):
     lead_told_version: Mapped[int] = mapped_column(default=0)
     snoozed_until: Mapped[datetime | None] = mapped_column(default=None)
     closed_at: Mapped[datetime | None] = mapped_column(default=None)
+    offers: Mapped[list[dict[str, Any]]] = mapped_column(default_factory=list, server_default="[]")
+    """Colleagues who were asked to take it over and have not answered, one dict each: to, name."""
+    evidence_id: Mapped[str] = mapped_column(Id, default="", server_default="")
+    """The newest message of which the owner was asked whether it was the delivery."""
 
     __table_args__ = (
         Index(None, "workspace_id", "owner_id", "state", "due_at"),

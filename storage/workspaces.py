@@ -48,6 +48,8 @@ class Channel(Row):
     """A lead paused drafts here; the bot still listens, so nothing is missed when they go on."""
     team_id: Mapped[str] = mapped_column(Id, default="")
     """The Teams team it belongs to; empty elsewhere."""
+    answer_minutes: Mapped[int | None] = mapped_column(default=None)
+    """Working minutes within which a customer is to be answered here; 0 for no target, None as the workspace does."""
 
 
 class AuditEntry(Row):

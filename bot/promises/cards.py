@@ -124,6 +124,7 @@ def live_buttons(promise: Promise, origin: str = "") -> list[Button | Choice]:
         Button(Buttons.KEEP_PROMISE, "Done", str(ref), Tone.PRIMARY),
         Button(Buttons.MOVE_PROMISE, "Move the date", str(ref)),
         Button(Buttons.DRAFT_UPDATE, "Draft the update", str(ref)),
+        Button(Buttons.HAND_OVER, "Hand over", str(ref)),
         Choice(Buttons.SNOOZE_PROMISE, "Snooze", snoozes),
     ]
 

@@ -12,7 +12,7 @@ from bot.events import (
     PostFailed,
 )
 from bot.feature import Command, Routes
-from bot.promises import asked, daily, delivering, leaving, moving, noticing, reminding
+from bot.promises import asked, daily, delivering, handing, leaving, moving, noticing, reminding
 from bot.promises.pressing import BUTTONS
 
 
@@ -31,7 +31,7 @@ class Promises:
                 PostFailed: leaving.on_failure,
             },
             buttons=BUTTONS,
-            forms={Forms.MOVE_DATE: moving.on_form},
+            forms={Forms.MOVE_DATE: moving.on_form, Forms.HAND_OVER: handing.on_form},
             commands={
                 "promises": Command(
                     asked.on_promises,
@@ -58,6 +58,9 @@ class Promises:
                 moving.MOVED: delivering.moved,
                 reminding.LATE_LIST: delivering.late_list,
                 leaving.ORPHANS: delivering.orphans,
+                handing.OFFER: handing.offer_note,
+                handing.ASKED: handing.asked_note,
+                handing.ANSWER: handing.answer_note,
             },
             home=asked.home,
         )

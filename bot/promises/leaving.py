@@ -1,13 +1,15 @@
 """Nobody's promise is orphaned: somebody left, moved to another zone, or can't be reached."""
 
+from collections.abc import Sequence
+
 from bot.actions import Outcome, Outcomes, RemindAgent, SendDigest, TellPerson
 from bot.events import PersonChanged, PersonUnreachable, PostFailed
-from bot.promises import life, noticing, reminding, tracking
+from bot.promises import handing, life, noticing, reminding, tracking
 from bot.promises.remind import Stage
 from bot.promises.reminding import Saying
-from storage import people, promises
+from storage import people, promises, threads
 from storage.database import Transaction
-from storage.people import machine
+from storage.people import Person, machine
 from storage.promises import Promise, note_change
 
 ORPHANS = "promise.orphans"
@@ -20,7 +22,7 @@ async def on_person(event: PersonChanged, tx: Transaction) -> Outcomes:
     if not live:
         return []
     if event.is_deactivated:
-        return await _handed_to_leads(event, tx, live[0])
+        return [*await _colleagues_asked(event, tx, live), *await _handed_to_leads(event, tx, live[0])]
     rhythm = await tracking.rhythm_for(tx, event.workspace_id, event.person_id)
     if rhythm is None:
         return []
@@ -33,7 +35,30 @@ async def on_person(event: PersonChanged, tx: Transaction) -> Outcomes:
 async def on_unreachable(event: PersonUnreachable, tx: Transaction) -> Outcomes:
     """What somebody owes whom no reminder reaches is shown to the leads, as when they had left."""
     live = await promises.open_promises(tx, machine(event.workspace_id), event.person_id)
-    return await _handed_to_leads(event, tx, live[0]) if live else []
+    if not live:
+        return []
+    return [*await _colleagues_asked(event, tx, live), *await _handed_to_leads(event, tx, live[0])]
+
+
+async def _colleagues_asked(
+    event: PersonChanged | PersonUnreachable, tx: Transaction, live: Sequence[Promise]
+) -> list[Outcome]:
+    """Whoever of us spoke in the same thread knows the customer, and is asked first; once, however often it happens."""
+    outcomes: list[Outcome] = []
+    for promise in live:
+        asked = {one["to"] for one in promise.offers}
+        near = [one for one in await _spoke_there(tx, promise) if one.person_id not in asked]
+        outcomes += handing.offered(tx, promise, near[: handing.MOST_ASKED], by="")
+    return outcomes
+
+
+async def _spoke_there(tx: Transaction, promise: Promise) -> list[Person]:
+    """Colleagues who wrote in the promise's thread and can be asked, the newest first."""
+    thread = await threads.thread(tx, promise.workspace_id, promise.channel_id, promise.thread_id)
+    said = await threads.messages_of(tx, thread) if thread is not None else []
+    authors = dict.fromkeys(one.author_id for one in reversed(said) if not one.is_by_customer)
+    found = [await people.person(tx, promise.workspace_id, author) for author in authors]
+    return [one for one in found if one is not None and await handing.may_take(tx, one, promise)]
 
 
 async def _handed_to_leads(event: PersonChanged | PersonUnreachable, tx: Transaction, first: Promise) -> list[Outcome]:

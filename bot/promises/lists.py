@@ -7,6 +7,7 @@ from bot.calendar.words import in_few_words
 from bot.cards import Actions, Button, Card, Heading, Part, Small, Words
 from bot.promises.cards import Reader, asking_buttons, live_buttons
 from bot.promises.digest import Listed
+from bot.promises.hand_cards import asked_line
 from bot.promises.wording import customer_of, deed, due_line, first_name, unknown_to_customer
 from storage.promises import Promise
 from storage.threads import Thread
@@ -29,8 +30,8 @@ def listed_parts(listed: Listed, reader: Reader, origin: str) -> list[Part]:
 
 def line_of(promise: Promise, reader: Reader) -> str:
     words = f"{deed(promise, 160)}. {due_line(promise, reader.zone, reader.now)}"
-    unknown = unknown_to_customer(promise)
-    return f"{words} {unknown}" if unknown else words
+    asked = asked_line([one["name"] for one in promise.offers])
+    return " ".join(filter(None, (words, unknown_to_customer(promise), asked)))
 
 
 def digest_card(

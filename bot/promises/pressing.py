@@ -10,7 +10,7 @@ from bot.cards import sentence
 from bot.events import ButtonPressed
 from bot.feature import Handler
 from bot.home import refreshed
-from bot.promises import cards, life, tracking
+from bot.promises import cards, handing, life, tracking
 from bot.promises.cards import GONE
 from bot.promises.choices import date_choices
 from bot.promises.ids import Ref, ref_of
@@ -122,4 +122,7 @@ BUTTONS: Mapping[str, Handler] = {
     Buttons.MOVE_PROMISE: _button(on_move, Step.MOVE),
     Buttons.PICK_DATE: _button(on_pick, Step.MOVE),
     Buttons.DRAFT_UPDATE: _button(on_draft_update, Step.MOVE),
+    Buttons.HAND_OVER: _button(handing.on_hand_over, Step.MOVE),
+    Buttons.TAKE_PROMISE: handing.on_take,
+    Buttons.LEAVE_PROMISE: handing.on_leave,
 }

@@ -134,7 +134,13 @@ async def _promises(house: House) -> None:
     house.kept("move", form)
     await house.submit("U0FRIEDA", form, due="2026-11-20T15:00", reason="The workshop closes earlier.")
     await house.delivered()
+    form = await house.press("U0FRIEDA", Buttons.HAND_OVER, f"{promise.promise_id}|digest")
+    house.kept("hand", form)
+    await house.submit("U0FRIEDA", form, to="U0JONAS", note="She *prefers* the <telephone>.")
+    await house.delivered()
     house.kept("promises", await house.office.command("U0FRIEDA", "promises"))
+    house.kept("left", await house.press("U0JONAS", Buttons.LEAVE_PROMISE, promise.promise_id))
+    await house.delivered()
 
 
 async def _all_promises(house: House) -> list[Promise]:

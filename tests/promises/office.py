@@ -96,10 +96,10 @@ class Office:
         assert button in OPENS_FORM or not any(isinstance(answer, OpenForm) for answer in answers)
         return answers
 
-    async def submit(self, subject: str, values: dict[str, Any], *, by: str = "U0FRIEDA") -> list[Answer]:
-        event = FormSubmitted(
-            workspace_id=SHOP, at=self.now, person_id=by, form="promise.move", subject=subject, values=values
-        )
+    async def submit(
+        self, subject: str, values: dict[str, Any], *, by: str = "U0FRIEDA", form: str = "promise.move"
+    ) -> list[Answer]:
+        event = FormSubmitted(workspace_id=SHOP, at=self.now, person_id=by, form=form, subject=subject, values=values)
         return await self.interact(event)
 
     async def command(self, word: str, text: str = "", *, by: str = "U0FRIEDA") -> str:

@@ -15,7 +15,7 @@ async def test_the_list_shows_ones_own_promises_with_their_buttons(office: Offic
     assert await office.command("promises") == (
         "Your open promises\nThis week\n"
         "Annelie: “I'll call you back by Friday noon”. Due Friday 20 November, 12:00.\n"
-        "[Done] [Move the date] [Draft the update] [Snooze…]"
+        "[Done] [Move the date] [Draft the update] [Hand over] [Snooze…]"
     )
 
 

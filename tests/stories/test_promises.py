@@ -232,3 +232,25 @@ def test_only_leads_read_the_promises_of_others(scene: Scene) -> None:
     assert DEED not in scene.annelie.look().in_channel(HELP)[0].words
     strangers = (scene.annelie, scene.hendrik, scene.milo, scene.jonas, scene.nils, scene.frida)
     assert [one.id for one in strangers if "You promised" in one.look().words] == []
+
+
+@every_way
+def test_a_promise_is_handed_over_to_a_colleague_who_says_yes(scene: Scene) -> None:
+    promised(scene)
+    listed = scene.frieda.types("/promises")
+    assert listed is not None
+    scene.frieda.presses(listed, "Hand over")
+    scene.frieda.form("Who should take it over?")
+    assert list(scene.frieda.submits(to="U0ANNELIE").values()) != []
+    assert scene.frieda.submits(to="U0JONAS", note="She prefers the telephone.") == {}
+    question = scene.jonas.card("Frieda Maas asks whether you can take over a promise.")
+    assert DEED in question.words and "She prefers the telephone." in question.words
+    assert "Waiting for Jonas" in scene.frieda.told("/promises")
+    scene.jonas.presses(question, "I'll take it")
+    scene.jonas.sees("Thank you, it is yours now.")
+    scene.frieda.card("took over your promise to Annelie")
+    assert scene.frieda.told("/promises") == "You have no open promises."
+    scene.clock(to="2026-11-20T12:00:01+01:00")
+    assert any("It is due now." in words for words in in_chat(scene, "U0JONAS"))
+    assert not any("It is due now." in words for words in in_chat(scene))
+    assert DEED not in " ".join(scene.annelie.shown_by_bot())
