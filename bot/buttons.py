@@ -46,6 +46,7 @@ class Buttons(StrEnum):
     HAND_OVER = "promise.hand_over"
     TAKE_PROMISE = "promise.take"
     LEAVE_PROMISE = "promise.leave"
+    ACKNOWLEDGE = "reply.acknowledge"
     UNDO_INSIGHT = "insight.undo"
     ACT_ON_INSIGHT = "insight.acting"
     INSIGHT_KNOWN = "insight.known"
@@ -116,3 +117,4 @@ class Timers(StrEnum):
     QUESTIONS = "reply.questions"
     PROMISE_STAGE = "promise.stage"
     DIGEST = "promise.digest"
+    UNANSWERED = "promise.unanswered"

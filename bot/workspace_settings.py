@@ -12,6 +12,7 @@ from storage.workspaces import Channel, Workspace
 
 LONGEST_SETTLE_SECONDS = 3600
 LONGEST_GRACE_MINUTES = 7 * 24 * 60
+LONGEST_TARGET_MINUTES = 5 * 24 * 60
 MOST_CARDS_PER_HOUR = 1000
 
 
@@ -32,6 +33,8 @@ class WorkspaceSettings:
     """When the daily reminder comes, in each person's own zone."""
     grace_minutes: int = 240
     """How long a promise may be overdue before the lead hears of it."""
+    answer_minutes: int = 240
+    """Within how much working time a customer is to be answered; 0 for no target. A channel may have its own."""
     cards_per_hour: int = 12
     """How many draft cards one agent gets from one channel within an hour; more drafts stand at home alone."""
     is_paused: bool = False
@@ -82,6 +85,12 @@ def own_day(person: Person, workspace: Workspace | None) -> OwnDay:
     own, _ = _read(person.settings, {name: _READERS[name] for name in ("day_starts", "workdays")})
     zone = person.own_zone if is_zone(person.own_zone) else team.zone
     return OwnDay(zone, own.get("day_starts", team.day_starts), own.get("workdays", team.workdays))
+
+
+def answer_minutes(workspace: Workspace | None, channel: Channel | None) -> int:
+    """The channel's own target, else the workspace's."""
+    own = channel.answer_minutes if channel is not None else None
+    return settings_of(workspace).answer_minutes if own is None else own
 
 
 def is_paused(workspace: Workspace | None, channel: Channel | None) -> bool:
@@ -160,6 +169,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "workdays": _workdays,
     "day_starts": _time,
     "grace_minutes": _count(LONGEST_GRACE_MINUTES),
+    "answer_minutes": _count(LONGEST_TARGET_MINUTES),
     "cards_per_hour": _count(MOST_CARDS_PER_HOUR),
     "is_paused": _yes_or_no,
 }

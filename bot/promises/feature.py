@@ -1,9 +1,10 @@
 """The promises feature's part of the table."""
 
-from bot.actions import RemindAgent, SendDigest, TellPromise
+from bot.actions import Outcomes, RemindAgent, SendDigest, TellPromise
 from bot.buttons import Forms, Timers
 from bot.events import (
     DraftUsed,
+    Event,
     MessageDeleted,
     MessageEdited,
     MessagePosted,
@@ -11,9 +12,19 @@ from bot.events import (
     PersonUnreachable,
     PostFailed,
 )
-from bot.feature import Command, Routes
-from bot.promises import asked, daily, delivering, handing, leaving, moving, noticing, reminding
+from bot.feature import Command, Handler, Routes
+from bot.promises import asked, daily, delivering, handing, leaving, moving, noticing, reminding, target, unanswered
 from bot.promises.pressing import BUTTONS
+from storage.database import Transaction
+
+
+def _both(first: Handler, second: Handler) -> Handler:
+    """Two rooms of this feature hear the same event."""
+
+    async def handler(event: Event, tx: Transaction) -> Outcomes:
+        return [*await first(event, tx), *await second(event, tx)]
+
+    return handler
 
 
 class Promises:
@@ -22,10 +33,10 @@ class Promises:
     def routes(self) -> Routes:
         return Routes(
             events={
-                MessagePosted: noticing.on_message,
-                DraftUsed: noticing.on_draft_used,
+                MessagePosted: _both(noticing.on_message, unanswered.on_message),
+                DraftUsed: _both(noticing.on_draft_used, unanswered.on_draft_used),
                 MessageEdited: noticing.on_edit,
-                MessageDeleted: noticing.on_deletion,
+                MessageDeleted: _both(noticing.on_deletion, unanswered.on_deletion),
                 PersonChanged: leaving.on_person,
                 PersonUnreachable: leaving.on_unreachable,
                 PostFailed: leaving.on_failure,
@@ -46,8 +57,18 @@ class Promises:
                     usage="WORDS",
                     examples=["I'll call Annelie back by Friday noon"],
                 ),
+                "target": Command(
+                    target.on_target,
+                    "Say within which working time customers are answered; leads set it for a channel or everywhere.",
+                    usage="[2h|90m|off] [everywhere]",
+                    examples=["", "2h", "off", "4h everywhere"],
+                ),
             },
-            timers={Timers.PROMISE_STAGE: reminding.on_stage, Timers.DIGEST: daily.on_digest},
+            timers={
+                Timers.PROMISE_STAGE: reminding.on_stage,
+                Timers.DIGEST: daily.on_digest,
+                Timers.UNANSWERED: unanswered.on_time,
+            },
             writers={
                 TellPromise: delivering.promise_delivery,
                 RemindAgent: delivering.reminder_delivery,
@@ -61,6 +82,7 @@ class Promises:
                 handing.OFFER: handing.offer_note,
                 handing.ASKED: handing.asked_note,
                 handing.ANSWER: handing.answer_note,
+                unanswered.UNANSWERED: unanswered.waiting_note,
             },
             home=asked.home,
         )

@@ -6,9 +6,10 @@ from bot.actions import OfferDraft, RedrawDraft, SendReply, TakeBackReply
 from bot.buttons import Buttons, Forms, Shortcuts, Timers
 from bot.events import Mentioned, MessageDeleted, MessageEdited, MessagePosted, PostFailed
 from bot.feature import Ahead, Command, Handler, Note, Routes
-from bot.replies import capped, deliver, muting, playbook_desk, recurring
+from bot.replies import capped, deliver, holding, muting, playbook_desk, recurring
 from bot.replies.asked import HELP, Asking, help_note
 from bot.replies.checking import Checking
+from bot.replies.held import for_agents
 from bot.replies.judging import Judging
 from bot.replies.library import Library
 from bot.replies.linking import Linking
@@ -53,6 +54,7 @@ def routes(library: Library, thinking: Thinking) -> Routes:
             **playbook_desk.BUTTONS,
             Buttons.SHOW_CARDS: muting.on_show,
             Buttons.HELP_THREAD: asking.on_button,
+            Buttons.ACKNOWLEDGE: for_agents(holding.on_acknowledge),
             Buttons.EDIT_WORDS: checking.on_edit,
         },
         forms={

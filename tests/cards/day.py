@@ -181,8 +181,12 @@ async def _question(house: House) -> str:
 
 
 async def _reminders(house: House) -> None:
-    """Each morning the daily message, then every stage of a reminder, up to the lead."""
+    """Each morning the daily message, then every stage of a reminder, up to the lead; and a customer who waits."""
+    await house.says("U0ANNELIE", "Is there any *news* about my seat?", "w1", thread="w1")
+    house.kept("target", await house.office.command("U0NADINE", "kindline target"))
     await house.until(berlin(20, 17))
+    await house.press("U0JONAS", Buttons.ACKNOWLEDGE, "C0HELP|w1")
+    await house.delivered("holding")
 
 
 async def _team(house: House) -> None:

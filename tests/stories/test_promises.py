@@ -254,3 +254,19 @@ def test_a_promise_is_handed_over_to_a_colleague_who_says_yes(scene: Scene) -> N
     assert any("It is due now." in words for words in in_chat(scene, "U0JONAS"))
     assert not any("It is due now." in words for words in in_chat(scene))
     assert DEED not in " ".join(scene.annelie.shown_by_bot())
+
+
+@every_way
+def test_somebody_who_waits_is_seen_and_told_honestly_when_they_will_hear(scene: Scene) -> None:
+    asked = waiting(scene)
+    scene.clock(to="2026-11-18T14:31:00+01:00")
+    note = scene.frieda.card("Annelie has been waiting for an answer since today 10:30.")
+    scene.frieda.presses(note, "Say when they'll hear")
+    draft = scene.frieda.card("I'm looking into it now, and I'll write to you by 10:00 tomorrow.")
+    assert draft.thread == asked and "looking into it" not in scene.annelie.look().words
+    scene.frieda.presses(draft, "Use")
+    scene.frieda.passes_on(asked)
+    scene.annelie.sees("I'll write to you by 10:00 tomorrow.")
+    scene.frieda.card("You promised Annelie")
+    assert "Due Thursday 19 November, 10:00." in scene.frieda.told("/promises")
+    assert in_chat(scene, "U0NADINE") == []
