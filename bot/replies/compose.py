@@ -9,6 +9,7 @@ from bot.calendar.local import zone_named
 from bot.reading.wishes import is_wish
 from bot.replies.answering import answers_of
 from bot.replies.brief import DraftBrief
+from bot.replies.danger import heeded
 from bot.replies.factcheck import unsupported
 from bot.replies.grounding import guidance
 from bot.replies.indirect import spared
@@ -79,6 +80,7 @@ class Draft:
 
 def compose(brief: DraftBrief) -> Draft:
     """The draft for the newest customer turn, or an empty one with its reason. The same brief gives the same draft."""
+    brief = replace(brief, reading=heeded(brief.reading))
     plan = make_plan(brief)
     hints = guidance(brief.reading.text, brief.sections, on=brief.now.date())
     if plan.silence:
@@ -96,7 +98,7 @@ def compose(brief: DraftBrief) -> Draft:
     head = opening(brief, plan, voice)
     parts = [
         head,
-        _safety(plan, voice),
+        _safety(plan, brief.reading.text, voice),
         *answered.paragraphs,
         _spared(plan, voice),
         owed(brief, plan, waiting, voice) if not plan.safety else "",
@@ -151,12 +153,29 @@ def _whole(
     return opened_up(text) if is_formal or hello.startswith("Dear ") else said_as(text, brief.voice)
 
 
-def _safety(plan: Plan, voice: Voice) -> str:
+def _safety(plan: Plan, text: str, voice: Voice) -> str:
     if not plan.safety:
         return ""
     if plan.safety.sentences:
         return " ".join(filter(None, voice.keep(plan.safety.sentences)))
-    return voice.say("safe_health" if plan.safety.is_health else "safe_thing")
+    if not plan.safety.is_health:
+        return voice.say("safe_thing")
+    if _IS_OVER.search(text):
+        return voice.say("relieved")
+    return voice.say("safe_grave" if _AT_ONCE.search(text) else "safe_health")
+
+
+_AT_ONCE = re.compile(
+    r"\b(?:(?:hard|hardly|can't|cannot|trouble|struggling|difficult\w*) (?:to )?breath\w*|breath\w+ (?:hard|badly)|"
+    r"(?:chest|heart) pain|pain in (?:my|his|her|the) chest|unconscious|(?:lips?|throat|tongue|face)\b[^.?!]{0,20}\b"
+    r"swell\w*|seizure|chok(?:es|ing))\b",
+    _I,
+)
+_IS_OVER = re.compile(
+    r"\b(?:(?:s?he|they|we|everyone|everybody|all of us|my \w+)(?:'s| is|'re| are| was| were)|i(?:'m| am)) (?:now )?"
+    r"(?:ok|okay|fine|all right|alright|better|unharmed)\b|\b(?:nobody|no one) (?:was|got|is) (?:hurt|injured)\b",
+    _I,
+)
 
 
 def _spared(plan: Plan, voice: Voice) -> str:

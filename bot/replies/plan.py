@@ -169,7 +169,7 @@ def _lead(brief: DraftBrief, safety: SafetyWords | None) -> timedelta:
     reading = brief.reading
     if safety:
         return SAFETY_LEAD
-    if _is_waiting_on_us(brief):
+    if _is_waiting_on_us(brief) or _RIGHT_NOW.search(reading.text):
         return FOLLOW_UP_LEAD
     is_pressed = reading.temperature != "calm" or STAKE.search(reading.text)
     if is_pressed and _WITHIN_HOURS.search(reading.text):
@@ -177,6 +177,15 @@ def _lead(brief: DraftBrief, safety: SafetyWords | None) -> timedelta:
     return CALM_LEAD if reading.temperature in ("calm", "happy") else PRESSING_LEAD
 
 
+_RIGHT_NOW = re.compile(
+    r"\b(?:(?:i|we)(?:'m| am|'re| are)? (?:am |are )?(?:standing|stood|stand|waiting|stuck|sitting|locked) "
+    r"(?:right )?(?:here |out(?:side)?\b|in front|at (?:the|your) (?:door|gate|desk|counter|entrance|station|stop)|"
+    r"in the (?:rain|cold|snow|dark))|(?:start(?:ed|s)|began|begins|opens|leaves|left|boards) "
+    r"(?:in )?(?:\d+|a few|five|ten|fifteen|twenty|half an hour) ?(?:min\w*)?(?: ago)?\b|"
+    r"in (?:\d+|five|ten|fifteen|twenty|thirty|a few) min(?:ute)?s?\b|it'?s (?:already )?started|is on right now)",
+    _I,
+)
+"""Somebody stands at a door, or what they came for is on: an answer in the afternoon is none."""
 _WITHIN_HOURS = re.compile(r"\bin (?:an?|one|two|three|four|[1-4]|half an) hours?\b", _I)
 
 

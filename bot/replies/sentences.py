@@ -236,6 +236,14 @@ BANK: Mapping[str, Sequence[str]] = {
         "If this is getting worse or you're in doubt, please ring your emergency number or a doctor now, before "
         "anything else.",
     ),
+    "safe_grave": (
+        "Please ring your emergency number now, before anything else.",
+        "Ring your emergency number now, please, before anything else.",
+    ),
+    "relieved": (
+        "I'm very relieved to read that nothing worse came of it.",
+        "I'm so glad that nothing worse came of it.",
+    ),
     "ours_lot": (
         "Yours is {label} {number}, which lies within {low} to {high}, so it is concerned.",
         "Yours is concerned: {label} {number} lies within {low} to {high}.",
