@@ -43,6 +43,15 @@ class Person:
     def presses(self, label: str) -> None:
         self.button(label).click(timeout=WITHIN_MS)
 
+    def presses_and_confirms(self, label: str) -> None:
+        self.presses(label)
+        self.node.page.get_by_test_id("confirm-yes").click()
+
+    def chooses(self, menu: str, entry: str) -> None:
+        """From a menu that stands on a card."""
+        self.presses(menu)
+        self.node.page.get_by_test_id("menu").get_by_text(entry, exact=True).click()
+
     def picks(self, shortcut: str, text: str) -> None:
         """From the menu of the message that holds these words."""
         message = self.message(text)
