@@ -12,6 +12,7 @@ from bot.calendar.words import MONTHS, WEEKDAYS
 from bot.replies.customers import CustomerRecord
 from bot.replies.general_time import general_time
 from bot.replies.index import Entry, Index, index_of
+from bot.replies.learning.priors import Priors, pushed
 from bot.replies.passages import statements_of
 from bot.replies.playbook import Section
 from bot.replies.signs import Asked, rows_of, signs_of
@@ -62,10 +63,16 @@ class Candidates:
 
 
 def candidates(
-    ask: str, sections: Sequence[Section], *, on: date, context: str = "", meaning: Meaning | None = None
+    ask: str,
+    sections: Sequence[Section],
+    *,
+    on: date,
+    context: str = "",
+    meaning: Meaning | None = None,
+    priors: Priors | None = None,
 ) -> Candidates | None:
     """`context` is the rest of the message. Without `meaning`, or with one that no weights were trained on, words alone
-    decide."""
+    decide. Between statements that fit about equally well, `priors` do: what became of the team's drafts."""
     asked = Asked.of(ask, context, on)
     weights = weights_for(meaning.name) if meaning else None
     meaning = meaning if weights else None
@@ -75,6 +82,8 @@ def candidates(
         return None
     ranked = weighed(signs_of(asked, index, rows_of(ask, context, meaning) if meaning else None), weights)
     ranked = _of_the_day(ranked, ask, on)
+    if priors:
+        ranked = pushed(ranked, priors, lambda entry: entry.section.source)
     return Candidates(asked, index, ranked, weights.told_from, on) if ranked else None
 
 
@@ -86,9 +95,10 @@ def ground(
     record: CustomerRecord | None = None,
     context: str = "",
     meaning: Meaning | None = None,
+    priors: Priors | None = None,
 ) -> Grounded | None:
     """The answer to `ask` from public sections that hold on that day, or None when the playbook does not answer it."""
-    found = candidates(ask, sections, on=on, context=context, meaning=meaning)
+    found = candidates(ask, sections, on=on, context=context, meaning=meaning, priors=priors)
     return answered_by(found, record) if found else None
 
 

@@ -13,7 +13,6 @@ from bot.replies.grounding import (
     Grounded,
     answered_by,
     candidates,
-    ground,
     may_be_told,
     same_page_steps,
 )
@@ -44,12 +43,13 @@ class Looked:
 def looked_up(ask: Ask, brief: DraftBrief, on: date, before: Sequence[Grounded]) -> Looked:
     """What the playbook says; an ask that names nothing ("what happens now?") is read with the rest of its sentence."""
     query = _query(ask, brief)
-    look = partial(ground, sections=brief.sections, on=on, record=brief.record, meaning=brief.meaning)
-    could_be = candidates(query, brief.sections, on=on, context=brief.reading.text, meaning=brief.meaning)
+    look = partial(candidates, sections=brief.sections, on=on, meaning=brief.meaning, priors=brief.priors)
+    could_be = look(query, context=brief.reading.text)
     found = answered_by(could_be, brief.record) if could_be else None
     is_alone = sum(other.source == ask.source for other in brief.reading.asks) == 1
     if found is None and is_alone and len(meaning(query)) < 2 <= len(meaning(ask.source)):
-        found = look(ask.source)
+        by_its_words = look(ask.source)
+        found = answered_by(by_its_words, brief.record) if by_its_words else None
     if found is None and is_what_now(ask.text):
         found = same_page_steps(before[-1], brief.sections, on) if before else None
     return Looked(found if ask.kind == "question" or len(meaning(query)) > 1 else None, could_be)

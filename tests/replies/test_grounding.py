@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from bot.replies.grounding import ground, guidance
+from bot.replies.grounding import candidates, ground, guidance
+from bot.replies.learning.priors import BOUND, Priors
 from bot.replies.playbook import Section, parse_page
 from tests.replies.companies import AIRLINE, BAKERY, CLINIC, SAAS
 
@@ -118,3 +119,15 @@ def test_a_page_that_is_over_by_either_name_of_its_last_day_tells_nothing() -> N
     page = parse_page("x.md", "---\nvalid_to: 2026-08-31\n---\n# Summer\nA visit costs 20 euros in summer.").sections
     assert page[0].live_to == date(2026, 8, 31)
     assert ground("how much does a visit cost in summer", page, on=ON) is None
+
+
+def test_between_answers_that_fit_alike_the_one_that_the_team_sends_comes_first() -> None:
+    pages = {"Berlin": "A spare key costs 12 euros.", "Leipzig": "A spare key costs 15 euros."}
+    written = {name: f"---\nvisibility: public\n---\n# {name}\n\n{text}" for name, text in pages.items()}
+    sections = tuple(one for name, text in written.items() for one in parse_page(name, text).sections)
+    first = {}
+    for liked, other in (("Berlin", "Leipzig"), ("Leipzig", "Berlin")):
+        priors = Priors({liked: BOUND, other: -BOUND})
+        found = candidates("what does a spare key cost", sections, on=ON, priors=priors)
+        first[liked] = found.ranked[0][1].statement.text if found else ""
+    assert first == pages
