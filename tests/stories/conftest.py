@@ -15,6 +15,8 @@ from tests.stories.people import MARIGOLD, ON_TEAMS, Memory, Scene
 
 every_way = pytest.mark.parametrize("way", ["http", "socket", "teams"])
 """For the main stories; the others run over Slack's signed HTTP."""
+both_doors = pytest.mark.parametrize("way", ["http", "teams"])
+"""For stories of everything that comes after Slack's two roads have met."""
 both_roads = pytest.mark.parametrize("way", ["http", "socket"])
 """For main stories of what Slack alone can do."""
 

@@ -1,6 +1,6 @@
 """People hold their own words against the standard before a customer reads them, and a team makes it its own."""
 
-from tests.stories.conftest import every_way
+from tests.stories.conftest import both_doors
 from tests.stories.people import HELP, ON_TEAMS, TEAM, Scene
 
 UNKIND = "Dear customer, we can't do that."
@@ -17,14 +17,14 @@ def posted(scene: Scene) -> list[str]:
 # Typed, and in the form
 
 
-@every_way
+@both_doors
 def test_clean_words_need_no_mending(scene: Scene) -> None:
     answer = scene.frieda.told(f"/check {KIND}")
     assert answer.startswith(CLEAN_ALONE) and KIND in answer
     assert posted(scene) == []
 
 
-@every_way
+@both_doors
 def test_words_that_break_the_standard_come_back_with_why_and_how_else(scene: Scene) -> None:
     answer = scene.frieda.types(f"/check {UNKIND}")
     assert answer is not None and answer.buttons == ["Change them"]
@@ -35,7 +35,7 @@ def test_words_that_break_the_standard_come_back_with_why_and_how_else(scene: Sc
     scene.frieda.form(CLEAN_ALONE)
 
 
-@every_way
+@both_doors
 def test_the_command_alone_opens_a_form_that_is_refused_while_it_is_empty(scene: Scene) -> None:
     assert scene.frieda.types("/kindline check") is None
     assert "Only you see what I find." in scene.frieda.form("Your words").words
@@ -63,7 +63,7 @@ def test_a_form_whose_trigger_expired_opens_with_a_button(scene: Scene) -> None:
 # On a message
 
 
-@every_way
+@both_doors
 def test_the_shortcut_reads_a_reply_in_its_thread_and_tells_only_its_agent(scene: Scene) -> None:
     asked = scene.annelie.says("Can I bring my dog to the terrace on Saturday? And do you have gluten free pasta?")
     scene.settle()
@@ -74,7 +74,7 @@ def test_the_shortcut_reads_a_reply_in_its_thread_and_tells_only_its_agent(scene
     assert [one.id for one in (scene.annelie, scene.jonas) if "all-asks" in one.look().words] == []
 
 
-@every_way
+@both_doors
 def test_a_reply_that_keeps_the_standard_is_told_so_in_one_sentence(scene: Scene) -> None:
     asked = scene.annelie.says("Where is my helmet?")
     scene.settle()
@@ -84,7 +84,7 @@ def test_a_reply_that_keeps_the_standard_is_told_so_in_one_sentence(scene: Scene
     assert CLEAN in scene.frieda.sees(CLEAN).words
 
 
-@every_way
+@both_doors
 def test_a_customers_message_is_not_for_the_standard_and_a_colleagues_elsewhere_is_judged_alone(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
     scene.settle()
@@ -108,7 +108,7 @@ def test_in_teams_the_card_of_a_draft_can_be_checked_and_other_cards_cannot(scen
 # Before a draft goes out
 
 
-@every_way
+@both_doors
 def test_the_standard_is_told_once_before_the_words_are_used_and_anyway_uses_them(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
     scene.frieda.presses(scene.frieda.draft(), "Open")
@@ -134,7 +134,7 @@ def test_mended_words_go_out_without_another_word(scene: Scene) -> None:
 # The team's own standard
 
 
-@every_way
+@both_doors
 def test_a_lead_switches_a_rule_off_and_adds_words_that_then_count_for_everybody(scene: Scene) -> None:
     shown = scene.nadine.types("/kindline standard")
     assert shown is not None and "S12 thanks:" in shown.words and shown.buttons == ["Change it"]

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.stories.conftest import every_way
+from tests.stories.conftest import both_doors
 from tests.stories.people import Scene
 from tests.stories.test_bad_input import COMMANDS
 
@@ -20,7 +20,7 @@ def test_help_can_be_asked_for_in_several_ways(scene: Scene, ask: str) -> None:
         assert scene.nadine.told(f"/kindline {word} {ask}") == scene.nadine.told(f"/kindline {word} help")
 
 
-@every_way
+@both_doors
 def test_the_short_commands_and_the_long_ones_say_the_same(scene: Scene) -> None:
     for word in ("promises", "insight", "reply"):
         assert scene.frieda.told(f"/{word} help") == scene.frieda.told(f"/kindline {word} help")

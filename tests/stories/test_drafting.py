@@ -1,6 +1,6 @@
 """What an agent adds to a draft on its card: facts, a variant, who the customer is; and how many cards they want."""
 
-from tests.stories.conftest import every_way
+from tests.stories.conftest import both_doors
 from tests.stories.people import HELP, Scene
 from tests.stories.screens import Shown
 
@@ -22,7 +22,7 @@ def told(scene: Scene, words: str) -> Shown:
     return scene.frieda.card(f"You told me: {words}")
 
 
-@every_way
+@both_doors
 def test_a_missing_fact_is_one_press_away_and_the_card_is_written_anew(scene: Scene) -> None:
     scene.annelie.says(PARCEL)
     draft = scene.frieda.draft("Annelie asks: Will my parcel arrive by Saturday?")
@@ -32,7 +32,7 @@ def test_a_missing_fact_is_one_press_away_and_the_card_is_written_anew(scene: Sc
     assert sent_as_frieda(scene) == []
 
 
-@every_way
+@both_doors
 def test_words_of_the_agents_own_come_from_a_form_and_stand_in_the_draft(scene: Scene) -> None:
     scene.annelie.says(SEAT)
     draft = scene.frieda.draft("Annelie asks: Where is my child seat?")
@@ -48,7 +48,7 @@ def test_words_of_the_agents_own_come_from_a_form_and_stand_in_the_draft(scene: 
     assert sent_as_frieda(scene) == []
 
 
-@every_way
+@both_doors
 def test_the_drafts_form_takes_a_fact_too_and_shows_what_it_writes_with_it(scene: Scene) -> None:
     scene.annelie.says(PARCEL)
     scene.frieda.presses(scene.frieda.draft("1 needs a fact"), "Open")
@@ -59,7 +59,7 @@ def test_the_drafts_form_takes_a_fact_too_and_shows_what_it_writes_with_it(scene
     assert sent_as_frieda(scene) == []
 
 
-@every_way
+@both_doors
 def test_each_variant_is_another_draft_and_the_first_one_comes_back(scene: Scene) -> None:
     scene.annelie.says(PARCEL)
     first = scene.frieda.draft("1 needs a fact")
@@ -73,7 +73,7 @@ def test_each_variant_is_another_draft_and_the_first_one_comes_back(scene: Scene
     assert sent_as_frieda(scene) == []
 
 
-@every_way
+@both_doors
 def test_why_is_one_line_of_the_menu(scene: Scene) -> None:
     scene.annelie.says(PARCEL)
     scene.frieda.chooses(scene.frieda.draft("1 needs a fact"), "More", "Why this draft")
@@ -81,7 +81,7 @@ def test_why_is_one_line_of_the_menu(scene: Scene) -> None:
     assert "needs a fact from you" in why.words
 
 
-@every_way
+@both_doors
 def test_pause_here_says_who_may_and_a_muted_agent_gets_no_card(scene: Scene) -> None:
     scene.annelie.says(PARCEL)
     draft = scene.frieda.draft("1 needs a fact")
@@ -97,7 +97,7 @@ def test_pause_here_says_who_may_and_a_muted_agent_gets_no_card(scene: Scene) ->
     scene.frieda.sees("You get draft cards again.")
 
 
-@every_way
+@both_doors
 def test_an_answer_in_the_channel_is_read_with_its_thread(scene: Scene) -> None:
     asked = scene.annelie.says("Hi Frieda, my brakes squeak since the service. Can you help?")
     scene.frieda.draft("Draft ready")
@@ -108,7 +108,7 @@ def test_an_answer_in_the_channel_is_read_with_its_thread(scene: Scene) -> None:
     assert outside.thread == asked and outside.is_private
 
 
-@every_way
+@both_doors
 def test_a_customer_whom_nobody_knows_is_linked_once_and_the_draft_is_written_anew(scene: Scene) -> None:
     tom = scene.someone("U0TOM")
     tom.do("join", real_name="Tom Eriksson")
@@ -130,7 +130,7 @@ def test_a_customer_whom_nobody_knows_is_linked_once_and_the_draft_is_written_an
     assert "Tom" not in " ".join(one.words for one in scene.annelie.look().in_channel(HELP) if one.is_by_app)
 
 
-@every_way
+@both_doors
 def test_a_remedy_within_the_agents_limit_stands_in_the_draft_only_when_it_is_chosen(scene: Scene) -> None:
     asked = scene.annelie.says(MISSED)
     draft = scene.frieda.draft("Draft ready")
@@ -148,7 +148,7 @@ def test_a_remedy_within_the_agents_limit_stands_in_the_draft_only_when_it_is_ch
     assert "20 euros" in scene.annelie.sees("20 euros").words and len(sent_as_frieda(scene)) == 1
 
 
-@every_way
+@both_doors
 def test_a_lead_sets_how_many_cards_come_in_an_hour_and_further_drafts_stand_at_home(scene: Scene) -> None:
     assert "at most 12 draft cards" in scene.frieda.told("/kindline cards")
     assert scene.frieda.told("/kindline cards 1").startswith("Only a lead or an admin can change this.")

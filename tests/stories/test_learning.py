@@ -1,6 +1,6 @@
 """Drafts learn from the people who use them, show what they learned, and let it be changed, removed, brought back."""
 
-from tests.stories.conftest import every_way
+from tests.stories.conftest import both_doors
 from tests.stories.people import HELP, MARIGOLD, NORTH, Scene
 from tests.stories.screens import Shown
 from tests.stories.wire import SlackWire
@@ -33,7 +33,7 @@ def has_written(scene: Scene) -> None:
 # How an agent writes
 
 
-@every_way
+@both_doors
 def test_a_draft_wears_its_agents_own_voice_and_nobody_elses(scene: Scene) -> None:
     has_written(scene)
     told = scene.frieda.told("/kindline voice")
@@ -44,7 +44,7 @@ def test_a_draft_wears_its_agents_own_voice_and_nobody_elses(scene: Scene) -> No
     assert "Hi Annelie," in scene.jonas.draft().words
 
 
-@every_way
+@both_doors
 def test_what_an_agent_sets_stands_above_what_was_learned(scene: Scene) -> None:
     has_written(scene)
     scene.frieda.presses(shown(scene.frieda.types("/kindline voice")), "Edit how I write")
@@ -57,7 +57,7 @@ def test_what_an_agent_sets_stands_above_what_was_learned(scene: Scene) -> None:
     assert "Hello Annelie," in draft.words and "Cheers, Frieda" in draft.words
 
 
-@every_way
+@both_doors
 def test_a_voice_that_is_forgotten_leaves_drafts_plain_until_it_is_wanted_again(scene: Scene) -> None:
     has_written(scene)
     scene.frieda.presses(shown(scene.frieda.types("/kindline voice")), "Forget it")
@@ -69,7 +69,7 @@ def test_a_voice_that_is_forgotten_leaves_drafts_plain_until_it_is_wanted_again(
     scene.frieda.sees("I don't know it yet.")
 
 
-@every_way
+@both_doors
 def test_all_that_is_kept_of_an_agent_can_be_erased_and_what_they_saved_keeps_no_name(scene: Scene) -> None:
     saved(scene)
     scene.frieda.presses(shown(scene.frieda.types("/kindline voice")), "Erase it all")
@@ -78,7 +78,7 @@ def test_all_that_is_kept_of_an_agent_can_be_erased_and_what_they_saved_keeps_no
     assert ENGRAVED in listed and "Saved by a colleague" in listed and "Frieda" not in listed
 
 
-@every_way
+@both_doors
 def test_home_shows_an_agent_how_they_write(scene: Scene) -> None:
     has_written(scene)
     home = scene.frieda.home("How you write")
@@ -92,7 +92,7 @@ def test_home_shows_an_agent_how_they_write(scene: Scene) -> None:
 # What became of drafts
 
 
-@every_way
+@both_doors
 def test_one_press_says_why_a_draft_was_put_away_and_leads_read_it(scene: Scene) -> None:
     scene.annelie.says(HOURS)
     scene.frieda.presses(scene.frieda.draft(), "Not now")
@@ -105,7 +105,7 @@ def test_one_press_says_why_a_draft_was_put_away_and_leads_read_it(scene: Scene)
     assert scene.frieda.told("/kindline learning").startswith("Only a lead or an admin can see this.")
 
 
-@every_way
+@both_doors
 def test_a_lead_starts_over_and_goes_back(scene: Scene) -> None:
     asked = scene.annelie.says(HOURS)
     scene.frieda.presses(scene.frieda.draft(), "Use")
@@ -144,7 +144,7 @@ def saved(scene: Scene) -> None:
     scene.frieda.sees("Saved as an example")
 
 
-@every_way
+@both_doors
 def test_a_saved_example_answers_the_next_customer_and_says_whose_it_is(scene: Scene) -> None:
     saved(scene)
     scene.hendrik.says(BELLS)
@@ -152,7 +152,7 @@ def test_a_saved_example_answers_the_next_customer_and_says_whose_it_is(scene: S
     assert "up to 12 letters" in draft.words and "[name]" not in draft.words
 
 
-@every_way
+@both_doors
 def test_an_example_is_removed_and_brought_back(scene: Scene) -> None:
     saved(scene)
     listed = shown(scene.nadine.types("/kindline examples bell"))
@@ -181,7 +181,7 @@ def test_an_example_of_another_workspace_cannot_be_removed(scene: Scene) -> None
 # Shadow mode
 
 
-@every_way
+@both_doors
 def test_in_shadow_mode_nobody_sees_a_draft_and_the_lead_reads_how_it_would_have_gone(scene: Scene) -> None:
     assert "I draft in silence and nobody sees it." in scene.nadine.told("/kindline shadow on everywhere")
     same, other = scene.annelie.says(HOURS), scene.hendrik.says(PRICE)
@@ -199,7 +199,7 @@ def test_in_shadow_mode_nobody_sees_a_draft_and_the_lead_reads_how_it_would_have
     scene.nadine.card("75 euros in the answer")
 
 
-@every_way
+@both_doors
 def test_a_lead_lets_the_drafts_out_and_agents_see_them(scene: Scene) -> None:
     scene.nadine.told("/kindline shadow on everywhere")
     asked = scene.annelie.says(HOURS)

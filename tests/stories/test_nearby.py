@@ -1,7 +1,7 @@
 """A customer asks in her own words, and the playbook has no more than a near answer: the agent decides with one
 press."""
 
-from tests.stories.conftest import every_way
+from tests.stories.conftest import both_doors
 from tests.stories.people import HELP, Scene
 
 ASKED = "Hi Frieda, does the e-bike go as far when it is freezing?"
@@ -10,7 +10,7 @@ PAGE = "Batteries \u203a Which bike has which"
 PRESSED = "In frost it is about 30 % less; that…"
 
 
-@every_way
+@both_doors
 def test_a_near_answer_is_offered_and_one_press_tells_it_with_its_source(scene: Scene) -> None:
     asked = scene.annelie.says(ASKED)
     draft = scene.frieda.draft(f"Perhaps in {PAGE}: {FROST}")
@@ -28,7 +28,7 @@ def test_a_near_answer_is_offered_and_one_press_tells_it_with_its_source(scene: 
     assert FROST in scene.annelie.sees(FROST).words
 
 
-@every_way
+@both_doors
 def test_a_choice_is_left_out_again(scene: Scene) -> None:
     scene.annelie.says(ASKED)
     draft = scene.frieda.draft(f"Perhaps in {PAGE}: {FROST}")

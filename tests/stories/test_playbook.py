@@ -1,6 +1,6 @@
 """What drafts are grounded in, as people keep it: pages and stock replies, and what customers ask again and again."""
 
-from tests.stories.conftest import every_way
+from tests.stories.conftest import both_doors
 from tests.stories.people import HELP, MARIGOLD, Scene
 from tests.stories.screens import Shown
 from tests.stories.wire import SlackWire
@@ -27,7 +27,7 @@ def shown(answer: Shown | None) -> Shown:
     return answer
 
 
-@every_way
+@both_doors
 def test_a_lead_writes_a_page_drafts_use_it_and_everything_can_be_brought_back(scene: Scene) -> None:
     listed = shown(scene.nadine.types("/kindline playbook"))
     assert "Shops and hours" in listed.words and "Edit" not in shown(scene.frieda.types("/kindline playbook")).buttons
@@ -46,7 +46,7 @@ def test_a_lead_writes_a_page_drafts_use_it_and_everything_can_be_brought_back(s
     assert "12 letters" not in scene.frieda.draft("Hi Hendrik").words
 
 
-@every_way
+@both_doors
 def test_a_lead_adds_changes_and_removes_one_stock_reply(scene: Scene) -> None:
     listed = shown(scene.nadine.types("/kindline playbook stock"))
     assert "Stock replies: 25" in listed.words
@@ -79,7 +79,7 @@ def test_nobody_else_changes_a_stock_reply_by_guessing_its_id(scene: Scene) -> N
     assert "Stock replies: 25" in scene.frieda.told("/kindline playbook stock")
 
 
-@every_way
+@both_doors
 def test_what_customers_ask_again_and_again_reaches_the_pages_owner_once_a_week(scene: Scene) -> None:
     for text in SAME:
         scene.annelie.says(text)
