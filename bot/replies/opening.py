@@ -85,8 +85,8 @@ def _met(one: Situation, voice: Voice, *, is_firm: bool) -> str:
 
 def _in_their_words(brief: DraftBrief, plan: Plan, voice: Voice) -> list[str]:
     """What they told, and a second sentence that owns it where it is ours and they are hurt."""
-    move = "sorry_short" if brief.style == "shorter" else "overdue" if plan.happened.is_overdue else "sorry"
-    told = voice.say(move, what=plan.happened.trouble)
+    move = "overdue" if plan.happened.is_overdue else "sorry"
+    told = voice.say(f"{move}_short" if brief.style == "shorter" else move, what=plan.happened.trouble)
     ours = plan.ours
     is_firm = brief.reading.temperature in _CROSS or brief.reading.repeat_contact
     if not ours or not is_firm or brief.style == "shorter" or ours.kind not in BESIDE:

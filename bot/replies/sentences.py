@@ -174,6 +174,10 @@ BANK: Mapping[str, Sequence[str]] = {
         "I'm sorry to hear that {what}.",
         "I've read that {what}, and I'm sorry.",
     ),
+    "overdue_short": (
+        "I've read that {what}, and I'm sorry.",
+        "I see that {what}, and I'm sorry.",
+    ),
     "overdue": (
         "I've read that {what}, and I'm sorry that you're still waiting.",
         "I understand that {what}, and I'm sorry for the wait.",

@@ -41,3 +41,9 @@ def test_somebody_who_wants_short_messages_gets_them() -> None:
 
     record = CustomerRecord("K1", "Robin Hale", preferences=("short messages",))
     assert draft(WORDS, BAKERY, record=record).text == _text("shorter")
+
+
+@pytest.mark.parametrize("style", ["", "shorter"])
+def test_nobody_is_told_that_we_are_sorry_for_what_should_have_been(style: Style) -> None:
+    text = draft("My new oven tray should have arrived on Monday. Where is it?", BAKERY, style=style).text
+    assert "should have arrived on Monday, and I'm sorry" in text
