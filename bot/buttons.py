@@ -46,6 +46,7 @@ class Buttons(StrEnum):
     HAND_OVER = "promise.hand_over"
     TAKE_PROMISE = "promise.take"
     LEAVE_PROMISE = "promise.leave"
+    NOT_DONE = "promise.not_done"
     ACKNOWLEDGE = "reply.acknowledge"
     UNDO_INSIGHT = "insight.undo"
     ACT_ON_INSIGHT = "insight.acting"

@@ -60,6 +60,7 @@ class Promise(Row):
     __table_args__ = (
         Index(None, "workspace_id", "owner_id", "state", "due_at"),
         Index(None, "workspace_id", "channel_id", "message_id"),
+        Index(None, "workspace_id", "channel_id", "thread_id"),
     )
 
 
@@ -148,6 +149,17 @@ async def promises_of_message(
         Promise.workspace_id == workspace_id, Promise.channel_id == channel_id, Promise.message_id == message_id
     )
     return (await tx.session.scalars(query.order_by(Promise.promise_id))).all()
+
+
+async def live_in_thread(tx: Transaction, workspace_id: str, channel_id: str, thread_id: str) -> Sequence[Promise]:
+    """What is still owed in one thread, whoever owes it, the soonest due first."""
+    query = select(Promise).where(
+        Promise.workspace_id == workspace_id,
+        Promise.channel_id == channel_id,
+        Promise.thread_id == thread_id,
+        Promise.state.in_(OPEN_STATES),
+    )
+    return sorted((await tx.session.scalars(query)).all(), key=_soonest_first)
 
 
 async def follow_message(tx: Transaction, workspace_id: str, channel_id: str, old_id: str, new_id: str) -> None:

@@ -13,16 +13,28 @@ from bot.events import (
     PostFailed,
 )
 from bot.feature import Command, Handler, Routes
-from bot.promises import asked, daily, delivering, handing, leaving, moving, noticing, reminding, target, unanswered
+from bot.promises import (
+    asked,
+    daily,
+    delivering,
+    evidence,
+    handing,
+    leaving,
+    moving,
+    noticing,
+    reminding,
+    target,
+    unanswered,
+)
 from bot.promises.pressing import BUTTONS
 from storage.database import Transaction
 
 
-def _both(first: Handler, second: Handler) -> Handler:
-    """Two rooms of this feature hear the same event."""
+def _all(*rooms: Handler) -> Handler:
+    """Several rooms of this feature hear the same event, one after the other."""
 
     async def handler(event: Event, tx: Transaction) -> Outcomes:
-        return [*await first(event, tx), *await second(event, tx)]
+        return [outcome for room in rooms for outcome in await room(event, tx)]
 
     return handler
 
@@ -33,37 +45,17 @@ class Promises:
     def routes(self) -> Routes:
         return Routes(
             events={
-                MessagePosted: _both(noticing.on_message, unanswered.on_message),
-                DraftUsed: _both(noticing.on_draft_used, unanswered.on_draft_used),
+                MessagePosted: _all(noticing.on_message, evidence.on_message, unanswered.on_message),
+                DraftUsed: _all(noticing.on_draft_used, evidence.on_draft_used, unanswered.on_draft_used),
                 MessageEdited: noticing.on_edit,
-                MessageDeleted: _both(noticing.on_deletion, unanswered.on_deletion),
+                MessageDeleted: _all(noticing.on_deletion, unanswered.on_deletion),
                 PersonChanged: leaving.on_person,
                 PersonUnreachable: leaving.on_unreachable,
                 PostFailed: leaving.on_failure,
             },
             buttons=BUTTONS,
             forms={Forms.MOVE_DATE: moving.on_form, Forms.HAND_OVER: handing.on_form},
-            commands={
-                "promises": Command(
-                    asked.on_promises,
-                    "List your open promises; a lead may name a colleague.",
-                    usage="[@name]",
-                    examples=["", "@Frieda"],
-                    has_short_form=True,
-                ),
-                "promise": Command(
-                    asked.on_promise,
-                    "Put a promise on your list by hand, such as one made on the telephone.",
-                    usage="WORDS",
-                    examples=["I'll call Annelie back by Friday noon"],
-                ),
-                "target": Command(
-                    target.on_target,
-                    "Say within which working time customers are answered; leads set it for a channel or everywhere.",
-                    usage="[2h|90m|off] [everywhere]",
-                    examples=["", "2h", "off", "4h everywhere"],
-                ),
-            },
+            commands=_commands(),
             timers={
                 Timers.PROMISE_STAGE: reminding.on_stage,
                 Timers.DIGEST: daily.on_digest,
@@ -82,7 +74,32 @@ class Promises:
                 handing.OFFER: handing.offer_note,
                 handing.ASKED: handing.asked_note,
                 handing.ANSWER: handing.answer_note,
+                evidence.EVIDENCE: evidence.evidence_note,
                 unanswered.UNANSWERED: unanswered.waiting_note,
             },
             home=asked.home,
         )
+
+
+def _commands() -> dict[str, Command]:
+    return {
+        "promises": Command(
+            asked.on_promises,
+            "List your open promises; a lead may name a colleague.",
+            usage="[@name]",
+            examples=["", "@Frieda"],
+            has_short_form=True,
+        ),
+        "promise": Command(
+            asked.on_promise,
+            "Put a promise on your list by hand, such as one made on the telephone.",
+            usage="WORDS",
+            examples=["I'll call Annelie back by Friday noon"],
+        ),
+        "target": Command(
+            target.on_target,
+            "Say within which working time customers are answered; leads set it for a channel or everywhere.",
+            usage="[2h|90m|off] [everywhere]",
+            examples=["", "2h", "off", "4h everywhere"],
+        ),
+    }

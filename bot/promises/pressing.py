@@ -10,7 +10,7 @@ from bot.cards import sentence
 from bot.events import ButtonPressed
 from bot.feature import Handler
 from bot.home import refreshed
-from bot.promises import cards, handing, life, tracking
+from bot.promises import cards, evidence, handing, life, tracking
 from bot.promises.cards import GONE
 from bot.promises.choices import date_choices
 from bot.promises.ids import Ref, ref_of
@@ -43,12 +43,14 @@ def _button(press: _Press, step: Step | None = None) -> Handler:
 
 
 async def _done(event: ButtonPressed, tx: Transaction, desk: Desk, ref: Ref, promise: Promise) -> list[Outcome]:
-    late = tracking.lateness(promise, event.at)
+    said = await evidence.delivered_in(tx, ref, promise)
+    done_at = said.sent_at if said is not None else event.at
+    late = tracking.lateness(promise, done_at)
     expected = promise.known_due_at or promise.due_at
-    ended = tracking.close(
-        tx, promise, Step.KEEP, event.person_id, event.at, late_minutes=int(late.total_seconds() // 60)
-    )
-    when = f", {how_late(expected, event.at)}" if late >= timedelta(minutes=1) and expected is not None else ""
+    about = {"message": said.message_id} if said is not None else {}
+    minutes = int(late.total_seconds() // 60)
+    ended = tracking.close(tx, promise, Step.KEEP, event.person_id, done_at, late_minutes=minutes, **about)
+    when = f", {how_late(expected, done_at)}" if late >= timedelta(minutes=1) and expected is not None else ""
     line = f"Kept{when}: your promise to {customer_of(promise)}, {deed(promise)}. Thank you."
     return [*ended, *await after_press(tx, desk, ref, promise, line)]
 
@@ -123,6 +125,7 @@ BUTTONS: Mapping[str, Handler] = {
     Buttons.PICK_DATE: _button(on_pick, Step.MOVE),
     Buttons.DRAFT_UPDATE: _button(on_draft_update, Step.MOVE),
     Buttons.HAND_OVER: _button(handing.on_hand_over, Step.MOVE),
+    Buttons.NOT_DONE: _button(evidence.on_not_done),
     Buttons.TAKE_PROMISE: handing.on_take,
     Buttons.LEAVE_PROMISE: handing.on_leave,
 }

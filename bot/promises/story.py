@@ -61,6 +61,7 @@ _TOLD: Mapping[str, Told] = {
     "customer updated": _by("wrote to the customer"),
     "notice drafted": lambda change, words: "A note to the customer was drafted",
     Step.RUN_LATE: lambda change, words: "It became overdue",
+    "not done yet": _by("said that it is not done yet"),
     Step.KEEP: _by("marked it as kept"),
     Step.BREAK: _by("closed it as not kept"),
     Step.WITHDRAW: _by("took it off the list"),

@@ -139,6 +139,8 @@ async def _promises(house: House) -> None:
     await house.submit("U0FRIEDA", form, to="U0JONAS", note="She *prefers* the <telephone>.")
     await house.delivered()
     house.kept("promises", await house.office.command("U0FRIEDA", "promises"))
+    await house.says("U0FRIEDA", "I called you back just now, <Annelie>.", "m7")
+    await house.delivered()
     house.kept("left", await house.press("U0JONAS", Buttons.LEAVE_PROMISE, promise.promise_id))
     await house.delivered()
 

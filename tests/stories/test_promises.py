@@ -270,3 +270,17 @@ def test_somebody_who_waits_is_seen_and_told_honestly_when_they_will_hear(scene:
     scene.frieda.card("You promised Annelie")
     assert "Due Thursday 19 November, 10:00." in scene.frieda.told("/promises")
     assert in_chat(scene, "U0NADINE") == []
+
+
+@every_way
+def test_what_looks_like_the_delivery_is_asked_about_and_thanks_close_nothing(scene: Scene) -> None:
+    asked, _ = promised(scene, "Hello Annelie, I'll send you the label by Friday noon.")
+    scene.annelie.says("Thank you, that's it!", thread=asked)
+    scene.settle()
+    assert "Friday 20 November, 12:00" in scene.frieda.told("/promises")
+    scene.frieda.says("Here is your label, Annelie.", thread=asked)
+    question = scene.frieda.card("You wrote this. Was this it?")
+    assert question.buttons == ["Yes, it is done", "Not yet"] and question.is_private
+    scene.frieda.presses(question, "Yes, it is done")
+    scene.frieda.sees("Kept: your promise to Annelie")
+    assert scene.frieda.told("/promises") == "You have no open promises."
