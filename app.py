@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, TextIO
 
 import click
 
-from bot.chores import bring_up_to_date, import_folder
+from bot.chores import bring_up_to_date, export_promises, import_folder
 from bot.desk import Desk
 from bot.errors import SettingsError, StorageUnavailable
 from bot.reading.meaning import meaning_from
@@ -45,6 +45,7 @@ from storage.wipe import wipe
 
 ROOT = Path(__file__).parent
 PLAYGROUND = ROOT / "handlers" / "playground"
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 TICK_S, REST_S, ASK_AGAIN_S, HOUR_S, DRAIN_S = 0.25, 0.5, 30.0, 3600.0, 20.0
 
 
@@ -207,11 +208,10 @@ def demo(*, fresh: bool, socket: bool, only_bot: bool) -> None:
     if fresh:
         shutil.rmtree(state, ignore_errors=True)
     bot = [sys.executable, str(ROOT / "app.py"), "demo", "--only-bot", *(["--socket"] if socket else [])]
-    page = [sys.executable, "-m", "handlers.playground"]
     delivery = {"PLAYGROUND_DELIVERY": "socket" if socket else "http", "PLAYGROUND_STATE": str(state)}
     environment = {**os.environ, **delivery, "PYTHONPATH": str(ROOT)}
     try:
-        run(Both(page, bot, port, bot_port, environment, out.print).run())
+        run(Both([sys.executable, "-m", "handlers.playground"], bot, port, bot_port, environment, out.print).run())
     except PortTaken as error:
         complain([str(error)])
 
@@ -238,10 +238,18 @@ def migrate_database() -> None:
 
 @command("import", "import --workspace T0123456 ./company")
 @click.option("--workspace", "workspace_id", required=True, help="The Slack team id, or the Teams tenant id.")
-@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.argument("folder", type=FOLDER)
 def import_files(workspace_id: str, folder: Path) -> None:
     """Import playbook pages (*.md), stock_replies.csv and customers.csv from FOLDER."""
     run(import_folder(checked_settings(database_problems), workspace_id, folder, make_known))
+
+
+@command("export", "export --workspace T0123456 promises.csv")
+@click.option("--workspace", "workspace_id", required=True, help="The Slack team id, or the Teams tenant id.")
+@click.argument("file", type=click.File("w", encoding="utf-8-sig"))
+def export(workspace_id: str, file: TextIO) -> None:
+    """Write a workspace's promises to FILE as a table (CSV); no cell of it is a formula."""
+    run(export_promises(checked_settings(database_problems), workspace_id, file))
 
 
 @command("teams-package", "teams-package", "teams-package --out teams.zip --host kindline.example --version 1.0.1")
@@ -262,16 +270,12 @@ def teams_package(file: BinaryIO, app_id: str, host: str, **words: str) -> None:
     out.print(f"[green]✓[/] {file.name} is ready. docs/teams.md says where to upload it.")
 
 
-@command(
-    "eval", "eval promises cases.jsonl", "eval reading cases.jsonl --errors", "eval drafts t.jsonl --playbook ./company"
-)
+@command("eval", "eval promises cases.jsonl", "eval drafts t.jsonl --playbook ./company --errors")
 @click.argument("kind", type=click.Choice(["promises", "reading", "standard", "drafts", "questions"]))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--predictions", is_flag=True, help="Print what was found, one line a case.")
 @click.option("--errors", is_flag=True, help="Print the cases that were missed.")
-@click.option(
-    "--playbook", type=click.Path(exists=True, file_okay=False, path_type=Path), help="For drafts, questions."
-)
+@click.option("--playbook", type=FOLDER, help="For drafts, questions.")
 @click.option("--now", default="2026-11-18T10:30:00+00:00", help="For drafts, questions: the time of a line without.")
 def evaluate(kind: str, file: Path, **options: Any) -> None:
     """Measure quality on FILE (JSON Lines): figures, predictions or misses."""
@@ -282,7 +286,9 @@ def evaluate(kind: str, file: Path, **options: Any) -> None:
 
 
 @command("bench", "bench", "bench ingress")
-@click.argument("names", nargs=-1, type=click.Choice(["drafts", "ingress", "ledger", "promises", "reading", "teams"]))
+@click.argument(
+    "names", nargs=-1, type=click.Choice(["drafts", "ingress", "ledger", "promises", "reading", "reminders", "teams"])
+)
 def bench(names: tuple[str, ...]) -> None:
     """Measure speed; without a name, everything."""
     need_checkout(ROOT)

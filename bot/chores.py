@@ -2,8 +2,10 @@
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TextIO
 
 from bot.errors import SettingsError
+from bot.promises.export import exported
 from bot.reading.meaning import Meaning, meaning_from
 from bot.replies.library import Folder, count, read_folder, take_in
 from bot.settings import Settings
@@ -45,6 +47,19 @@ async def import_folder(
         out.print(f"[yellow]![/] {problem}")
     counts = f"{len(found.sections)} sections, {len(found.stock)} stock replies, {len(found.customers)} customers"
     out.print(f"[green]✓[/] Imported {counts}.")
+    return 0
+
+
+async def export_promises(settings: Settings, workspace_id: str, file: TextIO) -> int:
+    """The workspace's promises as a table; reads only, so it may run beside `serve`."""
+    async with Database(settings.database_url) as database:
+        await ensure_current(database)
+        async with database.reading() as tx:
+            if await workspaces.workspace(tx, workspace_id) is None:
+                known = ", ".join(one.workspace_id for one in await workspaces.workspaces(tx)) or "none yet"
+                raise SettingsError([f"I don't know the workspace {workspace_id}. Known: {known}."])
+            file.write(await exported(tx, workspace_id))
+    out.print(f"[green]✓[/] The promises are in {file.name}.")
     return 0
 
 

@@ -121,6 +121,61 @@ def _soonest_first(one: Promise) -> tuple[bool, datetime, datetime]:
     return one.due_at is None, one.due_at or one.made_at, one.made_at
 
 
+async def team_promises(tx: Transaction, viewer: Viewer) -> Sequence[Promise]:
+    """Everybody's open promises, for leads; the soonest due first."""
+    if not viewer.is_lead:
+        return ()
+    query = select(Promise).where(Promise.workspace_id == viewer.workspace_id, Promise.state.in_(OPEN_STATES))
+    return (await tx.session.scalars(query.order_by(Promise.due_at.is_(None), Promise.due_at, Promise.made_at))).all()
+
+
+async def all_promises(tx: Transaction, viewer: Viewer) -> Sequence[Promise]:
+    """Whatever was tracked or asked about, for leads; the oldest first."""
+    if not viewer.is_lead:
+        return ()
+    query = select(Promise).where(Promise.workspace_id == viewer.workspace_id, Promise.state != "maybe")
+    return (await tx.session.scalars(query.order_by(Promise.made_at, Promise.promise_id))).all()
+
+
+async def closed_since(tx: Transaction, viewer: Viewer, owner_id: str, since: datetime) -> Sequence[Promise]:
+    """How promises of one owner ended since then; for leads everybody's, when no owner is named. What was never
+    tracked is not among them."""
+    if owner_id != viewer.person_id and not viewer.is_lead:
+        return ()
+    tracked = select(PromiseChange.promise_id).where(
+        PromiseChange.workspace_id == Promise.workspace_id,
+        PromiseChange.promise_id == Promise.promise_id,
+        PromiseChange.what.in_(("undone", "not a promise")),
+    )
+    query = select(Promise).where(
+        Promise.workspace_id == viewer.workspace_id, Promise.closed_at >= since, ~tracked.exists()
+    )
+    if owner_id:
+        query = query.where(Promise.owner_id == owner_id)
+    return (await tx.session.scalars(query.order_by(Promise.closed_at))).all()
+
+
+async def told_since(tx: Transaction, viewer: Viewer, owner_id: str, since: datetime) -> list[bool]:
+    """Of each new date that a customer was told of since then, whether they heard in time."""
+    if owner_id != viewer.person_id and not viewer.is_lead:
+        return []
+    query = (
+        select(PromiseChange.about)
+        .join(
+            Promise,
+            (Promise.workspace_id == PromiseChange.workspace_id) & (Promise.promise_id == PromiseChange.promise_id),
+        )
+        .where(
+            PromiseChange.workspace_id == viewer.workspace_id,
+            PromiseChange.what == "renegotiated",
+            PromiseChange.at >= since,
+        )
+    )
+    if owner_id:
+        query = query.where(Promise.owner_id == owner_id)
+    return [bool(about.get("in_time")) for about in await tx.session.scalars(query)]
+
+
 async def proposed_promises(tx: Transaction, viewer: Viewer, limit: int = 10) -> Sequence[Promise]:
     """What was noticed in the viewer's own words and waits for their yes or no, newest first."""
     query = select(Promise).where(

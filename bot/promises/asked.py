@@ -11,6 +11,7 @@ from bot.promises import cards, digest, life, lists, reading, shown, tracking
 from bot.promises.cards import Reader
 from bot.promises.choices import date_choices
 from bot.promises.notice import NoticedPromise
+from bot.promises.numbers import numbers_card
 from bot.promises.shown import Desk
 from storage import people, promises
 from storage.database import Transaction
@@ -20,6 +21,7 @@ from storage.rows import new_id
 from storage.threads import Message
 
 LONGEST = 1000
+_WORDS = ("team", "numbers", "numbers team", "team numbers")
 HELP_BY_HAND = "Write it as you told the customer, for example: /kindline promise I'll call Annelie back by Friday noon"
 
 
@@ -31,7 +33,18 @@ async def on_promises(event: CommandGiven, tx: Transaction) -> Outcomes:
     wanted = event.text.strip()
     if not wanted:
         return [Say(await shown.list_card(tx, desk, event.person_id))]
+    if wanted.lower() in _WORDS:
+        return [Say(await _asked_for(tx, desk, wanted.lower()))]
     return [Say(await _colleagues(tx, desk, wanted))]
+
+
+async def _asked_for(tx: Transaction, desk: Desk, wanted: str) -> Card:
+    """One's own numbers for everybody; what concerns the team for leads."""
+    if wanted == "numbers":
+        return await numbers_card(tx, desk.viewer, is_team=False)
+    if not desk.viewer.is_lead:
+        return sentence("The team's promises are for leads. /promises alone shows yours, /promises numbers your own.")
+    return await (shown.team_card(tx, desk) if wanted == "team" else numbers_card(tx, desk.viewer, is_team=True))
 
 
 async def _colleagues(tx: Transaction, desk: Desk, wanted: str) -> Card:

@@ -85,9 +85,9 @@ def _commands() -> dict[str, Command]:
     return {
         "promises": Command(
             asked.on_promises,
-            "List your open promises; a lead may name a colleague.",
-            usage="[@name]",
-            examples=["", "@Frieda"],
+            "List your open promises, or count how they ended; a lead may name a colleague or the team.",
+            usage="[@name|team|numbers]",
+            examples=["", "@Frieda", "team", "numbers", "numbers team"],
             has_short_form=True,
         ),
         "promise": Command(

@@ -1,6 +1,6 @@
 """Lists of promises: the daily reminder, `/promises`, several late reminders in one, and the home page's part."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.buttons import Buttons
 from bot.calendar.words import in_few_words
@@ -15,13 +15,14 @@ from storage.threads import Thread
 MOST_WAITING = 5
 
 
-def listed_parts(listed: Listed, reader: Reader, origin: str) -> list[Part]:
-    """Each promise with its words, its date and its buttons."""
+def listed_parts(listed: Listed, reader: Reader, origin: str, names: Mapping[str, str] | None = None) -> list[Part]:
+    """Each promise with its words, its date and its buttons; with the owner's name where `names` are given."""
     parts: list[Part] = []
     for section in listed.sections:
         parts.append(Heading(section.title))
         for promise in section.promises:
-            parts += [Words(line_of(promise, reader), strong=f"{customer_of(promise)}:")]
+            whose = f"{names.get(promise.owner_id, 'A colleague')} to " if names is not None else ""
+            parts += [Words(line_of(promise, reader), strong=f"{whose}{customer_of(promise)}:")]
             parts.append(Actions(live_buttons(promise, origin)))
     if listed.more:
         parts.append(Small(f"And {listed.more} more in /promises."))
@@ -76,6 +77,22 @@ def promises_card(listed: Listed, reader: Reader, *, line: str = "", origin: str
         text = "You have no open promises." if reader.is_owner else f"{reader.owner_name} has no open promises."
         return Card(summary=text, parts=[*top, Words(text)])
     return Card(summary=head, parts=[*top, Heading(head), *listed_parts(listed, reader, origin)])
+
+
+def team_card(listed: Listed, reader: Reader, names: Mapping[str, str], counts: str, *, line: str = "") -> Card:
+    """Everybody's open promises, for leads; `counts` says who has how many."""
+    top: list[Part] = [Words(line)] if line else []
+    if listed.is_empty:
+        text = "Nobody here has an open promise."
+        return Card(summary=text, parts=[*top, Words(text)])
+    head = "Your team's open promises"
+    return Card(head, [*top, Heading(head), Small(counts), *listed_parts(listed, reader, "team", names)])
+
+
+def counts_line(counts: Mapping[str, int], overdue: int) -> str:
+    """ "5 open, 2 overdue: Frieda Lang 3, Jonas Beck 2."."""
+    each = ", ".join(f"{name} {count}" for name, count in sorted(counts.items(), key=lambda one: (-one[1], one[0])))
+    return f"{sum(counts.values())} open, {overdue} overdue: {each}."
 
 
 def late_list_card(listed: Listed, reader: Reader, *, why: str) -> Card:

@@ -1,5 +1,6 @@
 """Shows what became of a press where it was pressed: its own card, the daily list, `/promises` or the home page."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,7 +17,7 @@ from storage.database import Transaction
 from storage.people import Viewer
 from storage.promises import Promise
 
-DIGEST, LIST, HOME = "digest", "list", "home"
+DIGEST, LIST, HOME, TEAM = "digest", "list", "home", "team"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ async def after_press(tx: Transaction, desk: Desk, ref: Ref, promise: Promise, l
 
 async def card_after(tx: Transaction, desk: Desk, origin: str, promise: Promise, line: str) -> Card:
     """What stands where the press was made."""
+    if origin == TEAM and desk.viewer.is_lead:
+        return await team_card(tx, desk, line=line)
     if origin == LIST:
         return await list_card(tx, desk, promise.owner_id, line=line)
     if origin.startswith(DIGEST) and promise.owner_id == desk.viewer.person_id:
@@ -73,6 +76,21 @@ async def list_card(tx: Transaction, desk: Desk, owner_id: str, *, line: str = "
     found = await promises.open_promises(tx, desk.viewer, owner_id)
     listed = digest.sections(found, desk.rhythm, tx.now)
     return lists.promises_card(listed, await reader_of(tx, desk, owner_id), line=line)
+
+
+async def team_card(tx: Transaction, desk: Desk, *, line: str = "") -> Card:
+    """What `/promises team` shows a lead."""
+    found = await promises.team_promises(tx, desk.viewer)
+    names = {
+        owner: person.name
+        for owner in {one.owner_id for one in found}
+        if (person := await people.person(tx, desk.viewer.workspace_id, owner)) is not None
+    }
+    counts = Counter(names.get(one.owner_id, "somebody who left") for one in found)
+    overdue = sum(one.due_at is not None and one.due_at < tx.now for one in found)
+    listed = digest.sections(found, desk.rhythm, tx.now)
+    reader = Reader(desk.rhythm.zone, tx.now, is_owner=False)
+    return lists.team_card(listed, reader, names, lists.counts_line(counts, overdue), line=line)
 
 
 async def digest_card(tx: Transaction, desk: Desk, *, origin: str, line: str = "") -> Card | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COMMANDS = ("demo", "serve", "check", "migrate", "import", "teams-package", "eval", "bench")
+COMMANDS = ("demo", "serve", "check", "migrate", "import", "export", "teams-package", "eval", "bench")
 KEY = "a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s="
 
 
@@ -70,11 +70,13 @@ def test_migrate_twice_is_harmless_and_import_names_the_workspaces_it_knows(tmp_
     (tmp_path / "company").mkdir()
     first, again = app(tmp_path, "migrate"), app(tmp_path, "migrate")
     unknown = app(tmp_path, "import", "--workspace", "T404", "company")
+    nothing = app(tmp_path, "export", "--workspace", "T404", "promises.csv")
 
     assert (first.returncode, again.returncode) == (0, 0)
     assert (tmp_path / "kindline.db").exists()
     assert unknown.returncode == 2
     assert "I don't know the workspace T404. Known: none yet." in unknown.stderr
+    assert nothing.returncode == 2 and nothing.stderr == unknown.stderr
 
 
 def test_eval_prints_predictions_in_the_form_of_the_input(tmp_path: Path) -> None:

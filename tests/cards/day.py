@@ -139,8 +139,6 @@ async def _promises(house: House) -> None:
     await house.submit("U0FRIEDA", form, to="U0JONAS", note="She *prefers* the <telephone>.")
     await house.delivered()
     house.kept("promises", await house.office.command("U0FRIEDA", "promises"))
-    await house.says("U0FRIEDA", "I called you back just now, <Annelie>.", "m7")
-    await house.delivered()
     house.kept("left", await house.press("U0JONAS", Buttons.LEAVE_PROMISE, promise.promise_id))
     await house.delivered()
 
@@ -187,6 +185,10 @@ async def _reminders(house: House) -> None:
     await house.says("U0ANNELIE", "Is there any *news* about my seat?", "w1", thread="w1")
     house.kept("target", await house.office.command("U0NADINE", "kindline target"))
     await house.until(berlin(20, 17))
+    await house.says("U0FRIEDA", "I called you back just now, <Annelie>.", "m51")
+    await house.delivered()
+    house.kept("numbers", await house.office.command("U0FRIEDA", "promises numbers"))
+    house.kept("team_promises", await house.office.command("U0NADINE", "promises team"))
     await house.press("U0JONAS", Buttons.ACKNOWLEDGE, "C0HELP|w1")
     await house.delivered("holding")
 

@@ -228,7 +228,9 @@ def test_only_leads_read_the_promises_of_others(scene: Scene) -> None:
     promised(scene)
     refused = scene.jonas.told("/promises @frieda")
     assert refused == "A colleague's promises are for them and their lead. /promises alone shows yours."
-    assert DEED in scene.nadine.told("/promises <@U0FRIEDA>")
+    assert DEED in scene.nadine.told("/promises <@U0FRIEDA>") and DEED in scene.nadine.told("/promises team")
+    assert "The team's promises are for leads." in scene.jonas.told("/promises team")
+    assert "Open now: 1" in scene.frieda.told("/promises numbers")
     assert DEED not in scene.annelie.look().in_channel(HELP)[0].words
     strangers = (scene.annelie, scene.hendrik, scene.milo, scene.jonas, scene.nils, scene.frida)
     assert [one.id for one in strangers if "You promised" in one.look().words] == []
