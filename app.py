@@ -286,9 +286,7 @@ def evaluate(kind: str, file: Path, **options: Any) -> None:
 
 
 @command("bench", "bench", "bench ingress")
-@click.argument(
-    "names", nargs=-1, type=click.Choice(["drafts", "ingress", "ledger", "promises", "reading", "reminders", "teams"])
-)
+@click.argument("names", nargs=-1, type=click.Choice("drafts ingress ledger promises reading reminders teams".split()))
 def bench(names: tuple[str, ...]) -> None:
     """Measure speed; without a name, everything."""
     need_checkout(ROOT)

@@ -1,5 +1,7 @@
 """Leads see the team's promises and numbers; everybody sees their own numbers, and nobody else's."""
 
+from typing import Any
+
 import pytest
 
 from bot.actions import Say
@@ -14,8 +16,8 @@ async def both(office: Office) -> None:
 
 
 async def team_card(office: Office) -> Say:
-    given = {"workspace_id": SHOP, "at": office.now, "person_id": "U0NADINE", "word": "promises", "text": "team"}
-    [answer] = await office.interact(CommandGiven(channel_id="C0HELP", **given))
+    given: dict[str, Any] = {"workspace_id": SHOP, "at": office.now, "person_id": "U0NADINE"}
+    [answer] = await office.interact(CommandGiven(channel_id="C0HELP", word="promises", text="team", **given))
     assert isinstance(answer, Say)
     return answer
 
@@ -28,7 +30,8 @@ async def test_a_lead_sees_the_whole_team_and_who_has_how_many(office: Office) -
         "Your team's open promises",
         "2 open, 1 overdue: Frieda Lang 1, Jonas Beck 1.",
         "Overdue",
-        "Jonas Beck to Annelie: “I'll send the bill today by 15:00”. It was due Wednesday 18 November, 15:00: 1 hour late.",
+        "Jonas Beck to Annelie: “I'll send the bill today by 15:00”. "
+        "It was due Wednesday 18 November, 15:00: 1 hour late.",
     ]
     assert "Frieda Lang to Annelie:" in told
 
@@ -84,7 +87,12 @@ async def test_a_teams_numbers_are_shown_from_three_people_on(office: Office) ->
     few = await office.command("promises", "numbers team", by="U0NADINE")
     assert few.startswith("A team's numbers are shown from 3 people on")
     async with office.database.transaction() as tx:
-        about = {"name": "Olga Petrova", "checked_at": tx.raw_now, "zone": "Europe/Berlin", "is_colleague": True}
+        about: dict[str, Any] = {
+            "name": "Olga Petrova",
+            "checked_at": tx.raw_now,
+            "zone": "Europe/Berlin",
+            "is_colleague": True,
+        }
         tx.session.add(Person(workspace_id=SHOP, person_id="U0OLGA", **about))
         await tx.session.flush()
         await set_roles(tx, SHOP, "U0OLGA", ["agent"])
