@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from rich.console import Console
 from rich.table import Table
 
-NAMES = ("ledger", "ingress", "teams", "promises", "reading", "drafts")
+NAMES = ("ledger", "ingress", "teams", "promises", "reading", "drafts", "reminders")
 
 
 async def bench(names: Sequence[str]) -> int:
