@@ -42,7 +42,7 @@ check: $(DEV_PARTS) ## Style, types, import contracts and the house rules.
 bench: $(DEV_PARTS) ## Measure the figures that the documents name.
 	@$(IN_VENV) app.py bench
 
-sweep: $(DEV_PARTS) ## Kill the bot at every point of every flow; `make test` only takes a sample.
+sweep: $(DEV_PARTS) ## What `make test` only samples: killing the bot at every point of every flow, every zone's mornings.
 	@$(IN_VENV) -m tests.parts
 	@$(IN_VENV) -m pytest -m sweep $(ARGS)
 

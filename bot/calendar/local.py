@@ -41,6 +41,11 @@ def _end_of_gap(skipped: datetime) -> datetime:
     return after
 
 
+def has_day(day: date, zone: str) -> bool:
+    """False for a date that a zone left out when it changed sides of the date line: 30 December 2011 in Samoa."""
+    return local_instant(day, time(0), zone).astimezone(zone_named(zone)).date() == day
+
+
 def next_local(after: datetime, time_of_day: time, zone: str, calendar: TeamCalendar) -> datetime:
     """The next instant (UTC), strictly after `after`, at which it is `time_of_day` on a working day in `zone`."""
     day = after.astimezone(zone_named(zone)).date()
@@ -48,6 +53,7 @@ def next_local(after: datetime, time_of_day: time, zone: str, calendar: TeamCale
         candidate = day + ahead * ONE_DAY
         if calendar.is_working_day(candidate):
             instant = local_instant(candidate, time_of_day, zone)
-            if instant > after:
+            is_there = instant.astimezone(zone_named(zone)).date() == candidate or has_day(candidate, zone)
+            if instant > after and is_there:
                 return instant
     return local_instant(day + ONE_DAY, time_of_day, zone)

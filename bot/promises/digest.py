@@ -40,7 +40,7 @@ def day_of(at: datetime, rhythm: Rhythm) -> date | None:
     """
     today = rhythm.local_date(at)
     for day in (today, today - ONE_DAY):
-        if rhythm.calendar.is_working_day(day) and rhythm.start_of(day) <= at < rhythm.start_of(day) + LATEST:
+        if rhythm.start_of(day) <= at < rhythm.start_of(day) + LATEST and rhythm.is_working_day(day):
             return day
     return None
 

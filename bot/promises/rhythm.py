@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
 from bot.calendar.hours import LONGEST_CLOSURE_DAYS, ONE_DAY, TeamCalendar
-from bot.calendar.local import local_instant, next_local, zone_named
+from bot.calendar.local import has_day, local_instant, next_local, zone_named
 from bot.workspace_settings import calendar_of, own_day, settings_of
 from storage.people import Person
 from storage.workspaces import Workspace
@@ -33,11 +33,14 @@ class Rhythm:
             return local_instant(day, self.calendar.closes_at, self.zone)
         return self.start_of(day) + NIGHT_SHIFT
 
+    def is_working_day(self, day: date) -> bool:
+        return self.calendar.is_working_day(day) and has_day(day, self.zone)
+
     def working_day_at(self, at: datetime) -> date | None:
         """The working day that is going on at this instant; None in the quiet hours."""
         today = self.local_date(at)
         for day in (today, today - ONE_DAY):
-            if self.calendar.is_working_day(day) and self.start_of(day) <= at < self.end_of(day):
+            if self.start_of(day) <= at < self.end_of(day) and self.is_working_day(day):
                 return day
         return None
 
