@@ -10,7 +10,7 @@ from bot.reading.clause_asks import ask_of
 from bot.reading.clauses import clauses_of
 from bot.reading.fact_times import DATE
 from bot.reading.facts import facts_in
-from bot.reading.forms import LED_IN, QUESTION
+from bot.reading.forms import INVERTED, LED_IN, QUESTION
 from bot.reading.noun_phrases import tokens_of
 from bot.reading.pointers import MAX_WORDS, Named, echoed, is_bare_pointer, is_price_of_it, standing_alone
 from bot.reading.wishes import is_override
@@ -104,7 +104,7 @@ _MOST_FRAGMENT_WORDS = 4
 
 def _without_context(asks: Sequence[Ask]) -> list[Ask]:
     """What only leads to the questions after it is no ask: the order somebody plans, and words that cry out."""
-    proper = [ask for ask in asks if QUESTION.match(ask.text) or ask.kind == "request" or LED_IN.match(ask.text)]
+    proper = [ask for ask in asks if _is_proper(ask)]
     kept: list[Ask] = []
     for place, ask in enumerate(asks):
         asked_after = [other for other in asks[place + 1 :] if other.kind == "question"]
@@ -120,6 +120,10 @@ def _without_context(asks: Sequence[Ask]) -> list[Ask]:
         elif ask in proper or not proper or _is_whole_fragment(ask) or _ADDED.match(ask.source):
             kept.append(ask)
     return kept
+
+
+def _is_proper(ask: Ask) -> bool:
+    return bool(ask.kind == "request" or QUESTION.match(ask.text) or LED_IN.match(ask.text) or INVERTED.match(ask.text))
 
 
 _WISHED = re.compile(
@@ -161,10 +165,14 @@ _HOW_THAT = re.compile(r"^how (?:does|do|would|can) (?:that|this|it|i|we)(?: (?:
 _ANY_NEWS = re.compile(r"^any (?:news|updates?|word|progress)(?: (?:yet|already|please))?$", _I)
 
 
+_WHOLE = frozenset("withdraw leave come go pay quit stay talk wait join complain apologise apologize help".split())
+"""What one does without doing it to a thing that was named."""
+
+
 def _standing_alone(ask: Ask, named: Named, before: str, found: Sequence[Ask]) -> Ask:
     if found and found[-1].kind == "request" and is_price_of_it(ask.text):
         return ask
-    if ask.kind == "request" and " " not in ask.text and named.topic:
+    if ask.kind == "request" and " " not in ask.text and named.topic and ask.text.lower() not in _WHOLE:
         return replace(ask, text=f"{ask.text} {named.thing}")
     fuller = echoed(ask.text, named) or standing_alone(ask.text, named)
     if _ANY_NEWS.match(fuller) and named.thing:

@@ -42,10 +42,30 @@ def ask_of(clause: str, *, is_question: bool, source: str) -> Ask | None:
         return None
     is_last = source.rstrip().endswith(clause.rstrip()) or bool(LED_IN.match(bare))
     is_question = (is_question and is_last) or clause.rstrip().endswith("?")
+    if listed := _listed(clause, bare):
+        return _made(listed, source, "question")
+    if back := _MONEY_BACK.match(bare.rstrip(" .!")):
+        return _made(f"get {back['what']}", source, "request")
     wanted = wished(bare) or (could_i(bare) if is_question else "")
     if wanted or is_need_told(bare):
         return _made(wanted, source, "request") if wanted else None
     return _outright(bare, source, is_question=is_question)
+
+
+_MARK = re.compile(r"^(?:and\s+)?\((?:\d|[a-e]|i{1,3}|iv|v)\)\s+", _I)
+_MONEY_BACK = re.compile(r"^have (?P<what>(?:my|our|the|all my|all the) (?:money|deposit|fee|payment)s? back)$", _I)
+"""Begins like a question, but follows "I would like to withdraw and"."""
+
+
+def _listed(clause: str, bare: str) -> str:
+    """One of several marked questions: "(b) what it costs", "(c) that the lift works"."""
+    if not _MARK.match(clause):
+        return ""
+    if bare.lower().startswith("that "):
+        return f"whether {bare[5:]}"
+    if named := re.match(r"(?:of|about) (?P<what>(?:the|your|my|our) .+)", bare, _I):
+        return f"what is {named['what']}"
+    return bare if LED_IN.match(bare) else ""
 
 
 _GENERIC = re.compile(
@@ -195,6 +215,7 @@ def _made(words: str, source: str, kind: AskKind) -> Ask | None:
     words = without_links(words)
     words = _without_aside(re.sub(r"\([^)]{0,80}\)?", " ", words))
     words = TAIL.sub("", re.sub(r"\s+", " ", words.strip())).strip(" ?!.,;:-()\"'")
+    words = re.sub(r",? (?:and|or|but)$|\s+x{1,3}$", "", words, flags=_I)
     words = re.sub(r"(?<!what)\s+(?:please|pls|thanks|thx|now|asap)$", "", words, flags=_I)
     first = words.split(" ", 1)[0] if words else ""
     if first and not (first.isupper() and len(first) > 1) and first not in ("I",) and not first.startswith("I'"):
@@ -207,7 +228,8 @@ def _made(words: str, source: str, kind: AskKind) -> Ask | None:
         is_echo(words)
         or is_bare_pointer(words)
         or re.match(
-            r"^what (?:now|do|should|shall|can)|^why\b|^how (?:so|come)|^who (?:is|handles|deals)|^thank (?:her|him|"
+            r"^what (?:now|do|should|shall|can)|^why\b|^how (?:so|come)|^who (?:is|handles|deals|(?:it|that|this) was)|"
+            r"^which (?:is it|one is it|of (?:the two|them|those)\b)|^thank (?:her|him|"
             r"them|[a-z]+)$",
             words,
             _I,

@@ -25,7 +25,8 @@ _LEADING = re.compile(
     r"to|instead)\b"
     r"[^?,:]{3,60}(?:,|(?= (?:can|could) (?:you|u|i|we)\b))|as (?:his|her|their|my|the|a|an|your|our) \w+(?: of [\w "
     r"]{2,20}?)?)\s+"
-    r"(?=(?:please|pls|can|could|would|will|do|does|is|are|may|what|when|where|how|who|why|(?:i|we)(?:'d| would| "
+    r"(?=(?:please|pls|can|could|would|will|do|does|is|are|may|(?:(?:until|till|by|from|since) )?(?:what|when|which)|"
+    r"where|how|who|why|(?:i|we)(?:'d| would| "
     r"should| need|"
     r" want| wish| have))\b)",
     _I,

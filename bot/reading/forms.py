@@ -31,6 +31,7 @@ VERBS = (
     "rename|"
     "reprint|reserve|retry|revoke|save|scrap|serve|skip|submit|suspend|take down|terminate|top up|translate|unfreeze|"
     "unlink|verify|lend|recall|empty|match|pay|cover|compensate|apologise|apologize|rectify|recheck|deduct|dispatch|"
+    "sign me up|sign us up|put me down|put us down|enrol|enroll|"
     "evacuate|quote|recalculate|reinstate|rewrite|trace|void|rebill|reprice|hand over"
 )
 INVERTED = re.compile(
@@ -45,7 +46,8 @@ QUESTION = re.compile(
     rf"^(?:(?:for|at|in|on|by|with|from|to|until|since) )?(?:{WH}\b(?! (?:a|an) )|{BE_DO} (?=(?:{SUBJECT})\b))", _I
 )
 WH_INVERTED = re.compile(
-    rf"^(?:{WH}) (?:\w+ ){{0,3}}?(?:{BE_DO})\b|^(?:what|where|when|who|how)(?:'s|'re|s)\b|^(?:how|what|why|who) "
+    rf"^(?:(?:until|till|by|since|from|at|for) )?(?:{WH}) (?:\w+ ){{0,3}}?(?:{BE_DO})\b|"
+    r"^(?:what|where|when|who|how)(?:'s|'re|s)\b|^(?:how|what|why|who) "
     rf"(?:much|many|long|about|come|to|not|is|are|got|has|was|can)\b|^who \w+ed\b",
     _I,
 )
@@ -82,14 +84,15 @@ OPENER = re.compile(
     r"^(?:(?:(?:hi+|hello|he+y+)(?: there| all| team| everyone| folks)?|dear|good (?:morning|afternoon|evening|day)|"
     r"hallo|greetings|thanks|thank you(?! (?:her|him|them))|thx|ok(?:ay)?|yes|no(?!-)|yep|sure|great|perfect|well|"
     r"so|also|and|but|or|oh|ah|"
-    r"ps|p\.s\.|btw|by the way|if (?:so|not|yes|no)(?= )|(?:a )?q(?=:)|"
+    r"ps|p\.s\.|btw|by the way|if (?:so|not|yes|no)(?=[ ,])|(?:a )?q(?=:)|"
     r"besides|additionally|another (?:thing|question)|(?:and )?one (?:more |last |other |quick )?(?:q|thing|"
     r"question)(?: more)?|(?:a )?(?:quick|small|short|silly|stupid|general|last) question|(?:two|three|some|a few|"
     r"few) (?:things|questions)|"
-    r"question|then|now|just|right|ta|hmm+|um+|lol|first(?:ly)?|second(?:ly)?|third(?:ly)?|finally|lastly|maybe|"
+    r"question|then|now|just|right|ta|hmm+|um+|lol|(?:first|second|third)(?:ly)?(?! (?:e-?mail|mail|message|"
+    r"letter|call|time|try|attempt|request|reminder|contact|complaint)s?\b)|finally|lastly|maybe|"
     r"actually|anyway|sorry|"
     r"excuse me|honestly|seriously|(?:kindly |please )?do the needful(?: and)?|i repeat|again)\b[\s,:!.–&-]*|"
-    r"\(?\d{1,2}[.)]\s+|[-*•]\s+|[a-c]\)\s+)",
+    r"\(?\d{1,2}[.)]\s+|[-*•]\s+|[a-c]\)\s+|\((?:[a-e]|i{1,3}|iv|v)\)\s+)",
     _I,
 )
 INDIRECT = re.compile(
@@ -113,16 +116,17 @@ SPLIT = re.compile(
     rf"(?:\s*,\s*|\s+)or\s+(?=(?:how|where|when|why|who)\s+(?:{BE_DO})|(?:can|could|will|would) (?:(?:you|u)\b|(?:i|"
     rf"we) (?:get|have)\b))|"
     rf"(?:\s*,\s*|\s+)and\s+(?=(?:until|from|by|at|in|to|for|with|on|till|since) (?:which|what|when|whom|how)\b|"
-    rf"(?:i'm|i am|we're|we are) (?:done|finished|leaving|out)\b)|"
+    rf"(?:i'm|i am|we're|we are) (?:done|finished|leaving|out|going)\b)|"
     rf"\s*,\s*(?=(?:{VERBS})\s+(?:it|everything|them|me|us)\b)|"
     rf"(?:\s*,\s*|\s+)(?:and|but|plus|also|so|&|"
     rf"then)\s+(?:also |then |if so,? |if not,? |please )?(?=(?:{WH}|whether)\s+(?:{BE_DO}|"
     rf"[a-z]+)\b|(?:{WH})'?s\b|(?:{BE_DO})\s+(?:{SUBJECT})\b|(?:also |then )?need (?:a|an|the|it|to|my|our|some|new)\b|"
     rf"please\b|(?:i|"
     rf"we)(?:'d| would) like|(?:i|we) (?:want|need)\b)"
-    rf"|\s*,\s*(?:also\s+|so\s+|then\s+|please\s+)*(?=(?:{WH})\s+(?:{BE_DO}|much|many|long)\b|(?:{WH})'?s\b|"
+    rf"|\s*,\s*(?:also\s+|so\s+|then\s+|please\s+)*(?=(?:(?:until|till|by|from|since) )?(?:{WH})\s+"
+    rf"(?:{BE_DO}|much|many|long)\b|(?:{WH})'?s\b|"
     rf"(?:is|are|do|does|may|"
-    r"can|could|will|would|should|did|has) (?:i|we|u|he|she|someone|somebody|anyone|you|they|it|there|the|my|your|"
+    r"can|could|will|would|should|did|has) (?:i|we|u|he|she|someone|somebody|anyone|you|they|it|there|that|the|my|your|"
     rf"our|a)\b|please (?:{VERBS})\b)"
     rf"|\s*,\s*(?=(?:i|we) (?:want|need|demand|expect|would like)\b|(?:i|we)'d like\b)|\s*:\s+(?=(?:{WH})\s|(?:i|"
     rf"we) (?:need|want)\b|(?:i|we)'d like\b|"

@@ -66,7 +66,8 @@ def _pointer(words: str) -> Token | None:
     for token in tokens_of(words):
         if token.low == "it's" and re.match(r" (?:been|done|ready|fixed)\b", words[token.end :], _I):
             return replace(token, kind="X")
-        if token.low in _IT and token.kind == "O" and not _NOTHING_NAMED.match(words[token.end :]):
+        is_part = re.search(r"\b(?:one|some|any|all|both|two|none|each) of $", words[: token.start], _I)
+        if token.low in _IT and token.kind == "O" and not is_part and not _NOTHING_NAMED.match(words[token.end :]):
             return token
     return None
 
@@ -214,6 +215,8 @@ def _with_topic(words: str, named: Named) -> str:
     if pointer and (fits := _fitting(words, named.said)):
         return f"{words[: pointer.start]}the {fits}{words[pointer.end :]}"
     is_bare = is_bare_pointer(words)
+    if pointer and pointer.low in _MANY and not _is_many(named.topic):
+        return words
     if not pointer or not named.topic or named.topic.lower() in words.lower():
         return words
     if words[: pointer.start].endswith("is ") and not is_bare:
@@ -226,6 +229,16 @@ def _with_topic(words: str, named: Named) -> str:
     return f"{words[: pointer.start]}{thing}{has}{words[pointer.end :]}"
 
 
+_MANY = frozenset("them they these those".split())
+
+
+def _is_many(topic: str) -> bool:
+    """ "Them" is no single lamp; a pair, a set and a firm may be meant all the same."""
+    head = topic.split()[-1].lower() if topic else ""
+    return (head.endswith("s") and not head.endswith("ss")) or head in _COLLECTIVE
+
+
+_COLLECTIVE = frozenset("people children men women pair set team company luggage furniture data media feet".split())
 _ECHO = re.compile(
     r"^(?P<aux>is|are|was|were|will|has|have|did|does|do) (?:it|they|he|she|that)(?: or not| now| yet)?$", _I
 )

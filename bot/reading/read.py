@@ -139,9 +139,24 @@ def _asks(text: str, before: Sequence[Turn], *, is_thanks: bool) -> tuple[Ask, .
     asks = without_repeats(merged((*(() if is_need and has_fault else outright), *implied)))
     if is_thanks or (JOY.search(text) and not TROUBLE.search(text)):
         return outright
+    if before and (chased := [ask for ask in asks if _CHASES.match(ask.text)]):
+        rest = [ask for ask in asks if ask not in chased]
+        return merged((*_standing(before), *rest)) or asks
     if not asks or _answers_a_question(text, before):
         asks = merged((*_standing(before), *asks))
     return asks
+
+
+_CHASES = re.compile(
+    r"^(?:(?:may|can|could|will|do|when (?:will|do|can|may)) (?:i|we) (?:please |finally |ever )*(?:have|get|expect|"
+    r"receive|hear) "
+    r"(?:back|(?:an?|my|our|the|your|some) (?:answers?|reply|replies|response|word|update))\b.*|"
+    r"(?:get |have |give (?:me|us) )?(?:an? |the |my |your )?(?:answer|reply|response)(?: to (?:that|this|it|my \w+))?|"
+    r"(?:and )?(?:what about )?(?:the|my) (?:other|rest|first|second) ?(?:things?|questions?|ones?|part|bit|half)?|"
+    r"answer (?:me|us|(?:the|my|our) questions?))$",
+    _I,
+)
+"""Asks only for the answer to what was asked before."""
 
 
 _EMPTY_QUESTION = re.compile(

@@ -26,7 +26,8 @@ _ABBREVIATED = re.compile(
     r"\b(?:mr|mrs|ms|dr|prof|st|no|nr|e\.g|i\.e|approx|incl|esp|vs|ca|tel|p\.m|a\.m|inc|ltd|co)\.$", re.IGNORECASE
 )
 _BREAK = re.compile(
-    r"(?<=[.!?…])[\"')\]]*\s+|\n+|\s+[:;]-?[()DPp/](?=\s|$)\s*|\s+(?=\(?\d\) \w)|\s+[-–—]{1,2}\s+(?=[A-Za-z])|;\s+|"
+    r"(?<=[.!?…])[\"')\]]*\s+|\n+|\s+[:;]-?[()DPp/](?=\s|$)\s*|"
+    r"\s+(?=\(?\d\) \w)|\s+(?=\((?:[a-e]|i{1,3}|iv|v)\) \w)|\s+[-–—]{1,2}\s+(?=[A-Za-z])|;\s+|"
     r"[\U0001F300-\U0001FAFF☺❤♥]+\ufe0f?\s*"
 )
 _WORD = re.compile(r"[a-z0-9][a-z0-9'-]*")
@@ -62,7 +63,7 @@ def without_quotes(text: str, *, with_signature: bool = False) -> str:
     A signature asks nothing, but it may give a telephone number: `with_signature` keeps it.
     """
     kept: list[str] = []
-    for line in text.split("\n"):
+    for line in _unpacked(text.split("\n")):
         if _QUOTED_FROM.match(line):
             break
         if line.lstrip().startswith(">"):
@@ -71,6 +72,33 @@ def without_quotes(text: str, *, with_signature: bool = False) -> str:
             break
         kept.append(line)
     return "\n".join(kept).strip()
+
+
+def _unpacked(lines: list[str]) -> list[str]:
+    """A mail that was pasted or passed on: its head is taken off and its words are read, where the customer put none of
+    their own, or only said that they pass it on, before it."""
+    first = next((place for place, line in enumerate(lines) if _HEAD.match(line)), len(lines))
+    own = " ".join(lines[:first]).strip()
+    if first == len(lines) or (own and not (_PASSED_ON.search(own) and len(own.split()) <= MOST_LEAD_IN)):
+        return lines
+    last = first
+    while last < len(lines) and (_HEAD.match(lines[last]) or not lines[last].strip()):
+        last += 1
+    is_head = sum(bool(_HEAD.match(line)) for line in lines[first:last]) > 1 or _QUOTED_FROM.match(lines[first])
+    return [*lines[:first], *lines[last:]] if is_head else lines
+
+
+MOST_LEAD_IN = 15
+_HEAD = re.compile(
+    r"^\s*(?:(?:From|Sent|To|Cc|Subject|Date|Reply-To|Von|Gesendet|An|Betreff|Datum):\s|"
+    r"-{2,} ?(?:Original|Forwarded)|On .{3,80} wrote:\s*$|Begin forwarded message)",
+    re.IGNORECASE,
+)
+_PASSED_ON = re.compile(
+    r"\b(?:forward\w*|fwd?|fw|pass(?:ing|ed)? (?:this|it|on)|see below|below|past(?:ed|ing)|cop(?:ied|ying)|"
+    r"on behalf|from my \w+)\b",
+    re.IGNORECASE,
+)
 
 
 def without_links(words: str) -> str:

@@ -101,6 +101,11 @@ LIGHT: Mapping[Kind, Sequence[str]] = {
         "I'm sorry that this isn't as it should be.",
         "I'm sorry for the trouble that this gives you.",
     ),
+    "came_late": (
+        "You were kept waiting on the day, and I'm sorry.",
+        "I'm sorry that you had to wait for us on the day.",
+        "Being late on the day is on us, and I'm sorry.",
+    ),
     "late": (
         "I'm sorry that you're still waiting for {thing}.",
         "I'm sorry for the wait.",

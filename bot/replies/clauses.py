@@ -60,11 +60,24 @@ def _lead_end(tokens: Sequence[Token], start: int) -> int | None:
         token = tokens[place]
         if token.kind == "X":
             return place
+        if _is_asked_after(tokens, place):
+            continue
         if token.kind in "VTC." or (token.low in _NOMINATIVE and token.low not in ("there",)):
             return None
         if token.kind == "D" and place == start + 1 and tokens[start].low != "how":
             return None
     return None
+
+
+def _is_asked_after(tokens: Sequence[Token], place: int) -> bool:
+    """ "How much notice do you need": what looks like a verb right before the auxiliary is the thing asked after."""
+    return (
+        tokens[place].kind == "V"
+        and place + 2 < len(tokens)
+        and tokens[place + 1].kind == "X"
+        and tokens[place + 2].low in _NOMINATIVE
+        and tokens[place - 1].low in ("much", "many", "what", "which", "whose")
+    )
 
 
 def _with_subject(

@@ -38,6 +38,14 @@ _FIRST_PERSON = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|my|me|mine|myself)\b", _I)
 _SLANG = re.compile(
     r"\b(?:u|ur|pls|plz|thx|cuz|gonna|wanna|gotta|dunno|lol|omg|idk|wtf|w/|ya|ye|yer|asap)\b|(?<!\w)&(?!\w)|(.)\1\1", _I
 )
+_MISWRITTEN = re.compile(
+    r"\bits (?:gone|been|not|a|an|the|still|broken|late|fine|ok|okay|too|so|very|only|just|getting|going)\b|"
+    r"\b(?:your|our) (?:the|welcome|going|not|a)\b|"
+    r"\b(?:dont|cant|wont|didnt|isnt|doesnt|wasnt|havent|hasnt|im|ive|thats)\b|"
+    r"\b(?:how many|what|when|how long)\b.*\bit (?:arrive|come|take|cost|start|close|open|leave)$",
+    _I,
+)
+"""Slips that are the customer's to make and not ours to repeat."""
 _VERB_LIKE = frozenset("XV")
 
 
@@ -47,12 +55,13 @@ def is_fluent(words: str) -> bool:
     tokens = tokens_of(words)
     if not tokens or len(words.split()) > MOST_WORDS or _SLANG.search(words):
         return False
-    if _TALKS.search(words) or _ON_THE_WEB.search(words):
+    if _TALKS.search(words) or _ON_THE_WEB.search(words) or _MISWRITTEN.search(words):
         return False
     if _FIRST_PERSON.search(words) or shouting(words) or not _is_closed(words):
         return False
     return not (
-        _is_doubled(tokens)
+        _has_many_for_one(tokens)
+        or _is_doubled(tokens)
         or _dangles(tokens)
         or _has_wrong_case(tokens)
         or _has_wrong_agreement(tokens)
@@ -145,6 +154,20 @@ def _has_wrong_agreement(tokens: Sequence[Token]) -> bool:
         if is_alone and _is_bare(tokens, place, verb):
             return True
     return False
+
+
+def _has_many_for_one(tokens: Sequence[Token]) -> bool:
+    """ "Whether your money have back"."""
+    return any(
+        one.kind == "N" and other.low in ("have", "haven't") and _is_single_subject(tokens, place)
+        for place, (one, other) in enumerate(pairwise(tokens))
+    )
+
+
+def _is_single_subject(tokens: Sequence[Token], place: int) -> bool:
+    starts = next((back for back in range(place - 1, -1, -1) if tokens[back].kind not in "NPDMAG"), -1)
+    is_plural = tokens[place].low.endswith("s") or tokens[place].low in ("people", "children", "men", "women", "they")
+    return starts >= 0 and tokens[starts].low in ("whether", "that", "when", "why") and not is_plural
 
 
 def _verb_after(tokens: Sequence[Token], place: int) -> Token | None:

@@ -61,6 +61,10 @@ ACTS: Mapping[Kind, Sequence[str]] = {
         "I'm finding out how we put this right, and I'll write to you {when}.",
         "I'm looking into how we put this right, and you'll hear from me {when}.",
     ),
+    "came_late": (
+        "I'm going through what happened on the day, and I'll write to you {when} what we do about it.",
+        "I'm looking into what happened on the day, and you'll hear from me {when}.",
+    ),
     "late": (
         "I'm finding out where this stands and when you'll have it, and I'll write to you {when}.",
         "I'm checking where this stands, and you'll hear from me {when}.",

@@ -57,7 +57,7 @@ _FINITE = re.compile(
 _NOT_OURS_TO_SAY = re.compile(
     r"\b(?:hell|damn|crap|shit|fuck\w*|stupid|idiot\w*|promise|owe|compensat\w+|instructions?|system|lawyer|sue|"
     r"court|review|switch\w*|leaving|cancelling|instagram|facebook|twitter|hope|think|guess|believe|suppose|"
-    r"decency|bothered|dare|dares|even|"
+    r"decency|courtesy|manners|bothered|dare|dares|even|"
     r"wonder|want|need|like to|would "
     r"like)\b|https?:|@|[<>{}|]",
     _I,

@@ -49,6 +49,12 @@ _TELL = re.compile(
 _PLEDGE = re.compile(
     r"^(?:promise|guarantee|assure|confirm(?: to)?|reassure)(?: (?:me|us))?(?: that)? (?P<what>.+)$", _I
 )
+_ASK_THEM = re.compile(r"^ask (?:the|your|our) [\w ]{2,20}? (?:whether|if) (?P<what>.+)$", _I)
+_IDEA_OF = re.compile(
+    r"^give (?:me|us) (?:an? (?:\w+ )?(?:idea|impression|overview) of|(?:some |more |the )?(?:information|details?) "
+    r"(?:on|about|of)) (?P<what>(?:the|my|our|your) .+)$",
+    _I,
+)
 _CLAUSE = re.compile(r"^(?:that |if |whether )?(?:i|we|you|he|she|it|they|my|our|your|the|this|that|there|[A-Z]\w+)\b")
 _LEADS = re.compile(r"^(?:what|which|who|whose|when|where|why|how)\b", _I)
 _NEVER_MAKE = re.compile(
@@ -83,6 +89,9 @@ def request_said(ask: Ask) -> str:
         said = _fit(f"whether {second_person(clause)}")
         if said and len(tokens_of(clause)) > 2 and any(token.kind in "XV" for token in tokens_of(clause)):
             return said
+    asked = _ASK_THEM.match(text)
+    if asked:
+        return _fit(f"whether {second_person(asked['what'])}")
     told = _TELL.match(text)
     if told and re.match(r"(?:whether|if|what|which|who|whose|when|where|why|how)\b", told["what"], _I):
         return indirect(told["what"])
@@ -91,6 +100,8 @@ def request_said(ask: Ask) -> str:
 
 def _deed_said(text: str) -> str:
     """ "Cancel my order" as "cancelling your order"; a thing that is asked for as that thing."""
+    if idea := _IDEA_OF.match(text):
+        return noun_said(idea["what"])
     verb, _, rest = text.partition(" ")
     low = verb.lower()
     if low in ("check", "confirm") and rest:
@@ -244,9 +255,23 @@ def _plain(words: str) -> str:
     return re.sub(r"\bi\b", "I", text)
 
 
+_FRAGMENTS = re.compile(
+    r"^((?:whether|where|when|what|how)\b[^,]{12,}?),\s+"
+    r"(?!(?:and|or|but|if|as|when|so|which|who|whether|before|after|not|please)\b)[^,].*$",
+    _I,
+)
+_NEXT_CLAUSE = re.compile(
+    r"^([^,]{12,}?),?\s+and (?:(?:one|two|some|another) [\w ]{1,20}? (?:has|have|is|are|asked|wants?)|"
+    r"you(?:'re| are|'ll| will)) .*$",
+    _I,
+)
+"""A statement that follows what is asked."""
+
+
 def _fit(said: str) -> str:
-    """The words, if they read well inside of a sentence."""
+    """The words, if they read well inside of a sentence; a loose end after a comma ("black, wooden handle") is cut."""
     said = re.sub(r"\s+", " ", said).strip(" ,")
+    said = _NEXT_CLAUSE.sub(r"\1", _FRAGMENTS.sub(r"\1", said))
     said = re.sub(r"(?<=\w)-(?=\s)", "", said)
     heated = next((found for found in ATTACK.finditer(said) if not found[0].lower().startswith("what ")), None)
     if heated:

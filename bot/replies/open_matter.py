@@ -17,7 +17,8 @@ def is_open_matter(trouble: str, reading: Reading, asks: "Sequence[PlannedAsk]")
     asks = [planned for planned in asks if not spared(planned.ask)]
     if asks:
         return _is_beside(trouble, reading, asks)
-    return not reading.praise and not reading.is_thanks and reading.needs_answer
+    is_glad = reading.temperature == "happy" and not reading.complaint
+    return not reading.praise and not reading.is_thanks and not is_glad and reading.needs_answer
 
 
 def _is_beside(trouble: str, reading: Reading, asks: "Sequence[PlannedAsk]") -> bool:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Sequence
 
+from bot.reading.course import REPEAT
+from bot.reading.failures import ACCUSED, DAMAGE, TREATED, UNKEPT, grievance
 from bot.reading.feelings import JOY, PRAISE
 from bot.reading.words import sentences
 from bot.replies.acknowledging import BESIDE, FIRM, LIGHT
@@ -52,6 +54,9 @@ def _of_ours(brief: DraftBrief, plan: Plan, voice: Voice, *, is_met: bool) -> li
     is_praise = reading.praise and not (ours and reading.complaint)
     if not is_cross and (is_praise or (reading.temperature == "happy" and not ours)):
         return _praised(brief, voice)
+    is_of_them = bool(re.match(r"(?:nobody|no one|no-one|none of)\b", plan.happened.trouble, _I))
+    if ours and (is_of_them or ours.kind in ("rude", "came_late")):
+        return [_met(ours, voice, is_firm=is_cross or reading.repeat_contact)]
     if plan.happened.trouble and (ours or reading.complaint or reading.repeat_contact):
         return _in_their_words(brief, plan, voice)
     if ours:
@@ -61,9 +66,11 @@ def _of_ours(brief: DraftBrief, plan: Plan, voice: Voice, *, is_met: bool) -> li
 
 def _unsorted(brief: DraftBrief, plan: Plan, voice: Voice) -> str:
     """For what no kind of situation was found."""
-    if brief.reading.repeat_contact:
+    text = brief.reading.text
+    has_failed = bool(grievance(text)) or any(sign.search(text) for sign in (ACCUSED, DAMAGE, UNKEPT, TREATED))
+    if brief.reading.repeat_contact and (has_failed or REPEAT.search(text) or len(brief.turns) > 1):
         return voice.say("again")
-    if brief.reading.complaint and brief.reading.temperature in _CROSS:
+    if brief.reading.complaint and brief.reading.temperature in _CROSS and has_failed:
         return voice.say("serious")
     return voice.say("heard", what=plan.happened.trouble) if plan.happened.trouble else ""
 

@@ -19,11 +19,32 @@ def in_own_words(ask: Ask, text: str) -> Ask:
     """`text` is the whole message."""
     own = _without_strange_matter(ask)
     own = _named(own)
-    if re.search(r"\b(?:of|between) (?:them|those|these)\b", own.words) or (
-        own.words and set(content(own.text)) - set(content(text))
+    if own.words and (
+        re.search(r"\b(?:of|between) (?:them|those|these)\b", own.words)
+        or set(content(own.text)) - set(content(text))
+        or _is_misnamed(own, text)
     ):
         own = replace(own, text=own.words, words="")
     return replace(own, text=_uncut(own.text, ask.source or text))
+
+
+_NAMED = re.compile(r"\b(?:the|my|our) (?P<thing>[\w' -]+?)(?= (?:is|are|has|to|for|on|at|by|from|in|back)\b|$)", _I)
+
+
+def _is_misnamed(ask: Ask, text: str) -> bool:
+    """What "it" was taken for is no thing in the message: "accounting closes on Friday", "like a lemon"."""
+    named = _NAMED.search(ask.text)
+    own = set(ask.words.lower().split())
+    if (
+        not named
+        or re.search(r"\border\b|\d", named["thing"])
+        or named[0].lower() in ask.words.lower()
+        or set(named["thing"].lower().split()) <= own
+    ):
+        return False
+    thing = rf"(?:[\w-]+\s+)?{re.escape(named['thing'])}\b"
+    is_thing = re.search(rf"\b(?:the|a|an|my|our|your|this|that|one|\d+|two|new)\s+{thing}", text, _I)
+    return not is_thing or bool(re.search(rf"\blike (?:a|an|the) {thing}", text, _I))
 
 
 def _without_strange_matter(ask: Ask) -> Ask:

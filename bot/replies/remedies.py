@@ -39,7 +39,7 @@ _HARM = re.compile(
 LEVELS = ("small", "middle", "serious", "grave")
 _SIZES = {
     "told_two": 1, "missed": 1, "cancelled": 1, "charged": 1, "wrong": 1, "rude": 1, "late": 0, "unanswered": 0,
-    "broken": 0, "missing": 0, "not_done": 1, "repeated": 1, "down": 1, "threatened": 1,
+    "came_late": 0, "broken": 0, "missing": 0, "not_done": 1, "repeated": 1, "down": 1, "threatened": 1,
 }  # fmt: skip
 
 

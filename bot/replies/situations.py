@@ -18,7 +18,8 @@ from bot.replies.person import second_person
 _I = re.IGNORECASE
 Kind = Literal[
     "bereaved", "ill", "was_ill", "hard_time", "fear", "mishap", "missed", "cancelled", "unanswered", "rude",
-    "told_two", "charged", "threatened", "repeated", "wrong", "missing", "not_done", "down", "broken", "late",
+    "told_two", "charged", "threatened", "repeated", "wrong", "missing", "not_done", "down", "broken",
+    "came_late", "late",
 ]  # fmt: skip
 OF_THEIRS: frozenset[Kind] = frozenset({"bereaved", "ill", "was_ill", "hard_time", "fear", "mishap"})
 """What no company did."""
@@ -55,7 +56,10 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     (
         "ill",
         r"\b(?:off (?:work|sick)|down|in bed|laid up|ill|sick) with\b|\b(?:i'?m|i am|we'?re|we are|my \w+ is|i've "
-        r"been|feeling) (?:still |very |really )?(?:ill|sick|unwell|poorly|not well)\b|\b(?:i|we)(?:'ve| have)? "
+        r"been|feeling) (?:still |very |really )?(?:ill|sick|unwell|poorly|not well)\b|"
+        r"\b(?:slipped (?:a|my) dis[ck]|(?:broke|broken|fractured|sprained|twisted|tore|torn|pulled) (?:my|a) (?:\w+ )?"
+        r"(?:leg|arm|ankle|wrist|foot|toe|hip|rib|back|knee|hand|finger|shoulder|muscle|ligament|tendon|collarbone)|"
+        r"flat on my back|in plaster|on crutches|signed off (?:sick|work))\b|\b(?:i|we)(?:'ve| have)? "
         r"(?:got |caught )?(?:the |a )?(?:flu|covid|stomach bug)\b|\bi'?m in (?:the )?hospital\b|\bcan't come\b.*\b"
         r"(?:flu|fever|ill|sick)\b",
     ),
@@ -75,7 +79,9 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     (
         "cancelled",
         r"\byou(?:'ve| have|r \w+)?(?: \w+)? cancell?ed\b|\b(?:was|were|been|got|is|are) cancell?ed\b(?! by me)|"
-        r"\bcancell?ed on (?:me|us)\b|\b(?:second|third|fourth|another) (?:new )?(?:date|appointment|"
+        r"\bcancell?ed on (?:me|us)\b|\b(?:two|three|four|several|both|second|third|another) (?:[\w-]+ ){0,3}cancell?ed"
+        r"\b|\b(?:was|were|been|got) (?:put|moved|switched|changed|shifted|sent)\b[^.?!]{0,40}\bwithout (?:any |a )?"
+        r"(?:notice|warning|word|asking|telling)\b|\b(?:second|third|fourth|another) (?:new )?(?:date|appointment|"
         r"slot)\b[^.?!]{0,30}"
         r"\b(?:given|gave|for the same)\b|\bmoved (?:my|our) (?:appointment|date|booking|delivery) (?:again|twice)\b",
     ),
@@ -84,7 +90,8 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         r"\b(?:nobody|no one|no-one|none of you)\b[^.?!]{0,20}\b(?:called|calls|rang|rings?|replied|replies|"
         r"answer(?:s|ed)?|"
         r"wrote|writes|told|got back|decency to|come back to|responds?|responded)\b|\bno (?:answer|reply|response|call|"
-        r"news|word)\b|\b(?:second|third|fourth|fifth|2nd|3rd|4th) (?:message|e-?mail|mail|letter|call|attempt)\b|"
+        r"news|word)\b|\b(?:second|third|fourth|fifth|2nd|3rd|4th) (?:message|e-?mail|mail|letter|call|attempt|"
+        r"try|time (?:i|we) (?:ask|write|call))\b|"
         r"\b(?:haven't|have not|hasn't|not|never) (?:yet )?(?:heard|had (?:a|any) (?:reply|answer)|been (?:rung|"
         r"called|answered))\b|\bstill (?:waiting (?:for|on) (?:an? )?(?:answer|reply|call)|no (?:answer|reply|word|"
         r"news))\b|\b(?:ignor(?:ed|ing) (?:me|my|us)|being ignored)\b|\bfind out everything by asking\b|\bkeep(?: on)? "
@@ -166,6 +173,11 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         r"flickers?|damaged|"
         r"snapped|came off|fell off|bolt went|rattl\w+|stain(?:ed)?|mould\w*|ripped|filthy|dirty|"
         r"(?:bugs|mice|cockroaches|insects|hair) in|has a (?:hole|tear|crack))\b",
+    ),
+    (
+        "came_late",
+        r"\b(?:arrived|came|turned up|started|began|showed up|got here)\b[^.?!]{0,20}\binstead of\b|"
+        r"\bagreed\b[^.?!]{0,20}\b(?:arrived|came|turned up|started|began)\b[^.?!]{0,10}\d",
     ),
     (
         "late",

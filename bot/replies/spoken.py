@@ -77,7 +77,8 @@ def is_fragment(sentence: str) -> bool:
 
 def whole(sentence: str, label: str = "") -> str:
     """A sentence that can be said aloud; `label` is what it is about, for a list point or a fragment."""
-    sentence = sentence.strip().rstrip(";,")
+    sentence = _CLOSED.sub(_we_close, sentence.strip().rstrip(";,"))
+    sentence = re.sub(r"(?<=\w) > (?=\w)", ", then ", sentence)
     if re.match(r"^no [a-z]", sentence, _I) and not _FINITE.search(
         _CLAUSE.sub("", sentence.split(":")[0].split(",")[0])
     ):
@@ -88,6 +89,20 @@ def whole(sentence: str, label: str = "") -> str:
         sentence = f"{_about(label)} {_lower_first(sentence)}"
     sentence = sentence[0].upper() + sentence[1:]
     return sentence if sentence[-1] in ".!?" else sentence + "."
+
+
+_DAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:bank |public )?holidays|weekends)"
+_CLOSED = re.compile(
+    rf"^(?P<days>{_DAYS}(?:(?:, | and |, and ){_DAYS})*)(?: (?:we're|we are|it's|is|are))?:? closed\.?$|"
+    rf"^closed (?:on )?(?P<on>{_DAYS}(?:(?:, | and |, and ){_DAYS})*)\.?$",
+    _I,
+)
+
+
+def _we_close(found: re.Match[str]) -> str:
+    """ "Sundays closed." is no sentence to say to somebody."""
+    days = found["days"] or found["on"]
+    return f"we're closed on {days if _WEEKDAY.match(days) else days.lower()}."
 
 
 def _about(label: str) -> str:
