@@ -229,6 +229,7 @@ def _made(words: str, source: str, kind: AskKind) -> Ask | None:
         or is_bare_pointer(words)
         or re.match(
             r"^what (?:now|do|should|shall|can)|^why\b|^how (?:so|come)|^who (?:is|handles|deals|(?:it|that|this) was)|"
+            r"^confirm (?:that )?s?he (?:was|is|has|had|did|came)\b|"
             r"^which (?:is it|one is it|of (?:the two|them|those)\b)|^thank (?:her|him|"
             r"them|[a-z]+)$",
             words,

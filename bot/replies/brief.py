@@ -50,3 +50,8 @@ class DraftBrief:
     """Whose limits hold for remedies, as the workspace's own page calls it."""
     chosen_remedy: str = ""
     """The key of an offer of the plan that the agent chose to make."""
+
+    @property
+    def written(self) -> str:
+        """All that the customer wrote in the thread."""
+        return "\n".join(turn.text for turn in self.turns if turn.by == "customer")

@@ -23,6 +23,7 @@ from bot.replies.own_voice import opened_up
 from bot.replies.plan import Plan, PlannedAsk, State, make_plan
 from bot.replies.remedies import Offer, chosen_offer
 from bot.replies.sentences import Voice, sentences_in
+from bot.replies.third_party import is_about_another
 from bot.replies.worn import greeted, said_as, signed
 
 _I = re.IGNORECASE
@@ -101,6 +102,7 @@ def compose(brief: DraftBrief) -> Draft:
         _safety(plan, brief.reading.text, voice),
         *answered.paragraphs,
         _spared(plan, voice),
+        _of_another(brief, plan, voice),
         owed(brief, plan, waiting, voice) if not plan.safety else "",
         _offered(brief, plan, voice),
         _next(brief, plan, voice),
@@ -185,6 +187,11 @@ def _spared(plan: Plan, voice: Voice) -> str:
     if plan.touches.writes_only and not plan.safety and not wishes:
         said.append(voice.say("writes"))
     return " ".join(filter(None, said))
+
+
+def _of_another(brief: DraftBrief, plan: Plan, voice: Voice) -> str:
+    is_asked = not plan.safety and any(is_about_another(planned.ask, brief.written) for planned in plan.asks)
+    return voice.say("another") if is_asked else ""
 
 
 def _offered(brief: DraftBrief, plan: Plan, voice: Voice) -> str:

@@ -28,7 +28,7 @@ NO_CHOICE = "none"
 LONGEST_NEAR, LONGEST_PLACE, LONGEST_LABEL = 240, 80, 40
 """Of a near answer's words, of where they stand, and of its button; a platform would cut a longer one anywhere."""
 _GROUPS = {"answered": "Answered", "needs_fact": "Needs a fact", "owed": "You promise to find out"}
-_QUESTION = re.compile(r"[^.?!]*\?\s*")
+_ANSWER_ASKED = re.compile(r"^What is the answer to “.*”\? ")
 
 
 def headline(draft: Draft) -> str:
@@ -67,10 +67,12 @@ def questions(draft: Draft, customer_name: str) -> list[Part]:
         parts += _question(draft, place, ask, who)
     needs = draft.needs
     is_asking = any(ask["state"] == "needs_fact" for _, ask in _asked(draft))
-    if is_asking:  # The card asks by itself, so what is left says what happens without an answer.
-        needs = _QUESTION.sub("", needs).strip().replace("promises one ", "promises an answer ")
-    if needs:
-        parts.append(Words(needs, strong="If you don't know yet:" if is_asking else "Before you send it:"))
+    without = _ANSWER_ASKED.sub("", needs) if is_asking else needs
+    if without != needs:  # The card asks by itself, so what is left says what happens without an answer.
+        needs = without.replace("promises one ", "promises an answer ")
+        parts.append(Words(needs, strong="If you don't know yet:"))
+    elif needs:
+        parts.append(Words(needs, strong="Before you send it:"))
     if given := [one for one in draft.given if not is_choice(one)]:
         told = " · ".join(f"{as_question(str(one['ask']))} {told_in_words(str(one['answer']))}" for one in given)
         parts.append(Small(f"You told me: {told}"))

@@ -16,6 +16,12 @@ _TIME_TO_DO = re.compile(
     r"(?:an? |the |my |our |this |that |these |those |any |some )?(?P<thing>[a-z][\w-]*(?: [a-z][\w-]*)?)(?: back)?$",
     _I,
 )
+_BRING_BACK = re.compile(
+    r"\b((?:i|we) (?:have (?:time )?to |still |also |get to )*)(?:bring|send|give|take|hand) "
+    r"(?:back (.+)$|((?:an? |the |my |our |this |that )?[\w-]+(?: [\w-]+)?) back$)",
+    _I,
+)
+"""What is brought back is returned."""
 _LOOSE = re.compile(r"\b(?:for|to|from|at|in|on|of|with|by|and|or|it|them|something|anything)\b", _I)
 _TIME_WORDS = frozenset(stem(word) for word in "time period deadline limit window duration day week long".split())
 _ITEMS = re.compile(r"[,;.:]\s*(?:and |or )?|\s+(?:and|or)\s+")
@@ -26,7 +32,7 @@ def general_time(ask: str, entries: Sequence[Entry]) -> Entry | None:
 
     None when the playbook names the thing as an exception, or gives it a time of its own.
     """
-    match = _TIME_TO_DO.match(ask.strip(" ?.!"))
+    match = _TIME_TO_DO.match(_BRING_BACK.sub(r"\1return \2\3", ask.strip(" ?.!")))
     if not match or _LOOSE.search(match["thing"]):
         return None
     verb, thing = stem(match["verb"].lower()), frozenset(terms(match["thing"])) - WEAK

@@ -113,7 +113,21 @@ def answered_by(found: Candidates, record: CustomerRecord | None = None) -> Grou
     if not entries and (general := general_time(asked.text, index.entries)):
         best, likely, entries = general, found.told_from, [general]
     sentences = told(asked, entries, on) if entries else ()
+    sentences = () if _is_of_the_first(asked.text, sentences) else sentences
     return Grounded(sentences, best.section, round(likely, 3), best.statement.kind == "row") if sentences else None
+
+
+_ONCE_MORE = re.compile(
+    r"\b(?:again|(?:a|the|my|another) (?:second|third)|another|once more|one more|twice)\b", re.IGNORECASE
+)
+_FIRST_ONLY = re.compile(r"\b(?:the|your|a|one) first\b|\bfirst (?:one|time)\b|\bonce only\b", re.IGNORECASE)
+_LATER_TOO = re.compile(r"\b(?:second|third|further|later|after that|then|each|every|others?|next)\b", re.IGNORECASE)
+
+
+def _is_of_the_first(ask: str, sentences: Sequence[str]) -> bool:
+    """ "The first replacement is free" is no answer to "is it free again?"."""
+    said = " ".join(sentences)
+    return bool(_ONCE_MORE.search(ask) and _FIRST_ONLY.search(said)) and not _LATER_TOO.search(said)
 
 
 def _of_the_day(ranked: list[tuple[float, Entry]], ask: str, on: date) -> list[tuple[float, Entry]]:

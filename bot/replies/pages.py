@@ -56,6 +56,11 @@ class Page:
         return ""
 
     @property
+    def version(self) -> str:
+        """Another one as soon as anything of it was changed."""
+        return sha256(self.markdown.encode()).hexdigest()[:12]
+
+    @property
     def markdown(self) -> str:
         """As it could have been written: its head, then each section."""
         known = {"title": self.name, "owner": self.owner, "updated": self.updated, "live_to": self.live_to}

@@ -24,6 +24,7 @@ from bot.replies.remedies import Offer, offers_for
 from bot.replies.safety import SafetyWords, is_answered_by_safety, safety_words
 from bot.replies.silence import silence
 from bot.replies.situations import Situation, situations_in
+from bot.replies.third_party import is_about_another
 from bot.replies.touches import Touches, touches_of
 
 __all__ = ["DraftBrief", "Plan", "PlannedAsk", "State", "Style", "make_plan"]
@@ -144,6 +145,7 @@ def _settled(ask: Ask, brief: DraftBrief, safety: SafetyWords | None) -> Planned
     if _is_about_ringing(ask) and brief.record and brief.record.wants_messages_only:
         return PlannedAsk(ask, "answered")
     is_seen_to = (safety and is_answered_by_safety(ask.text)) or spared(ask)
+    is_seen_to = is_seen_to or (not safety and is_about_another(ask, brief.written))
     return PlannedAsk(ask, "answered") if is_seen_to else None
 
 

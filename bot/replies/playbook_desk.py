@@ -31,6 +31,7 @@ HOW = "Type /kindline playbook, /kindline playbook stock, or /kindline playbook 
 NO_SUCH_PAGE = "This page is not in the playbook any more. /kindline playbook shows what is."
 NO_VERSIONS = "Nobody changed a page of that name by hand, so there are no versions of it."
 TOO_LONG = "This page is too long for a form. Whoever runs Kindline can import it from a file."
+MEANWHILE = "This page was changed while the form was open. Please open it once more to see how it stands now."
 NO_TITLE = "Give the page a title: a first line such as “# Delivery”."
 NO_WORDS = "Write the page first."
 CHANGED = "The page was changed meanwhile, so nothing was brought back. /kindline playbook shows it."
@@ -60,23 +61,27 @@ async def on_edit(event: ButtonPressed, tx: Transaction) -> Outcomes:
         return [Say(sentence(FOR_LEADS))]
     if page is None or len(page.markdown) > LONGEST_PAGE:
         return [Say(sentence(NO_SUCH_PAGE if page is None else TOO_LONG))]
-    return [OpenForm(page_form(page.markdown, page.page_id))]
+    return [OpenForm(page_form(page.markdown, f"{page.version}|{page.page_id}"))]
 
 
 async def on_page(event: FormSubmitted, tx: Transaction) -> Outcomes:
-    """What could be read is saved, and what was wrong with the rest is said beside it."""
+    """What could be read is saved, and what was wrong with the rest is said beside it. The page is read again: another
+    lead may have changed or removed it while the form was open."""
     text = str(event.values.get("text") or "").strip()
+    shown, _, wanted = event.subject.partition("|")
+    before = await _page(tx, event.workspace_id, wanted)
     if not await _is_lead(tx, event):
         return [RefuseForm({"text": FOR_LEADS})]
     if not text:
         return [RefuseForm({"text": NO_WORDS})]
+    if wanted and (before is None or before.version != shown):
+        return [RefuseForm({"text": MEANWHILE if before else NO_SUCH_PAGE})]
     found = read_page(text, await _today(tx, event.workspace_id))
     if not found.sections:
         return [RefuseForm({"text": " ".join(found.problems) or NO_WORDS})]
     name = found.sections[0].page
     if name == "The page":
         return [RefuseForm({"text": NO_TITLE})]
-    before = await _page(tx, event.workspace_id, event.subject)
     if before is not None and before.page_id != page_id(name):
         await keep_page(tx, event.workspace_id, before.name, [], event.person_id)
     version = await keep_page(tx, event.workspace_id, name, fields_of(found.sections), event.person_id)

@@ -126,6 +126,12 @@ BANK: Mapping[str, Sequence[str]] = {
         "There's no need for you to {what}.",
         "You won't have to {what}.",
     ),
+    "another": (
+        "What concerns somebody else I may tell only them, and that includes whether there is anything to tell. If "
+        "they write to us themselves, I'll see to it at once.",
+        "I speak with each person about their own matters only, so I can't say anything here, not even whether there "
+        "is something to say. If they write to us themselves, I'll see to it straight away.",
+    ),
     "writes": (
         "You don't have to ring anybody; we can settle all of this here in writing.",
         "No calls needed: I'll write to you here, as you prefer.",

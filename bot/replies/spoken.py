@@ -79,18 +79,23 @@ def whole(sentence: str, label: str = "") -> str:
     """A sentence that can be said aloud; `label` is what it is about, for a list point or a fragment."""
     sentence = _CLOSED.sub(_we_close, sentence.strip().rstrip(";,"))
     sentence = re.sub(r"(?<=\w) > (?=\w)", ", then ", sentence)
+    sentence = _SMALL_START.sub(lambda found: found[0].upper(), sentence)
     if re.match(r"^no [a-z]", sentence, _I) and not _FINITE.search(
         _CLAUSE.sub("", sentence.split(":")[0].split(",")[0])
     ):
         sentence = f"there's {_lower_first(sentence)}"
     elif is_fragment(sentence):
         sentence = f"it's {_lower_first(sentence)}"
-    if label:
+    if label and not _FINITE.search(f"{label} {sentence}") and not re.search(r"\d|\b[a-z]+ed\b", sentence):
+        sentence = f"{label}: {_lower_first(sentence)}"  # "Key: under the mat" is a note, and told as one.
+    elif label:
         sentence = f"{_about(label)} {_lower_first(sentence)}"
     sentence = sentence[0].upper() + sentence[1:]
     return sentence if sentence[-1] in ".!?" else sentence + "."
 
 
+_SMALL_START = re.compile(r"(?<=[a-z]{3}\. )(?<!approx\. )(?<!incl\. )[a-z](?=[a-z]+ )")
+"""Notes are often written small: "take it along. batteries are extra"."""
 _DAYS = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:bank |public )?holidays|weekends)"
 _CLOSED = re.compile(
     rf"^(?P<days>{_DAYS}(?:(?:, | and |, and ){_DAYS})*)(?: (?:we're|we are|it's|is|are))?:? closed\.?$|"

@@ -85,6 +85,15 @@ def test_a_general_time_does_not_hold_for_an_exception_or_another_matter(ask: st
     assert ground(ask, SHOP, on=ON) is None
 
 
+@pytest.mark.parametrize("ask", [
+    "until when can I bring back the lantern", "how long do I have to send a lantern back",
+    "till when may I give back a lantern",
+])  # fmt: skip
+def test_bringing_a_thing_back_is_returning_it(ask: str) -> None:
+    found = ground(ask, SHOP, on=ON)
+    assert found is not None and "30 days from delivery" in found.answer
+
+
 def test_a_thing_with_a_time_of_its_own_gets_that_one() -> None:
     found = ground("how long do I have to return a tent", SHOP, on=ON)
     assert found is None or "14 days" in found.answer

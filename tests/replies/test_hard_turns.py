@@ -5,8 +5,11 @@ import pytest
 from bot.conversation import Turn
 from bot.reading.read import read
 from bot.replies.fluency import is_fluent
-from bot.replies.spoken import whole
-from tests.replies.companies import BAKERY, draft
+from bot.replies.grounding import ground
+from bot.replies.passages import statements_of
+from bot.replies.playbook import parse_page
+from bot.replies.spoken import said, whole
+from tests.replies.companies import BAKERY, NOW, draft
 
 
 def asked(*texts: str) -> list[str]:
@@ -54,7 +57,7 @@ def test_them_is_not_one_thing_that_was_named() -> None:
     assert asked("My order is fine. Could my aunt come to one of them?") == ["could my aunt come to one of them"]
 
 
-@pytest.mark.parametrize(("words", "said"), [
+@pytest.mark.parametrize(("words", "owed"), [
     ("Sat there like a fool. When does it open?", "when it opens"),
     ("I need your help. Is my scarf still in the hall, grey, wool, left it there in May?",
      "whether your scarf is still in the hall"),
@@ -63,9 +66,9 @@ def test_them_is_not_one_thing_that_was_named() -> None:
     ("How much notice do you want?", "how much notice we want"),
     ("And what would it be on a Sunday xx", "on a Sunday"),
 ])  # fmt: skip
-def test_what_is_owed_is_named_in_whole_words(words: str, said: str) -> None:
+def test_what_is_owed_is_named_in_whole_words(words: str, owed: str) -> None:
     text = draft(words).text
-    assert said in text and "grey" not in text and " xx" not in text and "the fool" not in text
+    assert owed in text and "grey" not in text and " xx" not in text and "the fool" not in text
 
 
 @pytest.mark.parametrize("words", [
@@ -111,3 +114,23 @@ def test_a_calm_question_is_not_met_with_trouble_that_nobody_told() -> None:
 def test_glad_words_owe_nothing() -> None:
     text = draft("Thank you Pat, we all got home safe and happy!").text
     assert "find out" not in text and "looking into" not in text
+
+
+FERRY = parse_page("passes.md", """# Passes
+## Lost passes
+The first new pass is free of charge.
+## In the cabin
+- Light switch: behind the door
+- heating: turn it in the app > cabin > warmth. sockets are under the bed.
+""").sections  # fmt: skip
+
+
+def test_what_holds_for_the_first_time_is_not_told_for_the_second() -> None:
+    assert ground("is a new pass free again", FERRY, on=NOW.date()) is None
+
+
+def test_a_note_of_a_page_is_told_as_one() -> None:
+    switch, heating = statements_of(FERRY[1])[:2]
+    assert said(switch) == ["Light switch: behind the door."]
+    told = "For heating, turn it in the app, then cabin, then warmth. Sockets are under the bed."
+    assert said(heating) == [told]

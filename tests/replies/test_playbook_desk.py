@@ -75,6 +75,19 @@ async def test_what_was_written_comes_back_to_be_edited_and_says_the_same(desk: 
     assert await texts(desk) == before
 
 
+async def test_what_another_lead_wrote_meanwhile_is_not_lost(desk: ReplyDesk) -> None:
+    await saved(desk)
+    mine = await form(desk, Buttons.EDIT_PAGE, page_id("Delivery"))
+    theirs = await form(desk, Buttons.EDIT_PAGE, page_id("Delivery"))
+    await desk.office.submit(LEAD, theirs, text=PAGE.replace("three days", "four days"))
+    refused = only(await desk.office.submit(LEAD, mine, text=PAGE.replace("three days", "nine days")), RefuseForm)
+    assert "changed while the form was open" in refused.errors["text"]
+    assert any("four days" in text for text in await texts(desk))
+    await desk.office.press(LEAD, Buttons.REMOVE_PAGE, page_id("Delivery"))
+    gone = only(await desk.office.submit(LEAD, mine, text=PAGE), RefuseForm)
+    assert "not in the playbook any more" in gone.errors["text"] and await texts(desk) == []
+
+
 async def test_a_change_and_a_removal_are_undone(desk: ReplyDesk) -> None:
     await saved(desk)
     changed = await saved(desk, PAGE.replace("three days", "five days"))

@@ -41,6 +41,12 @@ async def test_a_missing_fact_is_asked_in_one_short_question_with_answers_to_pre
     assert "What is the answer to" not in shown and "Needs a fact:" not in shown
 
 
+async def test_whether_the_lead_knows_is_asked_beside_a_missing_fact(desk: ReplyDesk) -> None:
+    said = "I have spoken to my solicitor about suing you. Will my parcel arrive by Saturday?"
+    shown = words(await card_for(desk, text=said))
+    assert "Before you send it: Does your lead know?" in shown and "If you don't know yet" not in shown
+
+
 async def test_one_press_writes_the_draft_anew_and_replaces_the_card(desk: ReplyDesk) -> None:
     card = await card_for(desk)
     was = await desk.draft(buttons(card.parts)["Use"])
