@@ -15,6 +15,9 @@ from bot.replies.playbook import ARROW, Section
 from bot.replies.terms import days_in, related, terms, widened
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from bot.reading.meaning import Meaning, Vectors
 
 NOT = "#not"
@@ -51,6 +54,8 @@ class Index:
     tables: dict[int, tuple[Entry, ...]]
     """The rows of a section, by where its meaning stands."""
     vectors: Vectors | None = None
+    spots: NDArray[np.intp] | None = None
+    """Where the meanings of every entry stand among the vectors."""
 
     def weight(self, term: str) -> float:
         return self.weights.get(term, 1.0)
@@ -107,7 +112,13 @@ def _made(same: _Same, on: date) -> Index:
     rarity = {term: math.log(1 + total / count) / math.log(1 + total) for term, count in counts.items()}
     weights = {term: min(rarity[other] for other in (term, *related(term)) if other in rarity) for term in places}
     vectors = meaning.vectors([text for one in sections for text in texts_of(one)]) if meaning and entries else None
-    return Index(entries, weights, places, tables, vectors)
+    return Index(entries, weights, places, tables, vectors, None if vectors is None else _spots(entries))
+
+
+def _spots(entries: Sequence[Entry]) -> NDArray[np.intp]:
+    import numpy as np
+
+    return np.array([entry.at for entry in entries])
 
 
 def _entries(sections: Sequence[Section]) -> Iterable[Entry]:

@@ -144,8 +144,8 @@ def _settled(ask: Ask, brief: DraftBrief, safety: SafetyWords | None) -> Planned
         return PlannedAsk(ask, "answered", given=brief.given[ask.text])
     if _is_about_ringing(ask) and brief.record and brief.record.wants_messages_only:
         return PlannedAsk(ask, "answered")
-    is_seen_to = (safety and is_answered_by_safety(ask.text)) or spared(ask)
-    is_seen_to = is_seen_to or (not safety and is_about_another(ask, brief.written))
+    is_seen_to = is_answered_by_safety(ask.text) if safety else is_about_another(ask, brief.written)
+    is_seen_to = is_seen_to or bool(spared(ask))
     return PlannedAsk(ask, "answered") if is_seen_to else None
 
 

@@ -15,6 +15,9 @@ from bot.replies.thesaurus import WEAK
 from bot.replies.wanted import FIGURES, OPENING, gives, kinds_wanted, tells_hours
 
 if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
     from bot.reading.meaning import Meaning, Vectors
 
 MOST = 40
@@ -67,7 +70,11 @@ def signs_of(asked: Asked, index: Index, rows: Vectors | None) -> list[tuple[Ent
         for place in index.places.get(term, ()):
             sums[place] = sums.get(place, 0.0) + index.weight(term)
     best = sorted(sums, key=lambda place: -sums[place])[:MOST]
-    near = {} if rows is None or index.vectors is None else _nearness(index, index.vectors, rows)
+    near = (
+        {}
+        if rows is None or index.vectors is None or index.spots is None
+        else _nearness(index.vectors, index.spots, rows)
+    )
     weights = {term: index.weight(term) for term in asked.terms}
     figures = [kind for kind in asked.kinds if kind in FIGURES]
     found: list[tuple[Entry, Signs]] = []
@@ -88,7 +95,8 @@ def _words(asked: Asked, entry: Entry, index: Index, weights: Mapping[str, float
     exact = sum(weight for term, weight in weights.items() if term in entry.own or term in entry.above)
     far = sum(weight for term, weight in weights.items() if term in entry.around or term in own or term in above)
     told = [term for term in entry.own if term not in WEAK and term != NOT and not term.isdigit()]
-    context = [term for term in asked.around if term not in weights]
+    context = [term for term in asked.around if term not in weights and term in own]
+    rare = index.weights.get
     return {
         "words": 1 - sum(missing) / total,
         "words exact": exact / total,
@@ -99,8 +107,8 @@ def _words(asked: Asked, entry: Entry, index: Index, weights: Mapping[str, float
         "words unknown": sum(w for term, w in weights.items() if term not in index.places) / total,
         "words all": float(not missing and bool(weights)),
         "words many": min(1.0, len(weights) / 6),
-        "told was asked": sum(index.weight(t) for t in told if t in asked.said) / (sum(map(index.weight, told)) or 1.0),
-        "context": min(1.0, sum(index.weight(term) for term in context if term in own) / 2),
+        "told was asked": sum(rare(t, 1.0) for t in told if t in asked.said) / (sum(rare(t, 1.0) for t in told) or 1.0),
+        "context": min(1.0, sum(rare(term, 1.0) for term in context) / 2),
     }
 
 
@@ -152,11 +160,11 @@ def rows_of(ask: str, context: str, meaning: Meaning) -> Vectors:
     return np.vstack([own[:1], (told / (np.linalg.norm(told) or 1.0))[None], own])
 
 
-def _nearness(index: Index, vectors: Vectors, rows: Vectors) -> dict[int, dict[str, float]]:
+def _nearness(vectors: Vectors, spots: NDArray[np.intp], rows: Vectors) -> dict[int, dict[str, float]]:
     """By the entry's place, the nearest ones first."""
     import numpy as np
 
-    near = (vectors @ rows.T)[np.array([entry.at for entry in index.entries])]
+    near = (vectors @ rows.T)[spots]
     whole, told, part = near[:, :, 0], near[:, 0, 1], near[:, :2, 2:].max(axis=(1, 2))
     above, section = whole[:, 0], whole[:, 3]
     apart = (above - above.mean()) / (float(above.std()) or 1.0) / 5
