@@ -2,6 +2,7 @@
 
 import base64
 import binascii
+import ipaddress
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -59,6 +60,18 @@ class Settings(BaseSettings):
     """Takes what nobody signed, for development: only without an app id, and only on this machine."""
     meaning_model: str = ""
     """Empty for the packaged sentence model, "off" for none, or the path of its file."""
+    model_url: str = ""
+    """Where an OpenAI-compatible endpoint is; empty for OpenAI's own."""
+    model_key: SecretStr = SecretStr("")
+    model_name: str = ""
+    """Empty for no model at all."""
+    model_at_once: int = Field(default=4, ge=1, le=64)
+    model_tokens_per_day: int = Field(default=2_000_000, ge=0)
+    model_money_per_day: float = Field(default=0.0, ge=0)
+    model_price_in: float = Field(default=0.0, ge=0)
+    """For a million tokens, as for `model_price_out`."""
+    model_price_out: float = Field(default=0.0, ge=0)
+    model_channel_percent: int = Field(default=50, ge=1, le=100)
     public_url: str = ""
     host: str = "127.0.0.1"
     port: int = Field(default=8701, ge=1, le=65535)
@@ -227,4 +240,28 @@ def _meaning(settings: Settings) -> list[str]:
     return ["KINDLINE_MEANING_MODEL must be empty, off, or the path of a model's file; there is no file at that path."]
 
 
-_CHECKS: tuple[Callable[[Settings], list[str]], ...] = (_doors, _slack, _teams, _addresses, _database, _meaning)
+def _is_near(host: str) -> bool:
+    """A name without a dot, or an address that the internet does not reach."""
+    try:
+        return ipaddress.ip_address(host).is_private
+    except ValueError:
+        return "." not in host
+
+
+def _model(settings: Settings) -> list[str]:
+    if not settings.model_name.strip():
+        is_half = settings.model_url or settings.model_key.get_secret_value()
+        return ["KINDLINE_MODEL_NAME is missing: which model of the endpoint to ask."] if is_half else []
+    parts = urlsplit(settings.model_url)
+    if settings.model_url and (parts.scheme not in ("http", "https") or not parts.hostname):
+        return ["KINDLINE_MODEL_URL must be a whole address, such as http://127.0.0.1:11434/v1."]
+    if parts.scheme == "http" and not _is_near(parts.hostname or ""):
+        return ["KINDLINE_MODEL_URL must use https, except inside your own network."]
+    if settings.model_money_per_day and not (settings.model_price_in or settings.model_price_out):
+        return [
+            "KINDLINE_MODEL_MONEY_PER_DAY needs KINDLINE_MODEL_PRICE_IN and KINDLINE_MODEL_PRICE_OUT to count with."
+        ]
+    return []
+
+
+_CHECKS: tuple[Callable[[Settings], list[str]], ...] = (_doors, _slack, _teams, _addresses, _database, _meaning, _model)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
-from typing import Any
+from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from bot.calendar.hours import TeamCalendar
@@ -14,6 +14,7 @@ LONGEST_SETTLE_SECONDS = 3600
 LONGEST_GRACE_MINUTES = 7 * 24 * 60
 LONGEST_TARGET_MINUTES = 5 * 24 * 60
 MOST_CARDS_PER_HOUR = 1000
+ModelPolicy = Literal["off", "masked", "open"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +38,8 @@ class WorkspaceSettings:
     """Within how much working time a customer is to be answered; 0 for no target. A channel may have its own."""
     cards_per_hour: int = 12
     """How many draft cards one agent gets from one channel within an hour; more drafts stand at home alone."""
+    model: ModelPolicy = "masked"
+    """What may leave for a model: nothing, masked words, or whole ones but for secrets."""
     is_paused: bool = False
     """No drafts anywhere in the workspace."""
     notes: tuple[str, ...] = ()
@@ -154,6 +157,13 @@ def _workdays(value: Any) -> frozenset[int]:
     return days
 
 
+def _model(value: Any) -> ModelPolicy:
+    if value not in get_args(ModelPolicy):
+        raise ValueError
+    found: ModelPolicy = value
+    return found
+
+
 def _yes_or_no(value: Any) -> bool:
     if not isinstance(value, bool):
         raise ValueError
@@ -171,5 +181,6 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "grace_minutes": _count(LONGEST_GRACE_MINUTES),
     "answer_minutes": _count(LONGEST_TARGET_MINUTES),
     "cards_per_hour": _count(MOST_CARDS_PER_HOUR),
+    "model": _model,
     "is_paused": _yes_or_no,
 }

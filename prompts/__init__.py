@@ -1,1 +1,1 @@
-"""What Kindline asks a model; nothing yet, since every job works without one."""
+"""What Kindline asks a model; every job works without one."""

@@ -50,6 +50,8 @@ class Draft(Row):
     """What may be offered to make it right, one dict each: key, words, needs_lead."""
     remedy: Mapped[str] = mapped_column(default="", server_default="")
     """The key of the offer that the agent chose to make."""
+    by_model: Mapped[str] = mapped_column(default="", server_default="")
+    """What the card says about the model's part in it: its words, or why they are ours; empty when none was asked."""
     note: Mapped[str] = mapped_column(default="", server_default="")
     """One line for the agent about where the customer's words came from."""
     is_held: Mapped[bool] = mapped_column(default=False, server_default=false())

@@ -36,17 +36,21 @@ _BARE = re.compile(r"(?<![\w.,])\d{7,}(?![\w,]|\.\d)")
 _EMOJI_RANGES = ((0x2600, 0x27BF), (0x1F000, 0x1FAFF), (0x2190, 0x21FF), (0x2B00, 0x2BFF))
 
 Span = tuple[int, int, str]
+Say = Callable[[str, str], str]
+"""(label, the words themselves) -> what to write instead."""
 
 
-def mask(text: str, *, names: Sequence[str] = (), known: Sequence[str] = ()) -> str:
-    """The text with personal data replaced by words in brackets.
+def mask(
+    text: str, *, names: Sequence[str] = (), known: Sequence[str] = (), say: Say = lambda label, _: label
+) -> str:
+    """The text with personal data replaced by words in brackets, or by what `say` writes instead.
 
     `names` are people of whom every part counts ("Annelie Voss" also hides "Annelie"); of `known` people only the whole
     name does, since "Will" and "Brown" are words too.
     """
     plain = _plain(text)
     for found in _kinds(names, known):
-        plain = plain.masked(sorted(found(plain.text)))
+        plain = plain.masked(sorted(found(plain.text)), say)
     return plain.original
 
 
@@ -58,7 +62,7 @@ class _Plain:
     places: tuple[int, ...]
     original: str
 
-    def masked(self, spans: Sequence[Span]) -> "_Plain":
+    def masked(self, spans: Sequence[Span], say: Say) -> "_Plain":
         """The same with every span masked. A mask is a NUL in `text`, so that no later pattern reads across it."""
         text, original = _Pieces(self.text), _Pieces(self.original)
         places: list[int] = []
@@ -69,7 +73,8 @@ class _Plain:
             places += [place + original.grown for place in self.places[done:start]]
             places.append(self.places[start] + original.grown)
             text.swap(start, end, "\x00")
-            original.swap(self.places[start], self.places[end - 1] + 1, label)
+            place = (self.places[start], self.places[end - 1] + 1)
+            original.swap(*place, say(label, self.original[place[0] : place[1]]))
             done = end
         places += [place + original.grown for place in self.places[done:]]
         return _Plain(text.joined(), tuple(places), original.joined())
@@ -120,6 +125,20 @@ def _plain_characters(char: str) -> str:
 
 def _is_emoji(char: str) -> bool:
     return any(first <= ord(char) <= last for first, last in _EMOJI_RANGES)
+
+
+_SECRET = re.compile(
+    r"\b(?:pass(?:word|code|phrase)|pin|otp|tan|cvv|cvc|(?:one[- ]time|security|verification|login|access) "
+    r"(?:code|password)|kennwort|passwort|einmalcode|mot de passe|contraseña|clave|wachtwoord|senha|hasło|"
+    r"lösenord|adgangskode|passord|şifre)\b(?:\W{1,3}(?:is|was|ist|lautet|est|es|è|é|er|är|to|jest))?[\s:=\"'“„]{1,4}"
+    r"(?P<secret>(?=\S*\d)[^\s,;]{3,64}|(?<=[:=\"'“„]|\s)(?=\S*[^\w\s.,;!?])[^\s,;]{4,64})",
+    re.I,
+)
+
+
+def hide_secrets(text: str, label: str) -> str:
+    """Without the passwords and codes that people should never have written."""
+    return _SECRET.sub(lambda found: found[0][: found.start("secret") - found.start()] + label, text)
 
 
 def _kinds(names: Sequence[str], known: Sequence[str]) -> Iterator[Callable[[str], Iterator[Span]]]:

@@ -1,0 +1,80 @@
+"""How an endpoint wants to be asked: learned from its refusals, from the strictest form down, and remembered."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any, Literal
+
+from pydantic import BaseModel
+
+Shape = Literal["schema", "object", "text"]
+_SIMPLER: dict[Shape, Shape] = {"schema": "object", "object": "text"}
+_LENGTH = re.compile(
+    r"context.?(?:length|window|size)|maximum context|too many tokens|reduce the length|too long", re.I
+)
+_THOUGHTS = re.compile(r"<think>.*?</think>", re.S)
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """The request fields that differ between servers which all call themselves compatible."""
+
+    shape: Shape = "schema"
+    limit: Literal["max_tokens", "max_completion_tokens"] = "max_tokens"
+    """Some servers ignore the second without a word, so the first is tried first."""
+    has_temperature: bool = True
+
+    def fields(self, schema: type[BaseModel], most_tokens: int) -> dict[str, Any]:
+        fields: dict[str, Any] = {self.limit: most_tokens}
+        if self.has_temperature:
+            fields["temperature"] = 0.3
+        form = strict_schema(schema)
+        if self.shape == "schema":
+            named = {"name": schema.__name__.lower(), "schema": form, "strict": True}
+            fields["response_format"] = {"type": "json_schema", "json_schema": named}
+        elif self.shape == "object":
+            fields["response_format"] = {"type": "json_object", "schema": form}
+        return fields
+
+    def simpler(self, status: int, said: str) -> "Manner | None":
+        """What to try after this refusal; None when asking in another way will not help."""
+        if status not in (400, 422, 500, 501) or is_too_long(said):
+            return None
+        if "max_completion_tokens" in said and self.limit == "max_tokens":
+            return replace(self, limit="max_completion_tokens")
+        if "temperature" in said and self.has_temperature:
+            return replace(self, has_temperature=False)
+        return replace(self, shape=_SIMPLER[self.shape]) if self.shape in _SIMPLER else None
+
+
+def is_too_long(said: str) -> bool:
+    return bool(_LENGTH.search(said))
+
+
+def strict_schema(schema: type[BaseModel]) -> dict[str, Any]:
+    """As strict servers want it: every field is required and no other allowed."""
+    form = schema.model_json_schema()
+    for part in (form, *form.get("$defs", {}).values()):
+        part["additionalProperties"] = False
+        part["required"] = list(part.get("properties", {}))
+    return form
+
+
+def form_in_words(schema: type[BaseModel]) -> str:
+    """For servers that take no schema, and harmless for those that do."""
+    return f"Answer with one JSON object and nothing else, of this schema: {json.dumps(strict_schema(schema))}"
+
+
+def objects_in(text: str) -> Iterator[Any]:
+    """Every JSON object that begins somewhere in the text, whatever stands around it."""
+    text = _THOUGHTS.sub("", text)
+    decoder, place = json.JSONDecoder(), text.find("{")
+    while place >= 0:
+        try:
+            found, end = decoder.raw_decode(text, place)
+        except (json.JSONDecodeError, RecursionError):
+            found, end = None, place + 1
+        if isinstance(found, dict):
+            yield found
+        place = text.find("{", end)
