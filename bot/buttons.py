@@ -115,6 +115,7 @@ class Shortcuts(StrEnum):
 
 class Timers(StrEnum):
     SETTLE = "reply.settle"
+    POLISH = "reply.polish"
     QUESTIONS = "reply.questions"
     PROMISE_STAGE = "promise.stage"
     DIGEST = "promise.digest"

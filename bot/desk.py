@@ -64,8 +64,10 @@ class Desk:
         wanted = [self._table.ahead[handler] for handler in self._handlers(seen) if handler in self._table.ahead]
         if wanted:
             async with self._database.reading() as tx:
-                for think in wanted:
-                    await think(seen, tx)
+                rest = [await think(seen, tx) for think in wanted]
+            for waiting in rest:
+                if waiting is not None:
+                    await waiting
 
     async def _gated(self, tx: Transaction, event: Interaction) -> Sequence[Answer]:
         viewer = await people.viewer(tx, event.workspace_id, event.person_id)

@@ -13,8 +13,10 @@ from storage.people import Person, Viewer
 
 Handler = Callable[[Any, Transaction], Awaitable[Outcomes]]
 """(event, transaction) -> outcomes."""
-Ahead = Callable[[Any, Transaction], Awaitable[None]]
-"""(event, reading transaction): what a handler will need and takes long is thought through before it locks anything."""
+Ahead = Callable[[Any, Transaction], Awaitable[Awaitable[None] | None]]
+"""(event, reading transaction): what a handler will need and takes long is thought through before it locks anything.
+What needs no rows any more and takes longer still, such as a model's answer, may be handed back: it is waited for once
+that transaction is over."""
 Writer = Callable[[Any, str, Transaction], Awaitable[Delivery | ReplyDelivery | Removal | None]]
 """(action, workspace id, transaction) -> what to deliver, or None when it is no longer wanted."""
 Delivered = Callable[[Any, str, str, Transaction], Awaitable[Outcomes]]

@@ -56,6 +56,7 @@ def strict_schema(schema: type[BaseModel]) -> dict[str, Any]:
     """As strict servers want it: every field is required and no other allowed."""
     form = schema.model_json_schema()
     for part in (form, *form.get("$defs", {}).values()):
+        part.pop("description", "")  # What we tell each other about it is nothing for the model.
         part["additionalProperties"] = False
         part["required"] = list(part.get("properties", {}))
     return form

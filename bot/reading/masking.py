@@ -40,9 +40,7 @@ Say = Callable[[str, str], str]
 """(label, the words themselves) -> what to write instead."""
 
 
-def mask(
-    text: str, *, names: Sequence[str] = (), known: Sequence[str] = (), say: Say = lambda label, _: label
-) -> str:
+def mask(text: str, *, names: Sequence[str] = (), known: Sequence[str] = (), say: Say = lambda label, _: label) -> str:
     """The text with personal data replaced by words in brackets, or by what `say` writes instead.
 
     `names` are people of whom every part counts ("Annelie Voss" also hides "Annelie"); of `known` people only the whole

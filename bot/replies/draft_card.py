@@ -51,6 +51,8 @@ def draft_card(draft: Draft, thread: Thread, *, is_open_to_all: bool, news: str 
         parts.append(Small(f"With your lead's yes you may offer: {', '.join(above)}."))
     if draft.style in STYLES:
         parts.append(Small(f"Written as you chose: {STYLES[draft.style].lower()}."))
+    if draft.by_model:
+        parts.append(Small(draft.by_model))
     if line := quiet_line([Remark.stored(one) for one in draft.findings]):
         parts.append(Small(line))
     parts.append(Actions(_buttons(draft, is_open_to_all=is_open_to_all)))

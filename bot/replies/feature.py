@@ -6,6 +6,7 @@ from bot.actions import OfferDraft, RedrawDraft, SendReply, TakeBackReply
 from bot.buttons import Buttons, Forms, Shortcuts, Timers
 from bot.events import Mentioned, MessageDeleted, MessageEdited, MessagePosted, PostFailed
 from bot.feature import Ahead, Command, Handler, Note, Routes
+from bot.model.asker import Asker
 from bot.replies import capped, deliver, holding, muting, playbook_desk, recurring
 from bot.replies.asked import HELP, Asking, help_note
 from bot.replies.checking import Checking
@@ -15,6 +16,9 @@ from bot.replies.library import Library
 from bot.replies.linking import Linking
 from bot.replies.listen import Listening
 from bot.replies.offer import Offers
+from bot.replies.polishing.cases import Jobs
+from bot.replies.polishing.desk import BUDGET, Polishing
+from bot.replies.polishing.model_desk import ModelDesk, budget_note
 from bot.replies.press import Presses
 from bot.replies.redo import REDONE, Redoing, redone_note
 from bot.replies.shown import redraw_delivery
@@ -25,13 +29,16 @@ CHECK_COMMAND = "Hold your own words against the standard, before a customer rea
 PLAYBOOK_COMMAND = "See what drafts are grounded in; leads add, change and remove pages and stock replies."
 CARDS_COMMAND = "See how many draft cards each agent gets from a channel in an hour; leads set it."
 MUTE_COMMAND = "Get no draft cards, for today or until you want them again; drafts stand in my Home meanwhile."
+MODEL_COMMAND = "See what a model may be told here; admins set it, and see word for word what would leave."
 REPLY_COMMAND = "List the customers who wait in this channel, with a draft for each."
 
 
-def routes(library: Library, thinking: Thinking) -> Routes:
+def routes(library: Library, thinking: Thinking, asker: Asker | None = None) -> Routes:
     """Drafts for customers' messages: each goes to an agent, and to nobody else."""
     judging = Judging(library, thinking)
-    offers = Offers(library, thinking, judging)
+    offers = Offers(library, thinking, judging, asker=asker or Asker())
+    jobs = Jobs(offers)
+    polishing, model = Polishing(offers, jobs), ModelDesk(offers, jobs)
     listening, asking, presses = Listening(offers), Asking(offers), Presses(offers, judging)
     checking, redoing = Checking(judging), Redoing(offers)
     redo_buttons, linking = redoing.buttons(), Linking(offers)
@@ -43,10 +50,23 @@ def routes(library: Library, thinking: Thinking) -> Routes:
             Mentioned: asking.on_mention,
             PostFailed: deliver.on_failure,
         },
-        timers={Timers.SETTLE: listening.on_settled, Timers.QUESTIONS: recurring.on_week},
-        ahead=_ahead(listening, asking, presses, checking) | redoing.ahead(redo_buttons) | linking.ahead(),
+        timers={
+            Timers.SETTLE: listening.on_settled,
+            Timers.POLISH: polishing.on_due,
+            Timers.QUESTIONS: recurring.on_week,
+        },
+        ahead={
+            **_ahead(listening, asking, presses, checking),
+            **redoing.ahead(redo_buttons),
+            **linking.ahead(),
+            polishing.on_due: polishing.before,
+            model.on_command: model.before,
+        },
         shortcuts={Shortcuts.HELP_ME_REPLY: asking.on_shortcut, Shortcuts.CHECK_MY_WORDS: checking.on_shortcut},
-        commands=_commands(asking, checking),
+        commands={
+            **_commands(asking, checking),
+            "model": Command(model.on_command, MODEL_COMMAND, "[show|masked|open|off]", ("", "show", "masked", "off")),
+        },
         buttons={
             **presses.buttons(),
             **redo_buttons,
@@ -107,7 +127,12 @@ def _notes() -> dict[str, Note]:
             deliver.COPIED,
         )
     }
-    others: dict[str, Note] = {HELP: help_note, REDONE: redone_note, capped.CAPPED: capped.capped_note}
+    others: dict[str, Note] = {
+        HELP: help_note,
+        REDONE: redone_note,
+        capped.CAPPED: capped.capped_note,
+        BUDGET: budget_note,
+    }
     return {**by_topic, **others, recurring.RECURRING: recurring.recurring_note}
 
 

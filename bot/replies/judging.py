@@ -3,9 +3,10 @@ by themselves."""
 
 import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.conversation import Turn
 from bot.own_standard import own_standard
 from bot.reading.language import NAMES, language_of
 from bot.reading.read import Reading
@@ -78,12 +79,19 @@ class Judging:
         if not any(turn.by == "customer" for turn in turns):
             return await self.alone(tx, thread.workspace_id, person_id, text)
         is_asked = is_answer and turns[-1].by == "customer"  # After an answer nobody has to give the same one again.
-        place = f"{thread.workspace_id}:{thread.channel_id}:{thread.thread_id}"
-        reading = await self.thinking.reading(place, turns) if is_asked else Reading()
+        context, facts = await self.against(tx, thread, person_id, turns if is_asked else (), told)
+        context = replace(context, turns=tuple(turns))
+        key = f"{_place(thread)}:{person_id}"
+        return Judged(text, await self._remarks(key, text, context, facts), True)
+
+    async def against(
+        self, tx: Transaction, thread: Thread, person_id: str, turns: Sequence[Turn], told: Mapping[str, str] | None
+    ) -> tuple[Context, Known]:
+        """What words in this thread are held against, for `remarks_on`; without turns nothing waits for an answer."""
+        reading = await self.thinking.reading(_place(thread), turns) if turns else Reading()
         own = own_standard(await workspaces.workspace(tx, thread.workspace_id))
         facts = await self._facts(tx, thread, person_id, told)
-        context = Context(tuple(turns), reading, muted=own.muted, phrases=own.phrases)
-        return Judged(text, await self._remarks(f"{place}:{person_id}", text, context, facts), True)
+        return Context(tuple(turns), reading, muted=own.muted, phrases=own.phrases), facts
 
     async def _facts(self, tx: Transaction, thread: Thread, person_id: str, told: Mapping[str, str] | None) -> Known:
         """The customer's record, both zones, and what the playbook answered to the newest draft's asks."""
@@ -102,6 +110,10 @@ class Judging:
         if len(self._kept) > KEPT:
             del self._kept[next(iter(self._kept))]
         return kept[3]
+
+
+def _place(thread: Thread) -> str:
+    return f"{thread.workspace_id}:{thread.channel_id}:{thread.thread_id}"
 
 
 def remarks_on(text: str, context: Context, known: Known) -> tuple[Remark, ...]:

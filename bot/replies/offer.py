@@ -7,8 +7,8 @@ from hashlib import sha256
 from typing import cast
 
 from bot.actions import OfferDraft, Outcome
-from bot.conversation import Turn
 from bot.home import refreshed
+from bot.model.asker import Asker
 from bot.replies.brief import DraftBrief, Style
 from bot.replies.capped import quietly
 from bot.replies.compose import Draft as Composed
@@ -22,6 +22,7 @@ from bot.replies.library import Library
 from bot.replies.missing import answers_now, choices_now, is_choice, merged, told_asks
 from bot.replies.muting import is_muted
 from bot.replies.names import first_name
+from bot.replies.polishing.later import first_in_better_words, may_be_translated
 from bot.replies.shown import redrawn
 from bot.replies.thinking import Thinking
 from bot.replies.when import basis_hash, is_open, newest_turn
@@ -63,6 +64,7 @@ class Offers:
     judging: Judging
     examples: Examples = field(default_factory=Examples)
     lessons: Lessons = field(default_factory=Lessons)
+    asker: Asker = field(default_factory=Asker)
 
     async def think_ahead(self, tx: Transaction, thread: Thread, who: Sequence[Person | None]) -> None:
         """Compose what `to` or `make` will want in a moment. Reads only, so no writer waits for the thinking."""
@@ -85,14 +87,14 @@ class Offers:
             if draft.state in _MAY_RETURN:
                 draft.state, stamp = "offered" if draft.text else "silent", again or tx.now.isoformat()
                 draft.person_id = person.person_id if person else ""
-            if not is_open(draft):
+            if not is_open(draft) and not may_be_translated(draft):
                 continue
             if person is not None and not again and await self._is_held_back(tx, thread, draft, person):
                 outcomes += [*quietly(draft, person, tx.now), *homes([draft.person_id])]
                 continue
             outcomes.append(_offer(draft, stamp, is_asked_for=bool(again)))
             outcomes += homes([draft.person_id])
-        return outcomes
+        return await first_in_better_words(tx, thread.workspace_id, outcomes, self.asker)
 
     async def make(self, tx: Transaction, thread: Thread, messages: Sequence[Message], person: Person | None) -> Draft:
         """The stored draft for this person on the newest customer turn; composed when it is new."""
@@ -115,7 +117,7 @@ class Offers:
             person_id=person.person_id if person else "",
             given=[dict(one) for one in wish.given],
         )
-        await self._written(tx, thread, messages, draft, composed)
+        await self.write_down(tx, thread, messages, draft, composed)
         await add_new(tx, draft)
         return await tx.session.get_one(Draft, (thread.workspace_id, made_id))
 
@@ -144,14 +146,15 @@ class Offers:
         if composed.is_empty:
             return False
         draft.given, draft.style, draft.remedy = [dict(one) for one in wish.given], wish.style, wish.remedy
-        await self._written(tx, thread, messages, draft, composed)
+        await self.write_down(tx, thread, messages, draft, composed)
         return True
 
-    async def _written(
+    async def write_down(
         self, tx: Transaction, thread: Thread, messages: Sequence[Message], draft: Draft, composed: Composed
     ) -> None:
         """What was composed, in the draft's row; the state of a draft that is there already stays."""
         draft.text, draft.needs, draft.due_at = composed.text, composed.needs, composed.due_at
+        draft.by_model = ""
         draft.asks = [asdict(ask) for ask in composed.asks]
         chosen = {ask.ask for ask in composed.asks if ask.is_chosen}
         lost = {ask.ask for ask in composed.asks} - chosen  # The page says something else since it was chosen.
@@ -171,7 +174,7 @@ class Offers:
         self, tx: Transaction, thread: Thread, messages: Sequence[Message], person: Person | None, wish: Wish
     ) -> Composed:
         made_id = draft_id(thread, newest_turn(messages), person.person_id if person else "")
-        brief = await self._brief(tx, thread, [turn_of(message) for message in messages], person, wish)
+        brief = await self.brief(tx, thread, messages, person, wish)
         return await self.thinking.draft(made_id, brief)
 
     async def _remarks(self, tx: Transaction, thread: Thread, composed: Composed, person_id: str) -> Sequence[Remark]:
@@ -182,9 +185,11 @@ class Offers:
         judged = await self.judging.in_thread(tx, thread, person_id, composed.text, told=told)
         return judged.remarks
 
-    async def _brief(
-        self, tx: Transaction, thread: Thread, turns: Sequence[Turn], person: Person | None, wish: Wish
+    async def brief(
+        self, tx: Transaction, thread: Thread, messages: Sequence[Message], person: Person | None, wish: Wish
     ) -> DraftBrief:
+        """All that a draft for this person may be made of."""
+        turns = [turn_of(message) for message in messages]
         home = await workspaces.workspace(tx, thread.workspace_id)
         calendar = calendar_of(home)
         record = await self.library.record(tx, thread.workspace_id, wish.record_id or thread.record_id)

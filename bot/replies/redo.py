@@ -17,6 +17,7 @@ from bot.replies.facts_form import FACT, facts_form, told_in
 from bot.replies.held import GONE, draft_of, for_agents, gone_card, held
 from bot.replies.missing import LABELS, choices_now, is_choice, with_answer, with_choice
 from bot.replies.offer import Offers, homes
+from bot.replies.polishing.later import UNDER_WAY, better_words
 from bot.replies.shown import OVERTAKEN, is_lasting, live_card, redrawn
 from bot.replies.when import is_open, still_fits
 from bot.replies.wish import Wish
@@ -86,7 +87,8 @@ class Redoing:
             return [RefuseForm({f"{FACT}0": OVERTAKEN})]
         if not await self.offers.remake(tx, thread, draft, wish):
             return [Say(sentence(NOT_SO))]
-        return [*await cards_anew(tx, draft), *homes([draft.person_id])]
+        asking = await better_words(tx, draft, self.offers.asker)
+        return [*await cards_anew(tx, draft), *homes([draft.person_id]), *asking]
 
     async def on_more(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
         wanted = event.subject.rpartition("|")[2]
@@ -112,10 +114,14 @@ class Redoing:
         if wish is None or (wish != Wish.of(draft) and not await self.offers.remake(tx, thread, draft, wish)):
             return [Say(sentence(NOT_SO))]
         is_open_to_all = not thread.owner_id and not draft.promise_id
+        asking = await better_words(tx, draft, self.offers.asker)
+        if asking:  # The card that was pressed is the one to change.
+            draft.reply_to, draft.pressed_id = event.reply_to, event.message_id
         news = CHANGED if choices_now(wish.given).items() - choices_now(draft.given).items() else ""
+        news = " ".join(filter(None, (news, UNDER_WAY if asking else "")))
         others = await redrawn(tx, draft, but=event.message_id)
         card = draft_card(draft, thread, is_open_to_all=is_open_to_all, news=news)
-        return [Replace(card), *others, *homes([draft.person_id])]
+        return [Replace(card), *others, *homes([draft.person_id]), *asking]
 
 
 async def _wished(tx: Transaction, draft: Draft, event: ButtonPressed | FormSubmitted) -> Wish | None:

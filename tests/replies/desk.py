@@ -8,11 +8,14 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from bot.actions import Answer
 from bot.buttons import Buttons, Shortcuts, Timers
 from bot.errors import PlatformUncertain
 from bot.events import DraftUsed, Mentioned, MessageDeleted, MessageEdited, MessagePosted, TimePassed
 from bot.feature import Routes
+from bot.model.asker import Asker
 from bot.places import Delivery, OnlyVisibleTo
 from bot.replies import feature
 from bot.replies.library import Library
@@ -83,6 +86,20 @@ class ReplyDesk:
             await self.office.hear(fired)
         return await self.office.deliver()
 
+    async def polished(self) -> list[Delivery]:
+        """Fire every waiting timer for better words, thinking ahead as the dispatcher does; what was then posted."""
+        async with self.office.rows() as tx:
+            query = select(work.Work).where(work.Work.kind == Timers.POLISH, work.Work.state == work.WAITING)
+            rows = list(await tx.session.scalars(query))
+            for row in rows:
+                row.state = work.DONE
+        for row in rows:
+            fired = TimePassed(
+                workspace_id=row.workspace_id, at=NOW, timer=row.kind, key=row.key, due_at=NOW, payload=row.payload
+            )
+            await self.office.hear(fired)
+        return await self.office.deliver()
+
     async def draft_for(self, who: str) -> tuple[Delivery, Mapping[str, str]]:
         """Annelie asked; the private card that this agent then sees, and what its buttons carry."""
         await self.says("U0ANNELIE", ASKED)
@@ -148,13 +165,13 @@ class ReplyDesk:
 
 
 async def _timers(tx: Transaction) -> list[work.Work]:
-    from sqlalchemy import select
-
     return list(await tx.session.scalars(select(work.Work).where(work.Work.kind == Timers.SETTLE)))
 
 
 @asynccontextmanager
-async def reply_desk(folder: Path, *more: Routes, url: str = "") -> AsyncIterator[ReplyDesk]:
+async def reply_desk(
+    folder: Path, *more: Routes, url: str = "", asker: Asker | None = None
+) -> AsyncIterator[ReplyDesk]:
     """`more` features may hear beside replies; `url` names another database than SQLite in `folder`."""
     used: list[DraftUsed] = []
 
@@ -163,7 +180,9 @@ async def reply_desk(folder: Path, *more: Routes, url: str = "") -> AsyncIterato
         return []
 
     listener = Routes(events={DraftUsed: on_used})
-    async with opened(folder, [feature.routes(Library(), Thinking()), listener, *more], url=url) as office:
+    asker = asker or Asker()
+    async with opened(folder, [feature.routes(Library(), Thinking(), asker), listener, *more], url=url) as office:
+        asker.database = office.database
         async with office.rows() as tx:
             tx.session.add(
                 Channel(workspace_id=HERE, channel_id="C0DESK", kind="relay", is_enrolled=True, has_customers=False)

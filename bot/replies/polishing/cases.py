@@ -1,0 +1,109 @@
+"""Gathers all that a draft's words need, while the rows can be read, so that the model is asked without them."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+
+from bot.model.asker import Asked
+from bot.replies.brief import DraftBrief
+from bot.replies.compose import Draft as Composed
+from bot.replies.evidence import Known, answers
+from bot.replies.judging import remarks_on
+from bot.replies.names import first_name
+from bot.replies.offer import Offers
+from bot.replies.own_voice import in_words
+from bot.replies.polishing.guard import Decided
+from bot.replies.polishing.later import may_be_translated
+from bot.replies.polishing.masks import Masks
+from bot.replies.polishing.writing import Case
+from bot.replies.when import is_open, still_fits
+from bot.replies.wish import Wish
+from bot.standard.check import Context
+from bot.workspace_settings import ModelPolicy, settings_of
+from storage import people, replies, threads, workspaces
+from storage.database import Transaction
+from storage.people import machine
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One draft that waits for words."""
+
+    workspace_id: str
+    channel_id: str
+    draft_id: str
+    wish: Wish
+    brief: DraftBrief
+    composed: Composed
+    policy: ModelPolicy
+    staff: tuple[str, ...]
+    """Everybody's names who works here; they may be spoken of."""
+    context: Context
+    facts: Known
+    is_in_better_words: bool = False
+    """The model was asked for it already."""
+
+    @property
+    def is_foreign(self) -> bool:
+        """The rules read no such language, so they have decided nothing yet."""
+        return self.composed.is_empty and self.brief.reading.language != "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Jobs:
+    offers: Offers
+
+    async def of(self, tx: Transaction, workspace_id: str, draft_id: str) -> Job | None:
+        """None for a draft that went its way, or is a notice about a promise, which is written in one way only."""
+        draft = await replies.draft(tx, machine(workspace_id), draft_id)
+        if draft is None or draft.promise_id or not (is_open(draft) or may_be_translated(draft)):
+            return None
+        thread = await threads.thread(tx, workspace_id, draft.channel_id, draft.thread_id)
+        messages = await threads.messages_of(tx, thread) if thread is not None else []
+        policy = settings_of(await workspaces.workspace(tx, workspace_id)).model
+        if thread is None or policy == "off" or not still_fits(draft, messages):
+            return None
+        person = await people.person(tx, workspace_id, draft.person_id) if draft.person_id else None
+        wish = Wish.of(draft)
+        brief = await self.offers.brief(tx, thread, messages, person, wish)
+        composed = await self.offers.thinking.draft(draft_id, brief)
+        told = answers([asdict(ask) for ask in composed.asks])
+        context, facts = await self.offers.judging.against(tx, thread, draft.person_id, brief.turns, told)
+        staff = tuple(one.name for one in await people.colleagues(tx, workspace_id))
+        place = (workspace_id, draft.channel_id, draft_id)
+        is_done = bool(draft.by_model)
+        return Job(*place, wish, brief, composed, policy, staff, context, facts, is_in_better_words=is_done)
+
+    def masks(self, job: Job) -> Masks:
+        brief = job.brief
+        names = [brief.customer_name, brief.agent_name, brief.record.name if brief.record else ""]
+        names += [turn.name for turn in brief.turns]
+        return Masks(tuple(dict.fromkeys(name for name in (*names, *job.staff) if name.strip())), job.policy)
+
+    def case(self, job: Job, language: str = "en") -> Case:
+        """`language` is the reply's."""
+        brief, text = job.brief, job.composed.text
+        customer = first_name(brief.customer_name)
+        decided = Decided(
+            text=text,
+            language=language,
+            told=tuple(ask.answer for ask in job.composed.asks if ask.answer and ask.answer not in text),
+            customer=customer if customer in text else "",
+            agent=brief.agent_name if brief.agent_name and brief.agent_name in text else "",
+        )
+        return Case(
+            asked=Asked(job.workspace_id, job.channel_id),
+            decided=decided,
+            turns=tuple((turn.by, turn.text) for turn in brief.turns),
+            people=tuple(self.masks(job).names),
+            policy=job.policy,
+            style=brief.style,
+            habits=in_words(brief.voice),
+            check=lambda words: self._broken(words, job) if language == "en" else (),
+        )
+
+    @staticmethod
+    def _broken(words: str, job: Job) -> Sequence[str]:
+        """What the standard says to the model's words, beyond what it says to the rules' own."""
+        before = {one.rule for one in remarks_on(job.composed.text, job.context, job.facts)}
+        found = [one for one in remarks_on(words, job.context, job.facts) if one.rule not in before]
+        return [f"{one.why} (“{one.quote}”)" if one.quote else one.why for one in found[:3]]

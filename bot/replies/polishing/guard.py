@@ -1,0 +1,158 @@
+"""Holds a model's words against the decided reply: nothing added, nothing lost, in the customer's language."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.reading.language import NAMES, language_of
+from bot.replies.factcheck import unsupported
+from bot.replies.polishing.days import days_in
+from bot.replies.polishing.masks import placeholders
+from bot.replies.polishing.remedy_words import remedies_in
+
+_MARKUP = re.compile(r"<[!@#/a-z][^>\n]*>?|(?<!\w)@\w+|!?\[[^\]\n]*\]\([^)\n]*\)|\bhttps?:|\bwww\.|```|</?data", re.I)
+_DOMAIN = re.compile(
+    r"\b[\w-]+\.(?:com|net|org|io|co|info|biz|app|dev|xyz|link|shop|example|[a-z]{2})(?:/\S*)?\b", re.I
+)
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
+_CLOCK = re.compile(r"\b(\d{1,2})(?::(\d{2}))?\s?(am|pm)\b", re.I)
+_COUNTED = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+            "nine": "9", "ten": "10", "noon": "12", "midday": "12", "midnight": "0", "couple": "2",
+            "half": "30"}  # fmt: skip
+_BLANK = re.compile(r"\[[^\]\n]{1,80}\]|\{[^}\n]{1,40}\}")
+_PLEDGE = re.compile(
+    r"\b(?:I|we)(?:['’]ll| will| shall| promise to| guarantee| are going to|['’]m going to| am going to)\s+"
+    r"(?:(?:also|now|personally|gladly|then|certainly|be|make sure (?:that )?(?:to )?)\s+)*(?P<verb>[a-z]+)",
+    re.I,
+)
+_SMALL_PLEDGES = frozenset(
+    "find look check ask write let tell come get send answer reply follow update keep message see go pass share be "
+    "know confirm report return ring call speak hear take make do have give sort chase bring".split()
+)
+"""What every reply of ours may say that it will do; what, and by when, is held against the plan's numbers and days."""
+_GROWS, _ROOM = 1.8, 240
+"""A reply may be longer than the composer's by so much, and so many letters."""
+_SHRINKS = 0.35
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The reply as the rules wrote it; `told` is what its sources say, which may be said more fully."""
+
+    text: str
+    language: str
+    told: tuple[str, ...] = ()
+    customer: str = ""
+    """How the greeting names them; empty where it names nobody."""
+    agent: str = ""
+
+
+def findings(words: str, decided: Decided) -> list[str]:
+    """What is wrong with the model's words, one sentence each, for its second try; empty when nothing is."""
+    checks = (_length, _language, _marks, _numbers, _lost, _days, _remedies, _pledges, _names)
+    return [line for check in checks for line in check(words, decided)]
+
+
+def _length(words: str, decided: Decided) -> list[str]:
+    if not words.strip():
+        return ["It is empty."]
+    if len(words) > _GROWS * len(decided.text) + _ROOM:
+        return ["It is much longer than PLAN."]
+    is_short = len(words) < _SHRINKS * len(decided.text) and decided.language not in ("zh", "ja", "ko")
+    return ["It leaves out much of PLAN."] if is_short else []
+
+
+def _language(words: str, decided: Decided) -> list[str]:
+    body = _BLANK.sub(" ", words)
+    if language_of(body) == decided.language:
+        return []
+    return [f"It is not in {NAMES.get(decided.language, decided.language)}."]
+
+
+def _marks(words: str, decided: Decided) -> list[str]:
+    """Placeholders that stand for nothing, links, mentions and marks that some platform would act upon."""
+    known = _evidence(decided)
+    found = [
+        *placeholders(words),
+        *(one[0] for one in _BLANK.finditer(words)),
+        *(m[0] for m in _MARKUP.finditer(words)),
+    ]
+    found += [one[0] for one in _DOMAIN.finditer(words)]
+    new = [one for one in dict.fromkeys(found) if one not in known]
+    return [f"“{one}” does not stand in PLAN." for one in new[:3]]
+
+
+def _numbers(words: str, decided: Decided) -> list[str]:
+    allowed = _figures(_evidence(decided))
+    new = [one for one in unsupported(words, [_evidence(decided)]) if not _figures(one) <= allowed]
+    return [f"“{one}” does not stand in PLAN." for one in new[:3]]
+
+
+def _lost(words: str, decided: Decided) -> list[str]:
+    """Every number that was decided is still there; 5 pm may have become 17."""
+    has = _figures(words) | _figures(_CLOCK.sub(lambda m: f"{m[0]} {_hour(m)}", words))
+    lost = [one for one in dict.fromkeys(_NUMBER.findall(decided.text)) if not (_figures(one) | _later(one)) & has]
+    return [f"“{one}” of PLAN is missing." for one in lost[:3]]
+
+
+def _days(words: str, decided: Decided) -> list[str]:
+    planned = days_in(_evidence(decided), "en")
+    new = days_in(words, decided.language) - planned
+    if decided.language == "de" and "tomorrow" in new and re.search(r"\b(?:morning|am)\b", _evidence(decided)):
+        new -= {"tomorrow"}  # "Morgen" is both.
+    return [f"It names {day}, which PLAN does not." for day in sorted(new)[:3]]
+
+
+def _remedies(words: str, decided: Decided) -> list[str]:
+    new = remedies_in(words) - remedies_in(_evidence(decided))
+    return [f"It speaks of {one}, which PLAN does not offer." for one in sorted(new)]
+
+
+def _pledges(words: str, decided: Decided) -> list[str]:
+    """In English, in which the rules know their own verbs."""
+    planned = {word.lower() for word in re.findall(r"[A-Za-z]+", _evidence(decided))} | _SMALL_PLEDGES
+    verbs = [found["verb"].lower() for found in _PLEDGE.finditer(words)] if decided.language == "en" else []
+    new = [verb for verb in dict.fromkeys(verbs) if verb not in planned]
+    return [f"It promises to {verb}, which PLAN does not." for verb in new[:3]]
+
+
+def _names(words: str, decided: Decided) -> list[str]:
+    """Greeted by name and signed, where the decided reply is."""
+    missing = [name for name in (decided.customer, decided.agent) if name and name not in words]
+    return [f"The name {name} is missing." for name in missing]
+
+
+def _evidence(decided: Decided) -> str:
+    return "\n".join((decided.text, *decided.told))
+
+
+def _figures(text: str) -> frozenset[str]:
+    """Digits alone, so that 12.50 and 12,50 are one, with hours of the afternoon in both forms and small words
+    counted."""
+    found = {_digits(one) for one in _NUMBER.findall(text)}
+    found |= {_digits(part) for one in _NUMBER.findall(text) for part in re.split(r"[.,:]", one)}
+    found |= {_hour(clock) for clock in _CLOCK.finditer(text)}
+    found |= {_COUNTED[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _COUNTED}
+    return frozenset(found)
+
+
+def _later(figure: str) -> frozenset[str]:
+    """The same hour after noon."""
+    hour, _, minute = figure.partition(":")
+    if not hour.isdigit() or not 0 < int(hour) <= 12 or (minute and not minute.isdigit()):
+        return frozenset()
+    return frozenset({f"{int(hour) + 12}{minute}", f"{int(hour) + 12}"})
+
+
+def _hour(clock: "re.Match[str]") -> str:
+    hour = int(clock[1]) % 12 + (12 if clock[3].lower() == "pm" else 0)
+    return f"{hour}{clock[2] or ''}"
+
+
+def _digits(figure: str) -> str:
+    return re.sub(r"\D", "", figure).lstrip("0") or "0"
+
+
+def named(words: Sequence[str]) -> str:
+    """The findings as one list for the model."""
+    return "\n".join(f"- {one}" for one in words)

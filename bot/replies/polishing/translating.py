@@ -1,0 +1,86 @@
+"""A customer who writes in another language: the rules read a translation, decide in English, and the model says it in
+the customer's language."""
+
+import asyncio
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pydantic import BaseModel, Field
+
+from bot.conversation import Turn
+from bot.model.asker import Asked, Asker
+from bot.reading.language import NAMES
+from bot.reading.read import read
+from bot.replies.brief import DraftBrief
+from bot.replies.compose import Draft, compose
+from bot.replies.polishing.masks import Masks, placeholders
+from prompts.asking import DEADLINE_S, Purpose, Request, Trouble
+from prompts.prompt import fenced, prompts
+
+MOST_TURNS, MOST_LETTERS = 8, 5000
+_NUMBER = re.compile(r"\d+")
+
+
+class Translated(BaseModel):
+    """One English text for each message, in order."""
+
+    messages: list[str] = Field(max_length=MOST_TURNS)
+
+
+@dataclass(frozen=True, slots=True)
+class InEnglish:
+    """What the rules decided on the translation; `trouble` where there is none."""
+
+    brief: DraftBrief | None = None
+    composed: Draft | None = None
+    trouble: Trouble | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Translating:
+    asker: Asker
+
+    async def decided(self, asked: Asked, brief: DraftBrief, masks: Masks) -> InEnglish:
+        turns = list(brief.turns)[-MOST_TURNS:]
+        if sum(len(turn.text) for turn in turns) > MOST_LETTERS:
+            return InEnglish(trouble=Trouble.TOO_LONG)
+        request = request_for(turns, brief.reading.language, masks)
+        reply = await self.asker.ask(asked, request, DEADLINE_S[Purpose.TRANSLATE])
+        if reply.value is None:
+            return InEnglish(trouble=reply.trouble)
+        said = [masks.shown(one) for one in reply.value.messages]
+        if not is_faithful(turns, said):
+            return InEnglish(trouble=Trouble.GARBAGE)
+        english = [replace(turn, text=words) for turn, words in zip(turns, said, strict=True)]
+        return await asyncio.to_thread(_decide, brief, english)
+
+
+def _decide(brief: DraftBrief, turns: Sequence[Turn]) -> InEnglish:
+    reading = read(turns, meaning=brief.meaning)
+    if reading.language != "en":
+        return InEnglish(trouble=Trouble.GARBAGE)
+    ours = [turn.text for turn in turns if turn.by == "agent"]
+    english = replace(brief, turns=turns, reading=reading, earlier_texts=ours, stock=())
+    return InEnglish(english, compose(english))
+
+
+def request_for(turns: Sequence[Turn], language: str, masks: Masks) -> Request[Translated]:
+    prompt = prompts()["translate"]
+    thread = "\n\n".join(fenced(turn.by, masks.hidden(turn.text)) for turn in turns)
+    words = prompt.filled({"language": NAMES.get(language, language), "thread": thread})
+    return Request(Purpose.TRANSLATE, prompt.name, prompt.version, prompt.instructions, (words,), Translated)
+
+
+def is_faithful(turns: Sequence[Turn], said: Sequence[str]) -> bool:
+    """As many messages, none empty or many times as long, and no figure that the customer did not write."""
+    if len(turns) != len(said):
+        return False
+    for turn, words in zip(turns, said, strict=True):
+        written = set(_NUMBER.findall(turn.text))
+        is_bare = not re.search(r"\w", turn.text)
+        if (not words.strip() and not is_bare) or len(words) > 4 * len(turn.text) + 200 or placeholders(words):
+            return False
+        if not {one for one in _NUMBER.findall(words) if len(one) > 1} <= written:
+            return False
+    return True
