@@ -17,6 +17,8 @@ import click
 from bot.chores import bring_up_to_date, export_promises, import_folder
 from bot.desk import Desk
 from bot.errors import SettingsError, StorageUnavailable
+from bot.model.asker import Asker
+from bot.model.setup import asker_from, try_model
 from bot.reading.meaning import meaning_from
 from bot.replies.library import Library
 from bot.routes import route_table
@@ -59,6 +61,7 @@ class House:
     dispatcher: Dispatcher
     clock: Clock
     library: Library
+    asker: Asker
 
     @classmethod
     def build(cls, settings: Settings) -> "House":
@@ -67,7 +70,8 @@ class House:
         database, vault = Database(settings.database_url), Vault(settings.keys())
         doors: dict[str, Door] = {}  # Filled below: linking an account needs the door, and the door needs the desk.
         library = Library(meaning_from(settings.meaning_model), database)
-        table = route_table(vault, lambda tx, *who: doors["slack"].link_url(tx, *who), library)
+        asker = asker_from(settings, database)
+        table = route_table(vault, lambda tx, *who: doors["slack"].link_url(tx, *who), library, asker)
         desk, inbox = Desk(database, table, called.set), Inbox(database, called.set)
         if settings.has_slack:
             doors["slack"] = Slack(SlackSettings.of(settings), database, vault, inbox, desk)
@@ -75,7 +79,7 @@ class House:
             doors["teams"] = Teams(TeamsSettings.of(settings), database, inbox, desk)
         platforms = {name: door.platform for name, door in doors.items()}
         dispatcher = Dispatcher(database, desk, Gateway(database, desk, table, platforms), platforms, called)
-        return cls(database, vault, doors, dispatcher, Clock(), library)
+        return cls(database, vault, doors, dispatcher, Clock(), library, asker)
 
     async def __aenter__(self) -> "House":
         return self
@@ -83,6 +87,7 @@ class House:
     async def __aexit__(self, *_: object) -> None:
         for door in self.doors.values():
             await door.stop()
+        await self.asker.close()
         await self.library.close()
         await self.database.close()
 
@@ -177,6 +182,7 @@ async def try_out(settings: Settings) -> int:
             await ensure_current(house.database)
         except (SettingsError, StorageUnavailable) as error:
             found.append(str(error))
+        await try_model(house.asker, out.print)
     if found:
         raise SettingsError(found)
     out.print("[green]✓[/] Everything is in place. Start with: python app.py serve")

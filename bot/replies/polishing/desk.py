@@ -79,7 +79,8 @@ class Polishing:
             return None
         language = job.brief.reading.language
         decided = replace(job, brief=english.brief, composed=english.composed)
-        written = await Writing(self.offers.asker).write(self.jobs.case(decided, language))
+        case = replace(self.jobs.case(decided, language), turns=self.jobs.case(job).turns)
+        written = await Writing(self.offers.asker).write(case)
         line = TRANSLATED.format(name=NAMES.get(language, language)) if written.text else written.line
         return _done(job, english.composed, written, line)
 

@@ -214,7 +214,7 @@ def in_german(body: dict[str, Any]) -> str:
     if "Give the translation" in body["messages"][1]["content"]:
         return json.dumps({"messages": [ENGLISH]})
     plan = plan_of(body)
-    kept = ", ".join(dict.fromkeys(re.findall(r"\[ORDER_\d\]|\d+(?:[:.]\d+)*", plan)))
+    kept = ", ".join(re.findall(r"\[ORDER_\d\]|\d+:\d+", plan))
     days = {"Monday": "Montag", "tomorrow": "morgen", "today": "heute", "Thursday": "Donnerstag"}
     named = " und ".join(german for english, german in days.items() if english in plan)
     greeting, *_, name = re.findall(r"\[NAME_\d\]", plan)
@@ -226,6 +226,7 @@ async def test_a_customer_who_writes_in_german_gets_a_reply_in_german(tmp_path: 
     async with scripted(tmp_path, says=in_german) as house:
         draft, posted = await house.drafted(GERMAN)
         left = all_words(house.fake.asked)
+        assert "Fahrradanhänger" in left.rsplit("THE THREAD", 1)[1]
     assert draft.state == "offered" and "Hallo Annelie" in draft.text and "MB-44120" not in left
     assert draft.by_model.startswith("This customer writes in German.") and draft.asks
     assert [one for one in posted if "melde mich" in words(one.card)]
@@ -274,6 +275,7 @@ async def test_without_a_model_the_command_says_so(tmp_path: Path) -> None:
 async def test_another_workspace_spends_its_own_budget_and_reads_no_answer_of_ours(tmp_path: Path) -> None:
     async with scripted(tmp_path, Budget(tokens=300), says=saying_the_plan()) as house:
         await house.drafted()
+        house.fake.says = lambda _: "Hello."
         request = Request(Purpose.DRAFT, "draft", 1, "Be kind.", ("Hello",), Words)
         here = await house.asker.ask(Asked(HERE), request, 5)
         there = await house.asker.ask(Asked(THERE), request, 5)
