@@ -16,6 +16,7 @@ from storage.replies import Draft
 from tests.cards.adding import added_to
 from tests.cards.house import House
 from tests.cards.learning import learned
+from tests.cards.model import in_better_words
 from tests.cards.wires import ELSEWHERE
 from tests.office import HERE
 
@@ -53,6 +54,7 @@ async def played(house: House) -> None:
     await _answered_by_hand(house)
     await learned(house)
     await added_to(house)
+    await in_better_words(house)
 
 
 async def _drafts(house: House) -> None:

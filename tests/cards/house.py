@@ -13,6 +13,7 @@ from sqlalchemy import select
 from bot.actions import Answer, OpenForm, Replace, Say
 from bot.events import ButtonPressed, MessagePosted, TimePassed
 from bot.insights import feature as insights
+from bot.model.asker import Asker
 from bot.promises.feature import Promises
 from bot.replies import feature as replies
 from bot.replies.learning import feature as learning
@@ -41,6 +42,7 @@ class House:
     office: Office
     platform: str
     sent: list[Sent]
+    asker: Asker
     seen: dict[str, Any] = field(default_factory=dict)
     now: datetime = NOW
 
@@ -127,9 +129,10 @@ def _name(row: Work, about: str) -> str:
 @asynccontextmanager
 async def house(folder: Path, platform: str) -> AsyncIterator[House]:
     """The usual office on this platform, with every feature."""
+    asker = Asker()
     features = [
         Team(VAULT, _link_url).routes(),
-        replies.routes(Library(), Thinking()),
+        replies.routes(Library(), Thinking(), asker),
         Promises().routes(),
         insights.routes(),
         learning.routes(),
@@ -143,7 +146,7 @@ async def house(folder: Path, platform: str) -> AsyncIterator[House]:
             home = await tx.session.get_one(Workspace, HERE)
             home.platform, home.settings = platform, {"zone": "Europe/Berlin", "country": "DE"}
             await VAULT.keep(tx, HERE, "U0FRIEDA", account_name("slack"), "xoxp-pretend")
-        found = House(office, platform, sent)
+        found = House(office, platform, sent, asker)
         await found.clock(NOW)
         yield found
 
