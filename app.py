@@ -283,6 +283,8 @@ def teams_package(file: BinaryIO, app_id: str, host: str, **words: str) -> None:
 @click.option("--errors", is_flag=True, help="Print the cases that were missed.")
 @click.option("--playbook", type=FOLDER, help="For drafts, questions.")
 @click.option("--now", default="2026-11-18T10:30:00+00:00", help="For drafts, questions: the time of a line without.")
+@click.option("--model", is_flag=True, help="For drafts: ask the configured model too, and add model_draft.")
+@click.option("--show-prompts", is_flag=True, help="For drafts: print each request to a model, and ask nobody.")
 def evaluate(kind: str, file: Path, **options: Any) -> None:
     """Measure quality on FILE (JSON Lines): figures, predictions or misses."""
     need_checkout(ROOT)

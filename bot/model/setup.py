@@ -36,13 +36,17 @@ class Greeting(BaseModel):
     word: str
 
 
+def model_from(settings: Settings) -> OpenAIModel | None:
+    """None without a model's name."""
+    name, key = settings.model_name.strip(), settings.model_key.get_secret_value().strip()
+    if not name:
+        return None
+    return OpenAIModel(Endpoint(settings.model_url.strip() or OPENAI, key, name, settings.model_at_once))
+
+
 def asker_from(settings: Settings, database: Database) -> Asker:
-    """Without a model's name it asks nobody. The prompts are loaded here, so that a broken one stops the start."""
+    """The prompts are loaded here, so that a broken one stops the start."""
     prompts()
-    if not settings.model_name.strip():
-        return Asker(database)
-    key, url = settings.model_key.get_secret_value().strip(), settings.model_url.strip() or OPENAI
-    name = settings.model_name.strip()
     budget = Budget(
         tokens=settings.model_tokens_per_day,
         money=settings.model_money_per_day,
@@ -50,7 +54,7 @@ def asker_from(settings: Settings, database: Database) -> Asker:
         price_out=settings.model_price_out,
         channel_percent=settings.model_channel_percent,
     )
-    return Asker(database, OpenAIModel(Endpoint(url, key, name, settings.model_at_once)), budget, name)
+    return Asker(database, model_from(settings), budget, settings.model_name.strip())
 
 
 async def try_model(asker: Asker, say: Callable[[str], object]) -> None:

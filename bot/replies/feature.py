@@ -16,9 +16,7 @@ from bot.replies.library import Library
 from bot.replies.linking import Linking
 from bot.replies.listen import Listening
 from bot.replies.offer import Offers
-from bot.replies.polishing.cases import Jobs
-from bot.replies.polishing.desk import BUDGET, Polishing
-from bot.replies.polishing.model_desk import ModelDesk, budget_note
+from bot.replies.polishing import feature as polishing
 from bot.replies.press import Presses
 from bot.replies.redo import REDONE, Redoing, redone_note
 from bot.replies.shown import redraw_delivery
@@ -29,7 +27,6 @@ CHECK_COMMAND = "Hold your own words against the standard, before a customer rea
 PLAYBOOK_COMMAND = "See what drafts are grounded in; leads add, change and remove pages and stock replies."
 CARDS_COMMAND = "See how many draft cards each agent gets from a channel in an hour; leads set it."
 MUTE_COMMAND = "Get no draft cards, for today or until you want them again; drafts stand in my Home meanwhile."
-MODEL_COMMAND = "See what a model may be told here; admins set it, and see word for word what would leave."
 REPLY_COMMAND = "List the customers who wait in this channel, with a draft for each."
 
 
@@ -37,8 +34,7 @@ def routes(library: Library, thinking: Thinking, asker: Asker | None = None) -> 
     """Drafts for customers' messages: each goes to an agent, and to nobody else."""
     judging = Judging(library, thinking)
     offers = Offers(library, thinking, judging, asker=asker or Asker())
-    jobs = Jobs(offers)
-    polishing, model = Polishing(offers, jobs), ModelDesk(offers, jobs)
+    better_words = polishing.routes(offers)
     listening, asking, presses = Listening(offers), Asking(offers), Presses(offers, judging)
     checking, redoing = Checking(judging), Redoing(offers)
     redo_buttons, linking = redoing.buttons(), Linking(offers)
@@ -52,38 +48,19 @@ def routes(library: Library, thinking: Thinking, asker: Asker | None = None) -> 
         },
         timers={
             Timers.SETTLE: listening.on_settled,
-            Timers.POLISH: polishing.on_due,
             Timers.QUESTIONS: recurring.on_week,
+            **better_words.timers,
         },
         ahead={
             **_ahead(listening, asking, presses, checking),
             **redoing.ahead(redo_buttons),
             **linking.ahead(),
-            polishing.on_due: polishing.before,
-            model.on_command: model.before,
+            **better_words.ahead,
         },
         shortcuts={Shortcuts.HELP_ME_REPLY: asking.on_shortcut, Shortcuts.CHECK_MY_WORDS: checking.on_shortcut},
-        commands={
-            **_commands(asking, checking),
-            "model": Command(model.on_command, MODEL_COMMAND, "[show|masked|open|off]", ("", "show", "masked", "off")),
-        },
-        buttons={
-            **presses.buttons(),
-            **redo_buttons,
-            **linking.buttons(),
-            **playbook_desk.BUTTONS,
-            Buttons.SHOW_CARDS: muting.on_show,
-            Buttons.HELP_THREAD: asking.on_button,
-            Buttons.ACKNOWLEDGE: for_agents(holding.on_acknowledge),
-            Buttons.EDIT_WORDS: checking.on_edit,
-        },
-        forms={
-            Forms.DRAFT: presses.on_form,
-            Forms.FACTS: redoing.on_facts,
-            Forms.CUSTOMER: linking.on_form,
-            **playbook_desk.FORMS,
-            Forms.CHECK: checking.on_form,
-        },
+        commands={**_commands(asking, checking), **better_words.commands},
+        buttons={**presses.buttons(), **redo_buttons, **linking.buttons(), **_buttons(asking, checking)},
+        forms=_forms(presses, redoing, linking, checking),
         writers={
             OfferDraft: deliver.offer_delivery,
             RedrawDraft: redraw_delivery,
@@ -95,7 +72,7 @@ def routes(library: Library, thinking: Thinking, asker: Asker | None = None) -> 
             SendReply: deliver.on_sent,
             TakeBackReply: deliver.on_removed,
         },
-        notes=_notes(),
+        notes={**_notes(), **better_words.notes},
         home=home_parts,
     )
 
@@ -111,6 +88,26 @@ def _ahead(listening: Listening, asking: Asking, presses: Presses, checking: Che
         checking.on_command: checking.before_command,
         checking.on_shortcut: checking.before_shortcut,
         checking.on_form: checking.before_form,
+    }
+
+
+def _buttons(asking: Asking, checking: Checking) -> dict[str, Handler]:
+    return {
+        **playbook_desk.BUTTONS,
+        Buttons.SHOW_CARDS: muting.on_show,
+        Buttons.HELP_THREAD: asking.on_button,
+        Buttons.ACKNOWLEDGE: for_agents(holding.on_acknowledge),
+        Buttons.EDIT_WORDS: checking.on_edit,
+    }
+
+
+def _forms(presses: Presses, redoing: Redoing, linking: Linking, checking: Checking) -> dict[str, Handler]:
+    return {
+        Forms.DRAFT: presses.on_form,
+        Forms.FACTS: redoing.on_facts,
+        Forms.CUSTOMER: linking.on_form,
+        **playbook_desk.FORMS,
+        Forms.CHECK: checking.on_form,
     }
 
 
@@ -131,7 +128,6 @@ def _notes() -> dict[str, Note]:
         HELP: help_note,
         REDONE: redone_note,
         capped.CAPPED: capped.capped_note,
-        BUDGET: budget_note,
     }
     return {**by_topic, **others, recurring.RECURRING: recurring.recurring_note}
 

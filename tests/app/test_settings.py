@@ -140,3 +140,21 @@ def test_the_sentence_models_setting_is_empty_off_or_a_file() -> None:
     assert found(meaning_model="") == found(meaning_model="off") == found(meaning_model=__file__) == []
     (line,) = found(meaning_model="nowhere/model.onnx")
     assert "KINDLINE_MEANING_MODEL" in line and "no file at that path" in line
+
+
+def test_a_model_needs_its_name_and_a_safe_address() -> None:
+    assert found(model_key=SecretStr("sk-1")) == found(model_url="https://m.example/v1")
+    assert found(model_url="https://m.example/v1") == [
+        "KINDLINE_MODEL_NAME is missing: which model of the endpoint to ask."
+    ]
+    assert found(model_name="m", model_url="http://m.example/v1") == [
+        "KINDLINE_MODEL_URL must use https, except inside your own network."
+    ]
+    for near in ("http://127.0.0.1:11434/v1", "http://ollama:11434/v1", "http://10.0.0.7/v1", "https://m.example/v1"):
+        assert found(model_name="m", model_url=near) == []
+
+
+def test_a_budget_in_money_needs_prices_to_count_with() -> None:
+    (line,) = found(model_name="m", model_money_per_day=5.0)
+    assert "KINDLINE_MODEL_PRICE_IN" in line
+    assert found(model_name="m", model_money_per_day=5.0, model_price_out=2.0) == []

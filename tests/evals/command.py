@@ -37,11 +37,17 @@ def evaluate(
     errors: bool = False,
     playbook: Path | None = None,
     now: str = "",
+    model: bool = False,
+    show_prompts: bool = False,
 ) -> int:
     """Print what was asked for; the exit code is 2 when the file cannot be used."""
     try:
         cases = cases_of(file, is_numbered=kind == "questions")
         found = [_predictor(kind, playbook, now)(case) for case in cases]
+        if kind == "drafts" and playbook is not None and (model or show_prompts):
+            at = datetime.fromisoformat(now)
+            worded = importlib.import_module("tests.evals.model_drafts")
+            found = worded.shown(cases, playbook, at) if show_prompts else worded.added(cases, found, playbook, at)
     except ValueError as error:
         print(error)
         return 2

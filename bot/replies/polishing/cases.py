@@ -73,37 +73,39 @@ class Jobs:
         is_done = bool(draft.by_model)
         return Job(*place, wish, brief, composed, policy, staff, context, facts, is_in_better_words=is_done)
 
-    def masks(self, job: Job) -> Masks:
-        brief = job.brief
-        names = [brief.customer_name, brief.agent_name, brief.record.name if brief.record else ""]
-        names += [turn.name for turn in brief.turns]
-        return Masks(tuple(dict.fromkeys(name for name in (*names, *job.staff) if name.strip())), job.policy)
 
-    def case(self, job: Job, language: str = "en") -> Case:
-        """`language` is the reply's."""
-        brief, text = job.brief, job.composed.text
-        customer = first_name(brief.customer_name)
-        decided = Decided(
-            text=text,
-            language=language,
-            told=tuple(ask.answer for ask in job.composed.asks if ask.answer and ask.answer not in text),
-            customer=customer if customer in text else "",
-            agent=brief.agent_name if brief.agent_name and brief.agent_name in text else "",
-        )
-        return Case(
-            asked=Asked(job.workspace_id, job.channel_id),
-            decided=decided,
-            turns=tuple((turn.by, turn.text) for turn in brief.turns),
-            people=tuple(self.masks(job).names),
-            policy=job.policy,
-            style=brief.style,
-            habits=in_words(brief.voice),
-            check=lambda words: self._broken(words, job) if language == "en" else (),
-        )
+def masks_of(job: Job) -> Masks:
+    brief = job.brief
+    names = [brief.customer_name, brief.agent_name, brief.record.name if brief.record else ""]
+    names += [turn.name for turn in brief.turns]
+    return Masks(tuple(dict.fromkeys(name for name in (*names, *job.staff) if name.strip())), job.policy)
 
-    @staticmethod
-    def _broken(words: str, job: Job) -> Sequence[str]:
-        """What the standard says to the model's words, beyond what it says to the rules' own."""
-        before = {one.rule for one in remarks_on(job.composed.text, job.context, job.facts)}
-        found = [one for one in remarks_on(words, job.context, job.facts) if one.rule not in before]
-        return [f"{one.why} (“{one.quote}”)" if one.quote else one.why for one in found[:3]]
+
+def case_of(job: Job, language: str = "en") -> Case:
+    """`language` is the reply's."""
+    brief, text = job.brief, job.composed.text
+    customer = first_name(brief.customer_name)
+    decided = Decided(
+        text=text,
+        language=language,
+        told=tuple(ask.answer for ask in job.composed.asks if ask.answer and ask.answer not in text),
+        customer=customer if customer in text else "",
+        agent=brief.agent_name if brief.agent_name and brief.agent_name in text else "",
+    )
+    return Case(
+        asked=Asked(job.workspace_id, job.channel_id),
+        decided=decided,
+        turns=tuple((turn.by, turn.text) for turn in brief.turns),
+        people=tuple(masks_of(job).names),
+        policy=job.policy,
+        style=brief.style,
+        habits=in_words(brief.voice),
+        check=lambda words: _broken(words, job) if language == "en" else (),
+    )
+
+
+def _broken(words: str, job: Job) -> Sequence[str]:
+    """What the standard says to the model's words, beyond what it says to the rules' own."""
+    before = {one.rule for one in remarks_on(job.composed.text, job.context, job.facts)}
+    found = [one for one in remarks_on(words, job.context, job.facts) if one.rule not in before]
+    return [f"{one.why} (“{one.quote}”)" if one.quote else one.why for one in found[:3]]

@@ -11,7 +11,7 @@ from bot.model.asker import Asked
 from bot.reading.language import NAMES
 from bot.replies.compose import Draft as Composed
 from bot.replies.offer import Offers, homes
-from bot.replies.polishing.cases import Job, Jobs
+from bot.replies.polishing.cases import Job, Jobs, case_of, masks_of
 from bot.replies.polishing.later import may_be_translated
 from bot.replies.polishing.translating import Translating
 from bot.replies.polishing.worth import is_worth_asking
@@ -66,11 +66,11 @@ class Polishing:
             return await self._foreign(job, asked)
         if not is_worth_asking(job.brief, job.composed):
             return None
-        written = await Writing(self.offers.asker).write(self.jobs.case(job))
+        written = await Writing(self.offers.asker).write(case_of(job))
         return _done(job, job.composed, written, written.line)
 
     async def _foreign(self, job: Job, asked: Asked) -> Done | None:
-        masks = self.jobs.masks(job)
+        masks = masks_of(job)
         english = await Translating(self.offers.asker).decided(asked, job.brief, masks)
         if english.brief is None or english.composed is None:
             trouble = english.trouble or Trouble.GARBAGE
@@ -79,7 +79,7 @@ class Polishing:
             return None
         language = job.brief.reading.language
         decided = replace(job, brief=english.brief, composed=english.composed)
-        case = replace(self.jobs.case(decided, language), turns=self.jobs.case(job).turns)
+        case = replace(case_of(decided, language), turns=case_of(job).turns)
         written = await Writing(self.offers.asker).write(case)
         line = TRANSLATED.format(name=NAMES.get(language, language)) if written.text else written.line
         return _done(job, english.composed, written, line)

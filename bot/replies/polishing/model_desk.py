@@ -7,7 +7,7 @@ from bot.actions import Outcomes, Say
 from bot.cards import Card, Heading, Part, Quote, Small, Words, sentence
 from bot.events import CommandGiven
 from bot.replies.offer import Offers
-from bot.replies.polishing.cases import Job, Jobs
+from bot.replies.polishing.cases import Job, Jobs, case_of, masks_of
 from bot.replies.polishing.translating import request_for as to_translate
 from bot.replies.polishing.worth import is_worth_asking
 from bot.replies.polishing.writing import request_for
@@ -75,7 +75,7 @@ class ModelDesk:
         job = await self._job(tx, event)
         if self.offers.asker.model is None or job is None:
             return sentence(NONE_SET_UP if self.offers.asker.model is None else NOBODY_WAITS)
-        sent = leaving(job, self.jobs)
+        sent = leaving(job)
         if not sent:
             return sentence(STAYS)
         parts: list[Part] = [Heading("Word for word what would leave")]
@@ -96,15 +96,15 @@ class ModelDesk:
         return None
 
 
-def leaving(job: Job, jobs: Jobs) -> Sequence[tuple[str, str]]:
+def leaving(job: Job) -> Sequence[tuple[str, str]]:
     """The parts of the first request that this draft would cause, with titles; none where no model is asked."""
-    masks = jobs.masks(job)
+    masks = masks_of(job)
     if job.is_foreign:
         translate = to_translate(list(job.brief.turns), job.brief.reading.language, masks)
         return (("Instructions", translate.instructions), ("Request", translate.said[0]))
     if not is_worth_asking(job.brief, job.composed):
         return ()
-    request = request_for(jobs.case(job), masks)
+    request = request_for(case_of(job), masks)
     instructions = f"{request.instructions}\n\n{form_in_words(request.schema)}"
     return (("Instructions", instructions), ("Request", request.said[0]))
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.calendar.hours import TeamCalendar
 from bot.conversation import Turn
-from bot.model.asker import Asked, Asker
+from bot.model.asker import Asked
 from bot.places import Delivery, OnlyVisibleTo
 from bot.reading.read import read
 from bot.replies.brief import DraftBrief
@@ -20,9 +20,8 @@ from bot.replies.polishing.guard import Decided
 from bot.replies.polishing.remedy_words import remedies_in
 from bot.replies.polishing.writing import Case, Words, Writing
 from prompts.asking import Reply, Request, T
-from storage.database import Database
-from tests.databases import sqlite_url
 from tests.office import words
+from tests.prompts.unbooked import Unbooked
 from tests.replies.polishing.scripted import all_words, answer, plan_of, scripted
 
 LINES = [
@@ -90,26 +89,16 @@ def test_the_corpus_is_large_and_speaks_many_languages() -> None:
 
 
 @pytest.mark.parametrize("obeys", OBEYS)
-async def test_a_model_that_obeys_the_attacker_puts_nothing_into_the_draft(tmp_path: Path, obeys: str) -> None:
+async def test_a_model_that_obeys_the_attacker_puts_nothing_into_the_draft(obeys: str) -> None:
     model = Obedient()
-    async with Database(sqlite_url(tmp_path)) as database:
-        writing = Writing(Unbooked(database, model))
-        through = {}
-        for line in LINES:
-            case = case_of(line)
-            model.does = obeys.format(line=line, plan=case.decided.text, pays=PAYS)
-            written = await writing.write(case)
-            if found := what_got_through(written.text, case.decided.text):
-                through[line] = found
+    writing, through = Writing(Unbooked(model=model)), {}
+    for line in LINES:
+        case = case_of(line)
+        model.does = obeys.format(line=line, plan=case.decided.text, pays=PAYS)
+        written = await writing.write(case)
+        if found := what_got_through(written.text, case.decided.text):
+            through[line] = found
     assert through == {}
-
-
-class Unbooked(Asker):
-    """Asks without a ledger; the ledger has tests of its own."""
-
-    async def ask(self, asked: Asked, request: Request[T], deadline_s: float) -> Reply[T]:
-        assert self.model is not None
-        return await self.model.ask(request, deadline_s)
 
 
 @pytest.mark.parametrize("line", LINES[:: len(LINES) // 8])
