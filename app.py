@@ -1,7 +1,6 @@
 """The command line, and the one place where every part is built and introduced to the others."""
 
 import asyncio
-import base64
 import json
 import os
 import shutil
@@ -41,7 +40,7 @@ from storage import work, workspaces
 from storage.database import Database
 from storage.inbox import Inbox
 from storage.migrate import ensure_current, is_current, migrate
-from storage.secrets import Vault
+from storage.secrets import Vault, kept_key
 from storage.upkeep import move_clock
 from storage.wipe import wipe
 
@@ -134,14 +133,8 @@ class DemoHouse:
         written = json.loads((PLAYGROUND / "scene.json").read_text())
         self._scene = Scene(written, PLAYGROUND, f"http://127.0.0.1:{port}/")
         database_url = f"sqlite+aiosqlite:///{self._state / 'kindline.db'}"
-        self.settings = self._scene.settings(database_url, self._key(), bot_port, has_socket=has_socket)
-
-    def _key(self) -> str:
-        file = self._state / "kindline.key"
-        if not file.exists():
-            file.write_text(base64.b64encode(os.urandom(32)).decode())
-            file.chmod(0o600)
-        return file.read_text()
+        key = kept_key(self._state / "kindline.key")
+        self.settings = self._scene.settings(database_url, key, bot_port, has_socket=has_socket)
 
     async def serve(self) -> int:
         async with House.build(self.settings) as self._house:

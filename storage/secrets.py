@@ -5,6 +5,7 @@ import base64
 import os
 from collections.abc import Mapping
 from hashlib import sha256
+from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -15,6 +16,14 @@ from storage.database import Transaction
 from storage.errors import KindlineError
 from storage.rows import Id, Row
 from storage.workspaces import Workspace
+
+
+def kept_key(file: Path) -> str:
+    """A key of 256 bits, made once and kept in a file that only its owner reads; for the demo."""
+    file.touch(mode=0o600)
+    if not file.read_text():
+        file.write_text(base64.b64encode(os.urandom(32)).decode())
+    return file.read_text()
 
 
 class SecretUnreadable(KindlineError):

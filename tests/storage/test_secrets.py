@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import text
 
 from storage.database import Database
-from storage.secrets import SecretUnreadable, Vault, has_secret
+from storage.secrets import SecretUnreadable, Vault, has_secret, kept_key
 
 OLD, NEW = b"o" * 32, b"n" * 32
 TOKEN = "xoxb-obviously-fake-token"
@@ -76,3 +76,12 @@ async def test_forgetting_one_person_leaves_the_others(database: Database) -> No
     async with database.reading() as tx:
         assert not await has_secret(tx, "T1", "U1", "slack.user")
         assert await has_secret(tx, "T1", "U2", "slack.user")
+
+
+def test_a_kept_key_stays_the_same_and_only_its_owner_reads_it(tmp_path: Path) -> None:
+    file = tmp_path / "kindline.key"
+    file.touch()  # Whoever died while it was made left an empty one.
+    key = kept_key(file)
+    assert len(key) == 44 and kept_key(file) == key
+    assert kept_key(tmp_path / "other.key") != key
+    assert (tmp_path / "other.key").stat().st_mode & 0o077 == 0
