@@ -191,7 +191,7 @@ def _spared(plan: Plan, voice: Voice) -> str:
 
 def _of_another(brief: DraftBrief, plan: Plan, voice: Voice) -> str:
     is_asked = not plan.safety and any(is_about_another(planned.ask, brief.written) for planned in plan.asks)
-    return voice.say("another") if is_asked else ""
+    return f"{voice.say('another')} {voice.say('from_them')}".strip() if is_asked else ""
 
 
 def _offered(brief: DraftBrief, plan: Plan, voice: Voice) -> str:

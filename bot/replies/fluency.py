@@ -85,6 +85,8 @@ def _is_doubled(tokens: Sequence[Token]) -> bool:
 
 def _dangles(tokens: Sequence[Token]) -> bool:
     last = tokens[-1]
+    if last.low in ("that", "this", "these", "those") and len(tokens) > 2 and tokens[-2].kind == "I":
+        return False  # "Whether there is a fee for that".
     if last.low == "next":
         return tokens[-2].kind not in "VN" if len(tokens) > 1 else True
     if len(tokens) > 1 and tokens[-2].low in _ASKED and last.kind == "O":
@@ -207,7 +209,9 @@ def _is_in_question_order(tokens: Sequence[Token]) -> bool:
     """ "Whether you come on Saturday is anyone there": an auxiliary right before its subject."""
     pairs = list(pairwise(tokens))
     return any(
-        one.kind == "X" and other.low in _NOMINATIVE and not (place and tokens[place - 1].low in ("so", "than", "as"))
+        one.kind == "X"
+        and other.low in _NOMINATIVE
+        and not (place and (tokens[place - 1].low in ("so", "than", "as") or tokens[place - 1].kind in "XT"))
         for place, (one, other) in enumerate(pairs)
     )
 

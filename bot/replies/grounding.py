@@ -113,8 +113,27 @@ def answered_by(found: Candidates, record: CustomerRecord | None = None) -> Grou
     if not entries and (general := general_time(asked.text, index.entries)):
         best, likely, entries = general, found.told_from, [general]
     sentences = told(asked, entries, on) if entries else ()
-    sentences = () if _is_of_the_first(asked.text, sentences) else sentences
+    if _is_of_the_first(asked.text, sentences) or (entries and _is_of_another_topic(asked, index, best)):
+        return None
     return Grounded(sentences, best.section, round(likely, 3), best.statement.kind == "row") if sentences else None
+
+
+_PROPER = re.compile(r"(?<![.!?]\s)(?<!^)\b(?:[A-Z]{2,}\d*|[A-Z]\d+|[A-Z][a-z]{3,})\b")
+"""Names inside a sentence: products, exams, places."""
+RARE = 0.6
+
+
+def _is_of_another_topic(asked: Asked, index: Index, best: Entry) -> bool:
+    """The message names what another section is about ("DELE B1"), the ask itself names nothing that this section is
+    about, and this section doesn't know the name: its dates are those of something else."""
+    named = {term for name in _PROPER.findall(asked.context) for term in terms(name)}
+    named = {term for term in named if term in index.places and index.weight(term) >= RARE}
+    if not named:
+        return False
+    here = [entry for entry in index.entries if entry.section is best.section]
+    known = {term for entry in here for term in (*entry.wide_own, *entry.wide_above)}
+    about = best.above | best.label
+    return not named & known and not any(term in about for term in asked.terms)
 
 
 _ONCE_MORE = re.compile(

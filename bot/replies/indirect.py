@@ -91,7 +91,8 @@ def request_said(ask: Ask) -> str:
             return said
     asked = _ASK_THEM.match(text)
     if asked:
-        return _fit(f"whether {second_person(asked['what'])}")
+        what = re.split(r",? and (?=(?:what|how|when|where|who|whether)\b)", asked["what"])[0]
+        return _fit(f"whether {second_person(what)}")
     told = _TELL.match(text)
     if told and re.match(r"(?:whether|if|what|which|who|whose|when|where|why|how)\b", told["what"], _I):
         return indirect(told["what"])
@@ -118,7 +119,7 @@ def _deed_said(text: str) -> str:
 
 
 _NOT_DONE_BY_US = frozenset("be know hear understand wish hope believe feel want need".split())
-_STANDS = frozenset("cancel return rebook reschedule exchange upgrade cancelling".split())
+_STANDS = frozenset("withdraw cancel return rebook reschedule exchange upgrade cancelling".split())
 
 
 def spared(ask: Ask) -> str:

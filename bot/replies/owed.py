@@ -8,6 +8,7 @@ from bot.replies.brief import DraftBrief
 from bot.replies.grievances import ACTS, ANY, BESIDE, is_still_open
 from bot.replies.indirect import is_grievance, spared
 from bot.replies.open_items import Open, each_once, is_aside, open_items, things_in
+from bot.replies.own_words import in_own_words
 from bot.replies.plan import Plan, PlannedAsk
 from bot.replies.sentences import Voice
 from bot.replies.touches import day_in_words
@@ -122,7 +123,8 @@ def _plainest(waiting: Sequence[PlannedAsk], brief: DraftBrief, plan: Plan, voic
     """When nothing reads well: what it is about, or only that we look and when they hear."""
     if plan.we_slipped or any(is_grievance(planned.ask) for planned in waiting):
         return grievance(brief, plan, voice)
-    about = list(dict.fromkeys(thing for planned in waiting for thing in things_in(planned.ask.text)))[:2]
+    own = [in_own_words(planned.ask, brief.reading.text).text for planned in waiting]
+    about = list(dict.fromkeys(thing for text in own for thing in things_in(text)))[:2]
     if about:
         return voice.say("answer_about", what=_joined(about), when=plan.when)
     return voice.say("answer_one", when=plan.when)

@@ -43,7 +43,7 @@ def _is_misnamed(ask: Ask, text: str) -> bool:
     ):
         return False
     thing = rf"(?:[\w-]+\s+)?{re.escape(named['thing'])}\b"
-    is_thing = re.search(rf"\b(?:the|a|an|my|our|your|this|that|one|\d+|two|new)\s+{thing}", text, _I)
+    is_thing = re.search(rf"\b(?:the|a|an|my|our|your|one|\d+|two|new)\s+{thing}", text, _I)
     return not is_thing or bool(re.search(rf"\blike (?:a|an|the) {thing}", text, _I))
 
 

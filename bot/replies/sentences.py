@@ -127,11 +127,10 @@ BANK: Mapping[str, Sequence[str]] = {
         "You won't have to {what}.",
     ),
     "another": (
-        "What concerns somebody else I may tell only them, and that includes whether there is anything to tell. If "
-        "they write to us themselves, I'll see to it at once.",
-        "I speak with each person about their own matters only, so I can't say anything here, not even whether there "
-        "is something to say. If they write to us themselves, I'll see to it straight away.",
+        "What concerns somebody else I may tell only them, and that includes whether there is anything to tell.",
+        "I speak with each person about their own matters only, so I can't even say whether there is something.",
     ),
+    "from_them": ("If they write to us themselves, I'll see to it at once.",),
     "writes": (
         "You don't have to ring anybody; we can settle all of this here in writing.",
         "No calls needed: I'll write to you here, as you prefer.",
@@ -246,14 +245,8 @@ BANK: Mapping[str, Sequence[str]] = {
         "If this is getting worse or you're in doubt, please ring your emergency number or a doctor now, before "
         "anything else.",
     ),
-    "safe_grave": (
-        "Please ring your emergency number now, before anything else.",
-        "Ring your emergency number now, please, before anything else.",
-    ),
-    "relieved": (
-        "I'm very relieved to read that nothing worse came of it.",
-        "I'm so glad that nothing worse came of it.",
-    ),
+    "safe_grave": ("Please ring your emergency number now, before anything else.",),
+    "relieved": ("I'm very relieved to read that nothing worse came of it.",),
     "ours_lot": (
         "Yours is {label} {number}, which lies within {low} to {high}, so it is concerned.",
         "Yours is concerned: {label} {number} lies within {low} to {high}.",

@@ -38,6 +38,8 @@ class Asked:
     own: frozenset[str]
     """All terms of the ask alone, small ones too."""
     kinds: tuple[str, ...]
+    context: str = ""
+    """The whole message as it was written."""
 
     @classmethod
     def of(cls, text: str, context: str, on: date) -> Asked:
@@ -51,6 +53,7 @@ class Asked:
             widened((*every, *terms(context))),
             frozenset(every),
             kinds_wanted(text),
+            context,
         )
 
 

@@ -45,7 +45,8 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     (
         "bereaved",
         rf"\b(?:passed away|(?:has|have|had|just|who) died|{_FAMILY} (?:has )?died|funeral|bereave\w*|my late "
-        rf"{_FAMILY}|(?:i|we)(?:'ve)? (?:just )?lost (?:my|our) {_FAMILY})\b",
+        rf"{_FAMILY}|(?:i|we)(?:'ve)? (?:just )?lost (?:my|our) {_FAMILY}|"
+        r"(?:since|after|when|now that) (?:(?-i:[A-Z]\w+)|s?he) (?:has )?(?:died|passed(?: away)?))\b",
     ),
     (
         "was_ill",
@@ -90,8 +91,9 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         r"\b(?:nobody|no one|no-one|none of you)\b[^.?!]{0,20}\b(?:called|calls|rang|rings?|replied|replies|"
         r"answer(?:s|ed)?|"
         r"wrote|writes|told|got back|decency to|come back to|responds?|responded)\b|\bno (?:answer|reply|response|call|"
-        r"news|word)\b|\b(?:second|third|fourth|fifth|2nd|3rd|4th) (?:message|e-?mail|mail|letter|call|attempt|"
-        r"try|time (?:i|we) (?:ask|write|call))\b|"
+        r"news|word)\b|\b(?:nobody|no one|no-one|none of you)\b[^.?!]{0,30}\bto (?:reply|answer|respond|write|"
+        r"call|ring|get back)\b|\b(?:second|third|fourth|fifth|2nd|3rd|4th) (?:message|e-?mail|mail|letter|call|"
+        r"attempt|try|time (?:i|we) (?:ask|write|call))\b|"
         r"\b(?:haven't|have not|hasn't|not|never) (?:yet )?(?:heard|had (?:a|any) (?:reply|answer)|been (?:rung|"
         r"called|answered))\b|\bstill (?:waiting (?:for|on) (?:an? )?(?:answer|reply|call)|no (?:answer|reply|word|"
         r"news))\b|\b(?:ignor(?:ed|ing) (?:me|my|us)|being ignored)\b|\bfind out everything by asking\b|\bkeep(?: on)? "
@@ -99,7 +101,9 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
     ),
     (
         "rude",
-        r"\b(?:rude(?:ly)?|hung up|shouted at|yelled at|laughed at|insult(?:ed|ing)?|patronis\w+|condescend\w+|"
+        r"\bthe way\b[^.?!]{0,50}\b(?:spoke|talked|treated|behaved|dealt with|looked at)\b|\b(?:racist|sexist|"
+        r"humiliat\w+|bullied|mocked|rude(?:ly)?|hung up|shouted at|yelled at|laughed at|insult(?:ed|ing)?|"
+        r"patronis\w+|condescend\w+|"
         r"disrespect\w*|talked down|snapped at|rolled (?:his|her|their) eyes)\b|\b(?:addressed|spoken to|treated) "
         r"(?:me )?"
         r"(?:in this|in that|like|so|this|that)\b",
@@ -164,7 +168,9 @@ _WORDS: tuple[tuple[Kind, str], ...] = (
         r"phone line|light)\b|\b(?:red|amber|orange) light\b|\boutage\b|\boffline\b|\b(?:internet|wi-?fi|heating|"
         r"boiler|power|"
         r"line|site|app|system) (?:is |has been |has gone |went )?(?:down|off|dead|out|gone)\b|\bcut off\b|"
-        r"\bdoesn't reach\b",
+        r"\bdoesn't reach\b|\b(?:can't|cannot|cant|can not|couldn't|unable to) (?:\w+ )?(?:get in(?:to)?|"
+        r"log ?in(?:to)?|log on|sign in(?:to)?|access|join|enter)\b|"
+        r"\b(?:link|code|token|password)\b[^.?!]{0,15}\bexpired\b",
     ),
     (
         "broken",
@@ -272,6 +278,7 @@ def _thing(sentence: str, match: re.Match[str]) -> str:
     """The customer's own thing that the words stand nearest to; only with "my" or "our", so that it is surely meant."""
     phrases = [phrase for phrase in noun_phrases(sentence, tokens_of(sentence)) if phrase.owner in _SURE_OWNERS]
     near = [phrase for phrase in phrases if abs(phrase.start - match.start()) <= 45 and len(phrase.head) > 2]
+    near = [phrase for phrase in near if not re.search(rf"\w's {re.escape(phrase.text)}\b", sentence)]
     near = [phrase for phrase in near if phrase.head not in _NO_THING and not re.search(_FAMILY, phrase.head)]
     if len({phrase.text.lower() for phrase in near}) != 1:
         return ""

@@ -134,3 +134,43 @@ def test_a_note_of_a_page_is_told_as_one() -> None:
     assert said(switch) == ["Light switch: behind the door."]
     told = "For heating, turn it in the app, then cabin, then warmth. Sockets are under the bed."
     assert said(heating) == [told]
+
+
+SCHOOL = parse_page("terms.md", """# Terms
+The next term begins on 11 January. Sign up until 4 January.
+""").sections + parse_page("tests.md", """# Tests and papers
+| test | date | fee |
+|---|---|---|
+| TOVA B1 | 13 February | 182 euros |
+""").sections  # fmt: skip
+
+
+def test_a_date_of_something_else_is_not_told() -> None:
+    about = "I dare to take the TOVA B1 now. By when do I have to sign up?"
+    assert ground("by when do I have to sign up", SCHOOL, on=NOW.date(), context=about) is None
+    assert ground("by when do I have to sign up for the next term", SCHOOL, on=NOW.date()) is not None
+
+
+@pytest.mark.parametrize(("words", "met"), [
+    ("Not one of you: nobody had the decency to ring. Is my vase mended?", "sorry"),
+    ("The way your porter talked to my mother was awful. I won't come back.", "sorry"),
+    ("I cant log in to the lesson, the link has expired", "working"),
+    ("Since Walter died I can't lift the chest alone. Could your men carry it?", "or"),
+])  # fmt: skip
+def test_what_happened_is_met_by_its_kind(words: str, met: str) -> None:
+    text = draft(words).text
+    assert met in text and "letter" not in text
+
+
+def test_a_loss_is_met_first() -> None:
+    text = draft("Since Walter died I can't lift the chest alone. Could your men carry it?").text
+    assert any(word in text for word in ("loss", "sympathy", "thoughts are with you"))
+
+
+def test_the_thing_of_somebody_else_is_not_called_theirs() -> None:
+    assert "your letters" not in draft("A box never came, it has my dad's letters in it. Where is it?").text
+
+
+def test_that_may_end_what_is_owed() -> None:
+    text = draft("I'm between jobs, is there anything off for that?").text
+    assert "whether there is anything off for that" in text
