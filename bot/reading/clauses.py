@@ -89,6 +89,12 @@ _TWO_THINGS = re.compile(
 )
 
 
+_IS_TOLD = re.compile(
+    r"^(?:the|my|our|your) (?:\w+ ){1,3}?(?:is|are|was|were|has|have|does|doesn't|won't|can't|flickers|leaks|"
+    r"rattles|squeaks|wobbles|sticks|drips|beeps|fails|stops|keeps|smells|broke|stopped)\b",
+    _I,
+)
+"""What follows "and" tells of a fault and names no second thing to be sent."""
 _THING = r"(?:(?:a|an|the|my|our|your|some|half|another|all) )[\w' -]{2,30}?"
 _MANY_THINGS = re.compile(
     r"^(?P<verb>(?:.*\b)?(?:send|give|show|email|mail|want|need|get|have|require|demand|expect)(?: me| us)?) "
@@ -104,6 +110,8 @@ def _two_things(request: str) -> list[str]:
         things = [many["first"], *many["more"].strip(" ,").split(", "), many["last"]]
         return [f"{many['verb']} {thing}" for thing in things]
     both = _TWO_THINGS.match(request)
+    if both and _IS_TOLD.match(both["two"]):
+        return [f"{both['verb']} {both['one']}", both["two"]]
     if not both or request.rstrip().endswith("?") or re.search(r"\b(?:between|both)\b", request, _I):
         return [request]
     return [f"{both['verb']} {both['one']}", f"{both['verb']} {both['two']}"]

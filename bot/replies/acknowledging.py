@@ -53,7 +53,7 @@ LIGHT: Mapping[Kind, Sequence[str]] = {
     "rude": (
         "That isn't how anybody should be treated by us, and I'm sorry.",
         "You deserved better manners from us, and I'm sorry.",
-        "I'm sorry for the way this came across to you.",
+        "I'm sorry for how this was handled.",
     ),
     "told_two": (
         "I'm sorry that you got two different answers from us; it's for us to clear that up.",

@@ -130,10 +130,13 @@ def _is_of_another_topic(asked: Asked, index: Index, best: Entry) -> bool:
     named = {term for term in named if term in index.places and index.weight(term) >= RARE}
     if not named:
         return False
-    here = [entry for entry in index.entries if entry.section is best.section]
-    known = {term for entry in here for term in (*entry.wide_own, *entry.wide_above)}
-    about = best.above | best.label
-    return not named & known and not any(term in about for term in asked.terms)
+    known: dict[int, set[str]] = {}
+    for place in {place for term in named for place in index.places[term]}:
+        entry = index.entries[place]
+        known.setdefault(id(entry.section), set()).update(entry.wide_own | entry.wide_above)
+    is_elsewhere = any(named <= terms_there for terms_there in known.values())
+    is_here = named <= known.get(id(best.section), set())
+    return is_elsewhere and not is_here and not any(term in best.above | best.label for term in asked.terms)
 
 
 _ONCE_MORE = re.compile(

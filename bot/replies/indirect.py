@@ -135,6 +135,7 @@ def noun_said(text: str) -> str:
     if (
         not _HELD_OUT.match(text)
         or _VAGUE_THING.match(text)
+        or re.search(r"\b(?:each|both) or\b|\bor (?:each|both)\b", text, _I)
         or re.search(r"\b(?:is|are|was|were|isn't|can|could|do|does|did|will|would)\b", text, _I)
     ):
         return ""

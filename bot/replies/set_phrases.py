@@ -12,6 +12,10 @@ TURNED = (
 )
 """Openings that only have to be put another way."""
 FIXED = {
+    "is it too late to say": "what can still be done",
+    "is it too late to tell you": "what can still be done",
+    "is it too late to report it": "what can still be done",
+    "is it too late to complain": "what can still be done",
     "how come": "why that is",
     "why": "why that is",
     "how so": "why that is",

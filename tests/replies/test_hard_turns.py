@@ -65,6 +65,8 @@ def test_them_is_not_one_thing_that_was_named() -> None:
     ("Can you ask the drivers whether they would take the old bath along?", "whether they would take the old bath"),
     ("How much notice do you want?", "how much notice we want"),
     ("And what would it be on a Sunday xx", "on a Sunday"),
+    ("A crate never came. Is it too late to say?", "what can still be done"),
+    ("I need two new tubes and the bell rattles, is that under guarantee?", "two new tubes"),
 ])  # fmt: skip
 def test_what_is_owed_is_named_in_whole_words(words: str, owed: str) -> None:
     text = draft(words).text
@@ -142,6 +144,8 @@ The next term begins on 11 January. Sign up until 4 January.
 | test | date | fee |
 |---|---|---|
 | TOVA B1 | 13 February | 182 euros |
+""").sections + parse_page("levels.md", """# Levels
+From A1 to B1 you learn in the evening.
 """).sections  # fmt: skip
 
 
