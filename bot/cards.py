@@ -74,6 +74,16 @@ class LinkButton:
 
 
 @dataclass(frozen=True, slots=True)
+class ThreadLink:
+    """A button that leads to a message. The platform finds its address when the card is posted; where it has none, and
+    on a card that answers a press at once, there is no such button."""
+
+    label: str
+    channel_id: str
+    message_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A menu; the chosen option's value comes back as `ButtonPressed(button=id, subject=value)`."""
 
@@ -87,7 +97,7 @@ class Choice:
 class Actions:
     """Buttons and menus in one row."""
 
-    items: Sequence[Button | LinkButton | Choice]
+    items: Sequence[Button | LinkButton | ThreadLink | Choice]
 
 
 Part = Heading | Words | Quote | Small | Divider | Actions

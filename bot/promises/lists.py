@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.buttons import Buttons
 from bot.calendar.words import in_few_words
-from bot.cards import Actions, Button, Card, Heading, Part, Small, Words
+from bot.cards import Actions, Button, Card, Heading, Part, Small, ThreadLink, Words
 from bot.promises.cards import Reader, asking_buttons, live_buttons
 from bot.promises.digest import Listed
 from bot.promises.hand_cards import asked_line
@@ -23,10 +23,16 @@ def listed_parts(listed: Listed, reader: Reader, origin: str, names: Mapping[str
         for promise in section.promises:
             whose = f"{names.get(promise.owner_id, 'A colleague')} to " if names is not None else ""
             parts += [Words(line_of(promise, reader), strong=f"{whose}{customer_of(promise)}:")]
-            parts.append(Actions(live_buttons(promise, origin)))
+            parts.append(Actions([*live_buttons(promise, origin), *_to_thread(promise)]))
     if listed.more:
         parts.append(Small(f"And {listed.more} more in /promises."))
     return parts
+
+
+def _to_thread(promise: Promise) -> list[ThreadLink]:
+    """To the words themselves, or to their thread when they are gone; nowhere for a promise noted by hand."""
+    place = promise.message_id if promise.quote else promise.thread_id
+    return [ThreadLink("Show thread", promise.channel_id, place)] if place else []
 
 
 def line_of(promise: Promise, reader: Reader) -> str:

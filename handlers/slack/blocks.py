@@ -4,7 +4,21 @@ fit."""
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bot.cards import Actions, Button, Card, Choice, Divider, Heading, LinkButton, Part, Quote, Small, Tone, Words
+from bot.cards import (
+    Actions,
+    Button,
+    Card,
+    Choice,
+    Divider,
+    Heading,
+    LinkButton,
+    Part,
+    Quote,
+    Small,
+    ThreadLink,
+    Tone,
+    Words,
+)
 from handlers.hall.characters import pieces, shortened, units, visible
 from handlers.slack.api import Json
 from handlers.slack.text import escaped, escaped_units
@@ -102,7 +116,8 @@ def _quoted_units(text: str) -> int:
 
 
 def _rows(part: Actions) -> Iterator[Json]:
-    items = [item for item in part.items if not isinstance(item, Choice) or item.options]
+    usable = [item for item in part.items if not isinstance(item, ThreadLink)]
+    items = [item for item in usable if not isinstance(item, Choice) or item.options]
     for start in range(0, len(items), MOST_IN_ROW):
         seen: Counter[str] = Counter()
         elements = []

@@ -20,6 +20,7 @@ from bot.places import (
 )
 from bot.work.approval import ApprovedReply
 from handlers.hall.characters import storable
+from handlers.hall.links import with_links
 from handlers.slack.api import Api, Json
 from handlers.slack.blocks import home, message
 from handlers.slack.handles import unpacked
@@ -52,7 +53,8 @@ class SlackPlatform:
         if isinstance(place, PressedCard):
             await posting.replace(workspace_id, unpacked(place.reply_to), delivery.card)
             return ""
-        shown = message(delivery.card, await self._link(workspace_id, delivery.link_to))
+        card = await with_links(delivery.card, lambda *where: self._link(workspace_id, where))
+        shown = message(card, await self._link(workspace_id, delivery.link_to))
         if isinstance(place, DirectMessage):
             return await posting.post_privately(workspace_id, place.person_id, shown, key)
         if isinstance(place, OnlyVisibleTo):

@@ -9,7 +9,21 @@ from urllib.parse import urlsplit
 import orjson
 
 from bot.buttons import OPENS_FORM
-from bot.cards import Actions, Button, Card, Choice, Divider, Heading, LinkButton, Part, Quote, Small, Tone, Words
+from bot.cards import (
+    Actions,
+    Button,
+    Card,
+    Choice,
+    Divider,
+    Heading,
+    LinkButton,
+    Part,
+    Quote,
+    Small,
+    ThreadLink,
+    Tone,
+    Words,
+)
 from handlers.hall.again import AGAIN
 from handlers.hall.characters import units
 from handlers.teams.fitting import fitted
@@ -163,7 +177,9 @@ class Drawing:
         if row:
             yield {"type": "ActionSet", "actions": row}
 
-    def _action(self, item: Button | LinkButton | Choice) -> Json | None:
+    def _action(self, item: Button | LinkButton | ThreadLink | Choice) -> Json | None:
+        if isinstance(item, ThreadLink):
+            return None
         if isinstance(item, LinkButton):
             is_web = urlsplit(item.url).scheme in ("https", "http")
             return {"type": "Action.OpenUrl", "title": label(item.label, LABEL), "url": item.url} if is_web else None

@@ -18,6 +18,7 @@ from bot.places import (
     Removal,
 )
 from bot.work.approval import ApprovedReply
+from handlers.hall.links import with_links
 from handlers.teams.cards import message
 from handlers.teams.errors import CHAT_GONE, MESSAGE_GONE
 from handlers.teams.posting import Posting
@@ -39,6 +40,7 @@ class TeamsPlatform:
     async def post(self, workspace_id: str, delivery: Delivery, key: str) -> str:
         """Teams keeps no key with a message, so `key` ends here: what is of uncertain fate cannot be looked up."""
         place, posting, card = delivery.place, self._posting, delivery.card
+        card = await with_links(card, lambda *where: posting.link(workspace_id, *where))
         if isinstance(place, HomePage):
             return await posting.show_home(workspace_id, place.person_id, card)
         if isinstance(place, PressedCard):
