@@ -3,9 +3,11 @@ by themselves."""
 
 import asyncio
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from bot.calendar.local import zone_named
 from bot.conversation import Turn
 from bot.own_standard import own_standard
 from bot.reading.language import NAMES, language_of
@@ -13,9 +15,11 @@ from bot.reading.read import Reading
 from bot.replies.evidence import Known, answers, known, turn_of
 from bot.replies.findings import Remark
 from bot.replies.library import Library
+from bot.replies.standing_dates import dates_in_doubt
 from bot.replies.thinking import Thinking
 from bot.standard.check import LONGEST_DRAFT, Context, check
-from storage import people, replies, threads, workspaces
+from bot.workspace_settings import calendar_of, own_day
+from storage import people, promises, replies, threads, workspaces
 from storage.database import Transaction
 from storage.threads import Message, Thread
 
@@ -56,7 +60,8 @@ class Judging:
         """Only rules that can be told from the words themselves find anything."""
         own = own_standard(await workspaces.workspace(tx, workspace_id))
         context = Context(muted=own.muted, phrases=own.phrases)
-        return Judged(text, await self._remarks(f"{workspace_id}:{person_id}", text, context, Known()))
+        remarks = await self._remarks(f"{workspace_id}:{person_id}", text, context, Known())
+        return Judged(text, (*remarks, *await _dates(tx, workspace_id, person_id, text)))
 
     async def in_thread(
         self,
@@ -82,7 +87,10 @@ class Judging:
         context, facts = await self.against(tx, thread, person_id, turns if is_asked else (), told)
         context = replace(context, turns=tuple(turns))
         key = f"{_place(thread)}:{person_id}"
-        return Judged(text, await self._remarks(key, text, context, facts), True)
+        remarks = await self._remarks(key, text, context, facts)
+        # What was sent already can't be dated otherwise; there the promise itself asks.
+        dates = await _dates(tx, thread.workspace_id, person_id, text) if until is None else ()
+        return Judged(text, (*remarks, *dates), True)
 
     async def against(
         self, tx: Transaction, thread: Thread, person_id: str, turns: Sequence[Turn], told: Mapping[str, str] | None
@@ -114,6 +122,17 @@ class Judging:
 
 def _place(thread: Thread) -> str:
     return f"{thread.workspace_id}:{thread.channel_id}:{thread.thread_id}"
+
+
+async def _dates(tx: Transaction, workspace_id: str, person_id: str, text: str) -> Sequence[Remark]:
+    """Dates that this person would promise and that can't stand well."""
+    home = await workspaces.workspace(tx, workspace_id)
+    person = await people.person(tx, workspace_id, person_id) if person_id else None
+    calendar = calendar_of(home)
+    zone = own_day(person, home).zone if person is not None else calendar.zone
+    owed = await promises.open_promises(tx, people.machine(workspace_id), person_id) if person_id else ()
+    load = Counter(one.due_at.astimezone(zone_named(calendar.zone)).date() for one in owed if one.due_at is not None)
+    return await asyncio.to_thread(dates_in_doubt, text, tx.now, zone, calendar, load)
 
 
 def remarks_on(text: str, context: Context, known: Known) -> tuple[Remark, ...]:

@@ -11,7 +11,7 @@ from bot.scene import Scene
 from bot.settings import Settings
 from storage import workspaces
 from storage.database import Transaction
-from storage.secrets import Vault
+from storage.secrets import Vault, kept_key
 
 HERE = Path(__file__).parent
 WRITTEN = json.loads((HERE / "scene.json").read_text())
@@ -37,7 +37,7 @@ class OpenHouse(DemoHouse):
         # Every field is given, as in the demo: no real id can end up here, and nothing here can reach a real tenant.
         self.settings = Settings.model_construct(
             database_url=f"sqlite+aiosqlite:///{state / 'kindline.db'}",
-            secret_key=SecretStr(self._key()),
+            secret_key=SecretStr(kept_key(state / "kindline.key")),
             teams_open_dev=True,
             teams_tenant_ids=TENANT,
             teams_hosts="localhost",

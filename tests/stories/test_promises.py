@@ -286,3 +286,10 @@ def test_what_looks_like_the_delivery_is_asked_about_and_thanks_close_nothing(sc
     scene.frieda.presses(question, "Yes, it is done")
     scene.frieda.sees("Kept: your promise to Annelie")
     assert scene.frieda.told("/promises") == "You have no open promises."
+
+
+@every_way
+def test_a_date_that_cannot_stand_is_named_before_it_is_promised(scene: Scene) -> None:
+    told = scene.frieda.told("/check Hello Annelie, I'll call you back on Saturday at 10:00. Frieda")
+    assert "Your team doesn't work on Saturday 21 November." in told
+    assert "Monday 23 November, 10:00" in told
