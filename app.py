@@ -22,7 +22,7 @@ from bot.reading.meaning import meaning_from
 from bot.replies.library import Library
 from bot.routes import route_table
 from bot.scene import Scene
-from bot.settings import Settings, database_problems
+from bot.settings import Settings, database_problems, with_model_of
 from bot.terminal import checked_settings, cli, command, complain, need_checkout, out, run
 from bot.work.clock import Clock
 from bot.work.dispatcher import Dispatcher
@@ -127,14 +127,13 @@ class House:
 class DemoHouse:
     """The bot beside the playground: the same parts, obviously fake tokens, and a door to move its clock."""
 
-    def __init__(self, state: Path, port: int, bot_port: int, *, has_socket: bool) -> None:
-        self._state = state
-        self._state.mkdir(exist_ok=True)
+    def __init__(self, state: Path, port: int, bot_port: int, *, has_socket: bool, has_model: bool = False) -> None:
+        state.mkdir(exist_ok=True)
         written = json.loads((PLAYGROUND / "scene.json").read_text())
         self._scene = Scene(written, PLAYGROUND, f"http://127.0.0.1:{port}/")
-        database_url = f"sqlite+aiosqlite:///{self._state / 'kindline.db'}"
-        key = kept_key(self._state / "kindline.key")
-        self.settings = self._scene.settings(database_url, key, bot_port, has_socket=has_socket)
+        database_url, key = f"sqlite+aiosqlite:///{state / 'kindline.db'}", kept_key(state / "kindline.key")
+        plain = self._scene.settings(database_url, key, bot_port, has_socket=has_socket)
+        self.settings = with_model_of(plain, Settings()) if has_model else plain
 
     async def serve(self) -> int:
         async with House.build(self.settings) as self._house:
@@ -184,18 +183,18 @@ async def try_out(settings: Settings) -> int:
 
 async def make_known(settings: Settings) -> None:
     """Register the configured workspaces, so that an import may come before the first `serve`."""
-    if not (settings.has_slack or settings.has_teams):
-        return
-    async with House.build(settings) as house:
-        for door in house.doors.values():
-            await door.make_known()
+    if settings.has_slack or settings.has_teams:
+        async with House.build(settings) as house:
+            for door in house.doors.values():
+                await door.make_known()
 
 
-@command("demo", "demo", "demo --fresh", "demo --socket")
+@command("demo", "demo", "demo --fresh", "demo --socket", "demo --model")
 @click.option("--fresh", is_flag=True, help="Forget what the last demo remembered.")
 @click.option("--socket", is_flag=True, help="Deliver events over Socket Mode instead of signed HTTP.")
+@click.option("--model", is_flag=True, help="Ask the model that KINDLINE_MODEL_NAME and its like name.")
 @click.option("--only-bot", is_flag=True, hidden=True)
-def demo(*, fresh: bool, socket: bool, only_bot: bool) -> None:
+def demo(*, fresh: bool, socket: bool, model: bool, only_bot: bool) -> None:
     """Start a pretend Slack and Teams with Kindline in them, on this machine (ports: PORT, BOT_PORT)."""
     port, bot_port = int(os.environ.get("PORT", "8700")), int(os.environ.get("BOT_PORT", "8701"))
     state = Path(os.environ.get("PLAYGROUND_STATE", ROOT / ".demo"))
@@ -203,10 +202,11 @@ def demo(*, fresh: bool, socket: bool, only_bot: bool) -> None:
         if os.environ.get(TIED):
             stop_with_parent()
         configure_logs("WARNING")
-        run(DemoHouse(state, port, bot_port, has_socket=socket).serve())
+        run(DemoHouse(state, port, bot_port, has_socket=socket, has_model=model).serve())
     if fresh:
         shutil.rmtree(state, ignore_errors=True)
-    bot = [sys.executable, str(ROOT / "app.py"), "demo", "--only-bot", *(["--socket"] if socket else [])]
+    options = [word for word, is_set in (("--socket", socket), ("--model", model)) if is_set]
+    bot = [sys.executable, str(ROOT / "app.py"), "demo", "--only-bot", *options]
     delivery = {"PLAYGROUND_DELIVERY": "socket" if socket else "http", "PLAYGROUND_STATE": str(state)}
     environment = {**os.environ, **delivery, "PYTHONPATH": str(ROOT)}
     try:
@@ -259,10 +259,10 @@ def export(workspace_id: str, file: TextIO) -> None:
 @click.option("--version", default="", help="A higher one than at the last upload.")
 def teams_package(file: BinaryIO, app_id: str, host: str, **words: str) -> None:
     """Make the app package that an administrator uploads to Microsoft Teams."""
-    settings = checked_settings(lambda _: [])
-    names = (app_id or settings.teams_app_id, host or host_of(settings.public_url))
+    known = checked_settings(lambda _: [])
+    names = (app_id or known.teams_app_id, host or host_of(known.public_url))
     try:
-        packed = Package(*names, has_private_commands=settings.teams_targeted, **words).zipped()
+        packed = Package(*names, has_private_commands=known.teams_targeted, **words).zipped()
     except SettingsError as error:
         complain(error.problems)
     file.write(packed)
@@ -270,7 +270,7 @@ def teams_package(file: BinaryIO, app_id: str, host: str, **words: str) -> None:
 
 
 @command("eval", "eval promises cases.jsonl", "eval drafts t.jsonl --playbook ./company --errors")
-@click.argument("kind", type=click.Choice(["promises", "reading", "standard", "drafts", "questions"]))
+@click.argument("kind", type=click.Choice("promises reading standard drafts questions".split()))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--predictions", is_flag=True, help="Print what was found, one line a case.")
 @click.option("--errors", is_flag=True, help="Print the cases that were missed.")

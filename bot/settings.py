@@ -106,6 +106,12 @@ _KEY_HELP = (
 )
 
 
+def with_model_of(settings: Settings, own: Settings) -> Settings:
+    """The same settings with the other's model: for the demo, which takes nothing else from outside."""
+    names = [name for name in Settings.model_fields if name.startswith("model_")]
+    return settings.model_copy(update={name: getattr(own, name) for name in names})
+
+
 def database_problems(settings: Settings) -> list[str]:
     """What is wrong with the database's address, for commands that need nothing else."""
     return _database(settings)

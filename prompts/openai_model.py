@@ -14,7 +14,7 @@ from prompts.asking import Reply, Request, T, Trouble
 from prompts.breaker import Breaker
 from prompts.manner import Manner, form_in_words, is_too_long, objects_in
 
-CONNECT_S, QUEUE_S, AGAIN_S = 3.0, 3.0, 0.3
+CONNECT_S, QUEUE_S, AGAIN_S = 3.0, 5.0, 0.3
 MOST_BYTES = 200_000
 """Of an answer; a draft has a few thousand."""
 _AGAIN = (Trouble.BUSY, Trouble.UNREACHABLE)

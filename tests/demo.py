@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,14 +70,16 @@ class Demo:
 
 
 @contextmanager
-def running_demo(state: Path, *, has_socket: bool = False) -> Iterator[Demo]:
-    """`app.py demo` until the block ends."""
-    with started(["app.py", "demo", *(["--socket"] if has_socket else [])], state) as (port, bot_port):
+def running_demo(state: Path, *, has_socket: bool = False, model_url: str = "") -> Iterator[Demo]:
+    """`app.py demo` until the block ends; with the model at `model_url`, if any."""
+    words = [*(["--socket"] if has_socket else []), *(["--model"] if model_url else [])]
+    model = {"KINDLINE_MODEL_URL": model_url, "KINDLINE_MODEL_NAME": "m", "KINDLINE_MODEL_KEY": "sk-test"}
+    with started(["app.py", "demo", *words], state, model if model_url else {}) as (port, bot_port):
         yield Demo(port, bot_port, state)
 
 
 @contextmanager
-def started(command: Sequence[str], state: Path) -> Iterator[tuple[int, int]]:
+def started(command: Sequence[str], state: Path, more: Mapping[str, str] | None = None) -> Iterator[tuple[int, int]]:
     """A demo's two processes until the block ends, gone afterwards; answers the ports of the page and of the bot."""
     port, bot_port = free_ports(2)
     state.mkdir(parents=True, exist_ok=True)
@@ -87,6 +89,7 @@ def started(command: Sequence[str], state: Path) -> Iterator[tuple[int, int]]:
         "BOT_PORT": str(bot_port),
         "PLAYGROUND_STATE": str(state),
         "PYTHONUNBUFFERED": "1",
+        **(more or {}),
     }
     with (state / "log").open("w") as log:
         process = subprocess.Popen([sys.executable, *command], cwd=ROOT, env=environment, stdout=log, stderr=log)

@@ -150,9 +150,19 @@ class Offers:
         return True
 
     async def write_down(
-        self, tx: Transaction, thread: Thread, messages: Sequence[Message], draft: Draft, composed: Composed
+        self,
+        tx: Transaction,
+        thread: Thread,
+        messages: Sequence[Message],
+        draft: Draft,
+        composed: Composed,
+        *,
+        remarks: Sequence[Remark] | None = None,
     ) -> None:
-        """What was composed, in the draft's row; the state of a draft that is there already stays."""
+        """What was composed, in the draft's row; the state of a draft that is there already stays. `remarks` where it
+        was held against the standard already."""
+        if remarks is None:
+            remarks = await self._remarks(tx, thread, composed, draft.person_id)
         draft.text, draft.needs, draft.due_at = composed.text, composed.needs, composed.due_at
         draft.by_model = ""
         draft.asks = [asdict(ask) for ask in composed.asks]
@@ -163,7 +173,7 @@ class Offers:
         own = {ask.source for ask in composed.asks if ask.ask in told}  # Their own words are no page.
         draft.sources = [source for source in composed.sources if source not in own]
         draft.guidance = list(composed.guidance)
-        draft.findings = [asdict(remark) for remark in await self._remarks(tx, thread, composed, draft.person_id)]
+        draft.findings = [asdict(remark) for remark in remarks]
         draft.why, draft.note = _why(composed, messages), _note(messages)
         draft.offers = [{"key": one.key, "words": one.words, "needs_lead": one.needs_lead} for one in composed.offers]
         draft.can_link = not thread.record_id and await playbook.has_customers(tx, thread.workspace_id)

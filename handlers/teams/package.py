@@ -34,11 +34,16 @@ def _template() -> str:
     return (ROOM / "manifest.json").read_text(encoding="utf-8")
 
 
+UNLISTED = frozenset({"resume"})
+"""Answered although a list of twelve has no room for it: the entry before it and the answer to "pause" name it."""
+
+
 @cache
 def commands() -> frozenset[str]:
-    """The words that the manifest offers as commands, in channels and in the chat with Kindline."""
+    """The words that are commands in channels and in the chat with Kindline: those that the manifest offers, and
+    more."""
     lists = json.loads(_template())["bots"][0]["commandLists"]
-    return frozenset(command["title"] for one in lists for command in one["commands"])
+    return frozenset(command["title"] for one in lists for command in one["commands"]) | UNLISTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from bot.standard.check import Context
 from bot.workspace_settings import ModelPolicy, settings_of
 from storage import people, replies, threads, workspaces
 from storage.database import Transaction
-from storage.people import machine
+from storage.people import Role, machine
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Job:
     composed: Composed
     policy: ModelPolicy
     staff: tuple[str, ...]
-    """Everybody's names who works here; they may be spoken of."""
+    """The names of those who answer customers here, since a customer may speak of any of them."""
     context: Context
     facts: Known
     is_in_better_words: bool = False
@@ -68,7 +68,9 @@ class Jobs:
         composed = await self.offers.thinking.draft(draft_id, brief)
         told = answers([asdict(ask) for ask in composed.asks])
         context, facts = await self.offers.judging.against(tx, thread, draft.person_id, brief.turns, told)
-        staff = tuple(one.name for one in await people.colleagues(tx, workspace_id))
+        roles: tuple[Role, ...] = ("agent", "lead")
+        holders = [await people.with_role(tx, workspace_id, role) for role in roles]
+        staff = tuple(one.name for each in holders for one in each)
         place = (workspace_id, draft.channel_id, draft_id)
         is_done = bool(draft.by_model)
         return Job(*place, wish, brief, composed, policy, staff, context, facts, is_in_better_words=is_done)

@@ -10,6 +10,8 @@ from bot.events import TimePassed
 from bot.model.asker import Asked
 from bot.reading.language import NAMES
 from bot.replies.compose import Draft as Composed
+from bot.replies.findings import Remark
+from bot.replies.judging import remarks_on
 from bot.replies.offer import Offers, homes
 from bot.replies.polishing.cases import Job, Jobs, case_of, masks_of
 from bot.replies.polishing.later import may_be_translated
@@ -39,6 +41,8 @@ class Done:
     composed: Composed
     line: str
     trouble: Trouble | None
+    remarks: Sequence[Remark] = ()
+    """What the standard says to it; it cannot judge other languages than English yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,9 @@ class Polishing:
         if not is_worth_asking(job.brief, job.composed):
             return None
         written = await Writing(self.offers.asker).write(case_of(job))
-        return _done(job, job.composed, written, written.line)
+        done = _done(job, job.composed, written, written.line)
+        found = await asyncio.to_thread(remarks_on, done.composed.text, job.context, job.facts)
+        return replace(done, remarks=found)
 
     async def _foreign(self, job: Job, asked: Asked) -> Done | None:
         masks = masks_of(job)
@@ -111,9 +117,8 @@ class Polishing:
             outcomes += await _told(tx, workspace_id)
         if done.composed.text and (done.trouble is None or is_open(draft)):
             is_new = not is_open(draft)
-            await self.offers.write_down(tx, thread, messages, draft, done.composed)
+            await self.offers.write_down(tx, thread, messages, draft, done.composed, remarks=done.remarks)
             draft.state = "offered" if is_new else draft.state
-            draft.findings = [] if is_new else draft.findings  # The standard cannot judge another language yet.
         if is_open(draft):
             draft.by_model = done.line
         return draft

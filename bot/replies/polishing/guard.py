@@ -30,6 +30,8 @@ _SMALL_PLEDGES = frozenset(
     "know confirm report return ring call speak hear take make do have give sort chase bring".split()
 )
 """What every reply of ours may say that it will do; what, and by when, is held against the plan's numbers and days."""
+_ALIKE = {"da", "no"}
+"""Short texts of these two cannot be told apart by their small words."""
 _GROWS, _ROOM = 1.8, 240
 """A reply may be longer than the composer's by so much, and so many letters."""
 _SHRINKS = 0.35
@@ -63,8 +65,8 @@ def _length(words: str, decided: Decided) -> list[str]:
 
 
 def _language(words: str, decided: Decided) -> list[str]:
-    body = _BLANK.sub(" ", words)
-    if language_of(body) == decided.language:
+    read_as = language_of(_BLANK.sub(" ", words))
+    if read_as == decided.language or {read_as, decided.language} == _ALIKE:
         return []
     return [f"It is not in {NAMES.get(decided.language, decided.language)}."]
 

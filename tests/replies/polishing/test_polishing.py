@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
-from bot.buttons import Buttons
+from bot.buttons import Buttons, Timers
+from bot.events import TimePassed
 from bot.model.asker import Asked
 from bot.model.budget import Budget
 from bot.places import DirectMessage, PressedCard
@@ -16,8 +18,9 @@ from bot.replies.polishing.later import UNDER_WAY
 from bot.replies.polishing.model_desk import FOR_ADMINS, HOW, NONE_SET_UP
 from bot.replies.polishing.writing import BY_MODEL, NOT_KEPT, Words
 from prompts.asking import DEADLINE_S, Purpose, Request, Trouble
+from storage.work import Work
 from storage.workspaces import Workspace
-from tests.office import HERE, THERE, said, words
+from tests.office import HERE, NOW, THERE, said, words
 from tests.prompts.fake_model import Behaviour, dripping, hanging_up, raw, refusing, saying, slow
 from tests.replies.desk import reply_desk
 from tests.replies.polishing.scripted import ASKED, all_words, answer, plan_of, saying_the_plan, scripted
@@ -203,6 +206,21 @@ async def test_what_the_customer_added_meanwhile_leaves_the_older_draft_alone(tm
         await house.desk.polished()
         assert house.fake.asked == []
         assert (await house.mine()).by_model == ""
+
+
+async def test_a_restart_between_the_answer_and_the_card_costs_the_words_and_not_the_draft(tmp_path: Path) -> None:
+    async with scripted(tmp_path, says=saying_the_plan(warmer)) as house:
+        await house.desk.says("U0ANNELIE", ASKED)
+        await house.desk.settled()
+        async with house.desk.office.rows() as tx:
+            (timer,) = await tx.session.scalars(select(Work).where(Work.kind == Timers.POLISH))
+        fired = TimePassed(
+            workspace_id=HERE, at=NOW, timer=timer.kind, key=timer.key, due_at=NOW, payload=timer.payload
+        )
+        async with house.desk.office.rows() as tx:
+            await house.desk.office.desk.hear(tx, fired)  # Nothing was thought ahead in this process.
+        posted = await house.desk.office.deliver()
+    assert [one for one in posted if "Draft ready" in one.card.summary and WARM not in words(one.card)]
 
 
 GERMAN = "Hallo, wo ist mein Fahrradanhänger? Er sollte am Montag kommen. Meine Bestellung ist MB-44120."
