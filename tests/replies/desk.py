@@ -86,17 +86,23 @@ class ReplyDesk:
             await self.office.hear(fired)
         return await self.office.deliver()
 
-    async def polished(self) -> list[Delivery]:
-        """Fire every waiting timer for better words, thinking ahead as the dispatcher does; what was then posted."""
+    async def timers(self) -> list[TimePassed]:
+        """Every waiting timer for better words, as the dispatcher fires it."""
         async with self.office.rows() as tx:
             query = select(work.Work).where(work.Work.kind == Timers.POLISH, work.Work.state == work.WAITING)
             rows = list(await tx.session.scalars(query))
             for row in rows:
                 row.state = work.DONE
-        for row in rows:
-            fired = TimePassed(
+        return [
+            TimePassed(
                 workspace_id=row.workspace_id, at=NOW, timer=row.kind, key=row.key, due_at=NOW, payload=row.payload
             )
+            for row in rows
+        ]
+
+    async def polished(self) -> list[Delivery]:
+        """Fire every waiting timer for better words, thinking ahead as the dispatcher does; what was then posted."""
+        for fired in await self.timers():
             await self.office.hear(fired)
         return await self.office.deliver()
 

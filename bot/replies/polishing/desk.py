@@ -31,6 +31,9 @@ BUDGET = "reply.model_budget"
 """The topic of the line that tells admins that the day's budget is spent."""
 TRANSLATED = "This customer writes in {name}. Your model translated both ways, so please read it with care."
 KEPT = 256
+MOST_AT_ONCE = 6
+"""Threads that may wait for a model at a time: fewer than the dispatcher has hands, so that a reminder never waits for
+one. In a greater rush the other cards come at once, in our own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Polishing:
     offers: Offers
     jobs: Jobs
     _done: dict[str, Done] = field(default_factory=dict)
+    _hands: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(MOST_AT_ONCE))
 
     async def before(self, event: TimePassed, tx: Transaction) -> Awaitable[None] | None:
         """Read all that is needed; the model is asked once the rows are let go."""
@@ -58,7 +62,12 @@ class Polishing:
         return self._ask(jobs) if jobs else None
 
     async def _ask(self, jobs: Sequence[Job]) -> None:
-        for job, done in zip(jobs, await asyncio.gather(*map(self._one, jobs)), strict=True):
+        if self._hands.locked():
+            all_done = [_refused(job, Trouble.BUSY) if self._is_decided(job) else None for job in jobs]
+        else:
+            async with self._hands:
+                all_done = await asyncio.gather(*map(self._one, jobs))
+        for job, done in zip(jobs, all_done, strict=True):
             if done is not None:
                 self._done[job.draft_id] = done
         while len(self._done) > KEPT:
@@ -68,19 +77,24 @@ class Polishing:
         asked = Asked(job.workspace_id, job.channel_id)
         if job.is_foreign:
             return await self._foreign(job, asked)
-        if not is_worth_asking(job.brief, job.composed):
+        if not self._is_decided(job):
             return None
         written = await Writing(self.offers.asker).write(case_of(job))
         done = _done(job, job.composed, written, written.line)
         found = await asyncio.to_thread(remarks_on, done.composed.text, job.context, job.facts)
         return replace(done, remarks=found)
 
+    @staticmethod
+    def _is_decided(job: Job) -> bool:
+        """It is decided already, and worth a question."""
+        return not job.is_foreign and is_worth_asking(job.brief, job.composed)
+
     async def _foreign(self, job: Job, asked: Asked) -> Done | None:
         masks = masks_of(job)
         english = await Translating(self.offers.asker).decided(asked, job.brief, masks)
         if english.brief is None or english.composed is None:
             trouble = english.trouble or Trouble.GARBAGE
-            return Done(job.wish, job.composed, trouble.sentence, trouble)
+            return _refused(job, trouble)
         if not is_worth_asking(english.brief, english.composed):
             return None
         language = job.brief.reading.language
@@ -129,6 +143,10 @@ def _done(job: Job, decided: Composed, written: Written, line: str) -> Done:
     if written.text:
         return Done(job.wish, replace(decided, text=written.text), line, None)
     return Done(job.wish, job.composed, line, written.trouble or Trouble.GARBAGE)
+
+
+def _refused(job: Job, trouble: Trouble) -> Done:
+    return Done(job.wish, job.composed, trouble.sentence, trouble)
 
 
 def _draft_ids(event: TimePassed) -> list[str]:
