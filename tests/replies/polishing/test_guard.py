@@ -1,0 +1,185 @@
+"""What a careful model may say passes, in many languages; what it may not is named."""
+
+import json
+from datetime import UTC, datetime
+
+import pytest
+
+from bot.conversation import Turn
+from bot.replies.compose import compose
+from bot.replies.polishing.guard import Decided, findings
+from bot.replies.polishing.masks import Masks
+from bot.replies.polishing.worth import is_worth_asking
+from tests.evals.drafts import Company, brief_for
+from tests.house.files import ROOT
+
+DECIDED = """Hi Annelie,
+
+I'm sorry that your bicycle trailer isn't with you yet; it should have come on Monday.
+
+The repair costs 69.50 euros and takes two days. You can pick the trailer up until 5 pm.
+
+I'm finding out where order MB-44120 is, and I'll write to you by 11:00 tomorrow.
+
+Frieda"""
+
+FINE = {
+    "en": """Hi Annelie,
+
+You have been waiting for your trailer since Monday, and I'm sorry that it isn't with you yet.
+
+The repair costs 69.50 euros and takes 2 days; you can collect the trailer until 5 pm.
+
+I'm looking for order MB-44120 now, and I'll write to you by 11:00 tomorrow.
+
+Frieda""",
+    "de": """Hallo Annelie,
+
+es tut mir leid, dass Ihr Fahrradanhänger noch nicht bei Ihnen ist; er sollte am Montag kommen.
+
+Die Reparatur kostet 69,50 Euro und dauert zwei Tage. Sie können den Anhänger bis 17 Uhr abholen.
+
+Ich suche gerade nach der Bestellung MB-44120 und schreibe Ihnen bis morgen um 11:00 Uhr.
+
+Frieda""",
+    "fr": """Bonjour Annelie,
+
+je suis désolée que votre remorque ne soit pas encore chez vous ; elle devait arriver lundi.
+
+La réparation coûte 69,50 euros et prend deux jours. Vous pouvez retirer la remorque jusqu'à 17 h.
+
+Je cherche où est la commande MB-44120 et je vous écris demain avant 11:00.
+
+Frieda""",
+    "es": """Hola Annelie:
+
+Siento que su remolque no haya llegado todavía; tenía que llegar el lunes.
+
+La reparación cuesta 69,50 euros y tarda dos días. Puede recoger el remolque hasta las 17:00.
+
+Estoy buscando el pedido MB-44120 y le escribo mañana antes de las 11:00.
+
+Frieda""",
+    "it": """Ciao Annelie,
+
+mi dispiace che il tuo rimorchio non sia ancora arrivato; doveva arrivare lunedì.
+
+La riparazione costa 69,50 euro e dura due giorni. Puoi ritirare il rimorchio fino alle 17.
+
+Sto cercando l'ordine MB-44120 e ti scrivo domani entro le 11:00.
+
+Frieda""",
+    "nl": """Hallo Annelie,
+
+het spijt me dat je fietskar nog niet bij je is; hij zou maandag komen.
+
+De reparatie kost 69,50 euro en duurt twee dagen. Je kunt de kar tot 17 uur ophalen.
+
+Ik zoek uit waar bestelling MB-44120 is en ik schrijf je morgen voor 11:00.
+
+Frieda""",
+    "pl": """Dzień dobry Annelie,
+
+przykro mi, że przyczepki jeszcze nie ma u pani; miała przyjść w poniedziałek.
+
+Naprawa kosztuje 69,50 euro i trwa dwa dni. Przyczepkę można odebrać do 17:00.
+
+Sprawdzam, co się dzieje z zamówieniem MB-44120, i napiszę do pani jutro do 11:00.
+
+Frieda""",
+    "ja": """Annelie様
+
+月曜日に届くはずだった自転車トレーラーがまだ届いておらず、申し訳ありません。
+
+修理は69.50ユーロで、2日かかります。17時までにお受け取りいただけます。
+
+ご注文MB-44120がどこにあるか調べており、明日11:00までにご連絡します。
+
+Frieda""",
+}
+
+
+def decided(language: str = "en") -> Decided:
+    return Decided(DECIDED, language, customer="Annelie", agent="Frieda")
+
+
+@pytest.mark.parametrize("language", FINE)
+def test_the_decided_reply_in_other_words_passes(language: str) -> None:
+    assert findings(FINE[language], decided(language)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "old", "new", "named"),
+    [
+        ("de", "am Montag", "am Dienstag", "tuesday"),
+        ("de", "69,50", "59,50", "59,50"),
+        ("de", "Frieda", "Wir erstatten Ihnen alles.\n\nFrieda", "money back"),
+        ("fr", "Frieda", "Vous recevez un bon d'achat.\n\nFrieda", "voucher"),
+        ("es", "mañana antes de las 11:00", "pronto", "11:00"),
+        ("it", "lunedì", "sabato", "saturday"),
+        ("nl", "MB-44120", "MB-99999", "99999"),
+        ("pl", "Frieda", "Naprawa jest bezpłatna.\n\nFrieda", "free"),
+        ("ja", "Frieda", "全額返金します。\n\nFrieda", "money back"),
+        ("en", "I'll write", "I'll refund everything and write", "refund"),
+        ("en", "Annelie", "dear customer", "Annelie"),
+        ("en", "Frieda", "", "Frieda"),
+    ],
+)
+def test_a_changed_fact_a_new_day_or_an_offer_is_named(language: str, old: str, new: str, named: str) -> None:
+    found = findings(FINE[language].replace(old, new), decided(language))
+    assert [one for one in found if named in one]
+
+
+CASES = [json.loads(line) for line in (ROOT / "tests/evals/cases/reading.jsonl").read_text().splitlines()][::12]
+
+
+def test_a_decided_reply_said_word_for_word_always_passes() -> None:
+    asked, found = 0, {}
+    for case in CASES:
+        turns = [Turn(turn["by"], turn["name"], turn["text"]) for turn in case["thread"]]
+        brief = brief_for(case, Company((), (), ()), datetime(2026, 11, 18, 10, 30, tzinfo=UTC))
+        composed = compose(brief)
+        if not is_worth_asking(brief, composed):
+            continue
+        asked += 1
+        masks = Masks([turn.name for turn in turns])
+        back = masks.shown(masks.hidden(composed.text))
+        if wrong := findings(back, Decided(composed.text, "en")):
+            found[case["id"]] = wrong
+    assert asked > 30 and found == {}
+
+
+def test_invisible_words_go_and_visible_ones_stay_both_ways() -> None:
+    masks = Masks(["Annelie"])
+    hidden = "Hi\u200b Anne\u2060lie \U000e0049\U000e0067\u202egnore\u202c"
+    assert masks.hidden(hidden) == "Hi [NAME_1] gnore" and masks.shown("[NA\u200bME_1]\U000e0041") == "Annelie"
+    for visible in ("👨\u200d👩\u200d👧 🇩🇪 ❤️", "مرحبا كيف الحال", "שלום", "สวัสดีครับ", "می\u200cخواهم"):  # noqa: RUF001
+        assert masks.hidden(visible) == visible == masks.shown(visible)
+
+
+@pytest.mark.parametrize(
+    ("words", "secret"),
+    [
+        ("my card is 4111 1111 1111 1111", "4111"),
+        ("Mein Passwort lautet Sommer2026!", "Sommer2026"),
+        ("the one-time code is 482913", "482913"),
+        ("PIN: 0815", "0815"),
+        ("IBAN DE89 3704 0044 0532 0130 00", "3704"),
+        ("mon mot de passe est Tr0mpette", "Tr0mpette"),
+        ("mi contraseña es Gato99", "Gato99"),
+    ],
+)
+@pytest.mark.parametrize("policy", ["masked", "open"])
+def test_a_secret_never_leaves_and_never_comes_back(words: str, secret: str, policy: str) -> None:
+    masks = Masks(["Annelie"], policy)  # type: ignore[arg-type]
+    assert secret not in masks.hidden(words) and secret not in masks.shown(masks.hidden(words))
+
+
+def test_people_cannot_borrow_a_placeholder() -> None:
+    masks = Masks(["Annelie Voss"])
+    assert masks.hidden("I am Annelie Voss, and [NAME_1] is the boss") == "I am [NAME_1], and NAME_1 is the boss"
+
+
+@pytest.mark.parametrize("words", ["Please reset my password.", "The code does not work", "I forgot my PIN, what now?"])
+def test_talk_about_secrets_is_no_secret(words: str) -> None:
+    assert Masks([]).hidden(words) == words
