@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import time
+from datetime import date, time
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
@@ -56,6 +56,8 @@ class OwnDay:
     zone: str
     starts_at: time
     workdays: frozenset[int]
+    back_on: date | None = None
+    """The first day back of somebody who said that they are away; it may be long past."""
 
 
 def settings_of(workspace: Workspace | None) -> WorkspaceSettings:
@@ -85,9 +87,9 @@ def calendar_of(workspace: Workspace | None) -> TeamCalendar:
 def own_day(person: Person, workspace: Workspace | None) -> OwnDay:
     """What the person chose for themselves, else what the workspace does."""
     team = settings_of(workspace)
-    own, _ = _read(person.settings, {name: _READERS[name] for name in ("day_starts", "workdays")})
+    own, _ = _read(person.settings, {name: _READERS[name] for name in ("day_starts", "workdays", "back_on")})
     zone = person.own_zone if is_zone(person.own_zone) else team.zone
-    return OwnDay(zone, own.get("day_starts", team.day_starts), own.get("workdays", team.workdays))
+    return OwnDay(zone, own.get("day_starts", team.day_starts), own.get("workdays", team.workdays), own.get("back_on"))
 
 
 def answer_minutes(workspace: Workspace | None, channel: Channel | None) -> int:
@@ -164,6 +166,12 @@ def _model(value: Any) -> ModelPolicy:
     return found
 
 
+def _date(value: Any) -> date:
+    if not isinstance(value, str):
+        raise ValueError
+    return date.fromisoformat(value)
+
+
 def _yes_or_no(value: Any) -> bool:
     if not isinstance(value, bool):
         raise ValueError
@@ -177,6 +185,7 @@ _READERS: Mapping[str, Callable[[Any], Any]] = {
     "opens_at": _time,
     "closes_at": _time,
     "workdays": _workdays,
+    "back_on": _date,
     "day_starts": _time,
     "grace_minutes": _count(LONGEST_GRACE_MINUTES),
     "answer_minutes": _count(LONGEST_TARGET_MINUTES),

@@ -30,8 +30,12 @@ class TeamCalendar:
     opens_at: time = time(9, 0)
     closes_at: time = time(17, 0)
     country: str = ""
+    closed_before: date | None = None
+    """The first day back of somebody who is away; nothing before it is a working day."""
 
     def is_working_day(self, day: date) -> bool:
+        if self.closed_before is not None and day < self.closed_before:
+            return False
         return day.weekday() in self.workdays and not (self.country and day in _holidays_of(self.country))
 
     def next_working_day(self, day: date) -> date:

@@ -1,10 +1,10 @@
 """Writes the cards of promises when they are sent; state, owner and date are read again, so nothing stale arrives."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.actions import RemindAgent, TellPromise
-from bot.calendar.words import how_late
+from bot.calendar.words import how_late, in_few_words
 from bot.cards import Card
 from bot.places import Delivery, DirectMessage, OnlyVisibleTo
 from bot.promises import cards, digest, life, lists, shown, tracking
@@ -61,9 +61,20 @@ async def _why_lead(tx: Transaction, stage: Stage, owner: Person | None) -> str:
     name = owner.name if owner is not None else "The owner"
     if owner is None or owner.is_deactivated:
         return f"{name}'s account is deactivated, so this comes to you."
+    if away := await away_line(tx, owner):
+        return away
     if stage is Stage.LEAD and await people.is_reachable(tx, owner):
         return f"{name} was reminded, and it is still open."
     return f"I could not reach {name}, so this comes to you."
+
+
+async def away_line(tx: Transaction, owner: Person) -> str:
+    """Until when somebody is away; empty while they are here."""
+    rhythm = await tracking.rhythm_for(tx, owner.workspace_id, owner.person_id)
+    back_on = rhythm.calendar.closed_before if rhythm is not None else None
+    if rhythm is None or back_on is None or not rhythm.is_away(tx.now):
+        return ""
+    return f"{owner.name} is away and back {in_few_words(rhythm.end_of_day(back_on), rhythm.zone, tx.now)}."
 
 
 async def _late_line(tx: Transaction, promise: Promise, stage: Stage) -> str:
@@ -117,10 +128,13 @@ async def orphans(workspace_id: str, person_id: str, about: Mapping[str, str], t
     """For a lead: everything that somebody who left, or blocked the bot, still owes."""
     desk = await shown.desk_of(tx, workspace_id, person_id)
     owner = await people.person(tx, workspace_id, about["owner_id"])
-    if desk is None or owner is None or await people.is_reachable(tx, owner):
+    if desk is None or owner is None:
         return None
     live = await promises.open_promises(tx, machine(workspace_id), owner.person_id)
-    if not live:
+    away = await away_line(tx, owner) if await people.is_reachable(tx, owner) else ""
+    if away:
+        live = await leaving_due(tx, owner, live)
+    if not live or (not away and await people.is_reachable(tx, owner)):
         return None
     reader = await shown.reader_of(tx, desk, owner.person_id)
     kept = "this is kept, or that the customer" if len(live) == 1 else "these are kept, or that the customers"
@@ -131,8 +145,19 @@ async def orphans(workspace_id: str, person_id: str, about: Mapping[str, str], t
     gone, rest = f"{owner.name}'s account was deactivated{held_roles}.", " Roles are changed with /kindline team."
     if not owner.is_deactivated:
         gone, rest = f"I can't reach {owner.name}{held_roles} any more: they blocked me, or removed me.", ""
+    if away:
+        gone, rest = away, ""
     why = f"{gone} Please see that {kept} {hear}.{rest}"
     return lists.late_list_card(digest.sections(live, desk.rhythm, tx.now), reader, why=why)
+
+
+async def leaving_due(tx: Transaction, owner: Person, live: Sequence[Promise]) -> list[Promise]:
+    """What somebody who is away owes before they are back, and what is late already."""
+    rhythm = await tracking.rhythm_for(tx, owner.workspace_id, owner.person_id)
+    back_on = rhythm.calendar.closed_before if rhythm is not None else None
+    if rhythm is None or back_on is None:
+        return []
+    return [one for one in live if one.due_at is not None and one.due_at < rhythm.start_of(back_on)]
 
 
 async def changed(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:

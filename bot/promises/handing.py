@@ -61,6 +61,9 @@ async def _why_not(tx: Transaction, to: Person, promise: Promise) -> str:
         return "It is theirs already." if promise.owner_id else "Please choose a colleague."
     if not viewer.is_staff or not (viewer.has("agent") or viewer.is_lead):
         return f"{to.name} answers no customers here. A lead can change that with /kindline team."
+    rhythm = await tracking.rhythm_for(tx, promise.workspace_id, to.person_id)
+    if rhythm is not None and rhythm.is_away(tx.now):
+        return f"{to.name} is away at the moment. Please choose somebody else."
     if not await people.is_reachable(tx, to):
         return f"I can't reach {to.name} at the moment. Please choose somebody else."
     return ""

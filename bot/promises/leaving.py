@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.actions import Outcome, Outcomes, RemindAgent, SendDigest, TellPerson
 from bot.events import PersonChanged, PersonUnreachable, PostFailed
-from bot.promises import handing, life, noticing, reminding, tracking
+from bot.promises import delivering, handing, life, noticing, reminding, tracking
 from bot.promises.remind import Stage
 from bot.promises.reminding import Saying
 from storage import people, promises, threads
@@ -29,7 +29,14 @@ async def on_person(event: PersonChanged, tx: Transaction) -> Outcomes:
     outcomes = tracking.digest_timers(event.person_id, rhythm, event.at)
     for promise in live:
         outcomes += tracking.stage_timers(promise, rhythm, event.at)
-    return outcomes
+    person = await people.person(tx, event.workspace_id, event.person_id)
+    if person is None or not rhythm.is_away(event.at):
+        return outcomes
+    left, stamp = await delivering.leaving_due(tx, person, live), f"away:{rhythm.calendar.closed_before}"
+    asked = (
+        [*await _colleagues_asked(event, tx, left), *await _handed_to_leads(event, tx, left[0], stamp)] if left else []
+    )
+    return [*outcomes, *asked]
 
 
 async def on_unreachable(event: PersonUnreachable, tx: Transaction) -> Outcomes:
@@ -61,14 +68,16 @@ async def _spoke_there(tx: Transaction, promise: Promise) -> list[Person]:
     return [one for one in found if one is not None and await handing.may_take(tx, one, promise)]
 
 
-async def _handed_to_leads(event: PersonChanged | PersonUnreachable, tx: Transaction, first: Promise) -> list[Outcome]:
+async def _handed_to_leads(
+    event: PersonChanged | PersonUnreachable, tx: Transaction, first: Promise, stamp: str = ""
+) -> list[Outcome]:
     leads = await people.leads_or_admins(tx, event.workspace_id, besides=event.person_id)
     about = {"owner_id": event.person_id}
     has_left = isinstance(event, PersonChanged)
     if not leads:
         note_change(tx, first, "", "nobody to tell", why="owner deactivated" if has_left else "owner unreachable")
     # Blocking is undone and done again in a minute, so that is said once a day.
-    stamp = str(event.at.timestamp()) if has_left else f"unreachable:{event.at.date()}"
+    stamp = stamp or (str(event.at.timestamp()) if has_left else f"unreachable:{event.at.date()}")
     return [
         TellPerson(
             key=f"orphans:{event.person_id}:{lead.person_id}:{stamp}",

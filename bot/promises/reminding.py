@@ -14,7 +14,7 @@ from bot.promises.remind import MOST_SINGLE, Stage
 from bot.promises.rhythm import Rhythm
 from storage import people, promises, work
 from storage.database import Transaction
-from storage.people import machine
+from storage.people import Person, machine
 from storage.promises import Promise, note_change
 
 LATE_LIST = "promise.late_list"
@@ -112,7 +112,7 @@ async def reminders(tx: Transaction, saying: Saying, *, suffix: str = "", instea
     promise, stage = saying.promise, saying.stage
     owner = await people.person(tx, promise.workspace_id, promise.owner_id)
     key = f"remind:{promise.promise_id}:v{promise.due_version}:{stage}{suffix}"
-    is_for_leads = stage is Stage.LEAD or bool(instead_of) or not await people.is_reachable(tx, owner)
+    is_for_leads = stage is Stage.LEAD or bool(instead_of) or not await can_hear(tx, owner)
     if not is_for_leads:
         return [_reminder(promise, stage, promise.owner_id, key)]
     leads = await people.leads_or_admins(tx, promise.workspace_id, besides=promise.owner_id)
@@ -120,6 +120,14 @@ async def reminders(tx: Transaction, saying: Saying, *, suffix: str = "", instea
         note_change(tx, promise, "", "nobody to tell", stage=str(stage))
     mark = f":{instead_of}" if instead_of else ""
     return [_reminder(promise, stage, lead.person_id, f"{key}{mark}:{lead.person_id}") for lead in leads]
+
+
+async def can_hear(tx: Transaction, owner: Person | None) -> bool:
+    """False for somebody who can't be reached, or is away."""
+    if owner is None or not await people.is_reachable(tx, owner):
+        return False
+    rhythm = await tracking.rhythm_for(tx, owner.workspace_id, owner.person_id)
+    return rhythm is not None and not rhythm.is_away(tx.now)
 
 
 def _reminder(promise: Promise, stage: Stage, person_id: str, key: str) -> RemindAgent:
@@ -156,7 +164,7 @@ def _is_for_leads(promise: Promise, rhythm: Rhythm, at: datetime) -> bool:
 async def _late_list(tx: Transaction, owner_id: str, together: list[Saying]) -> list[Outcome]:
     workspace_id = together[0].promise.workspace_id
     owner = await people.person(tx, workspace_id, owner_id)
-    if await people.is_reachable(tx, owner):
+    if await can_hear(tx, owner):
         return [list_for(owner_id, together)]
     leads = await people.leads_or_admins(tx, workspace_id, besides=owner_id)
     return [list_for(lead.person_id, together) for lead in leads]

@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.calendar.hours import LONGEST_CLOSURE_DAYS, ONE_DAY, TeamCalendar
 from bot.calendar.local import has_day, local_instant, next_local, zone_named
+from bot.calendar.words import END_OF_DAY
 from bot.workspace_settings import calendar_of, own_day, settings_of
 from storage.people import Person
 from storage.workspaces import Workspace
@@ -36,6 +37,10 @@ class Rhythm:
     def is_working_day(self, day: date) -> bool:
         return self.calendar.is_working_day(day) and has_day(day, self.zone)
 
+    def end_of_day(self, day: date) -> datetime:
+        """The last second of the day, which stands for the day itself in words."""
+        return local_instant(day, END_OF_DAY, self.zone)
+
     def working_day_at(self, at: datetime) -> date | None:
         """The working day that is going on at this instant; None in the quiet hours."""
         today = self.local_date(at)
@@ -43,6 +48,11 @@ class Rhythm:
             if self.start_of(day) <= at < self.end_of(day) and self.is_working_day(day):
                 return day
         return None
+
+    def is_away(self, at: datetime) -> bool:
+        """True until the day before the first day back."""
+        back_on = self.calendar.closed_before
+        return back_on is not None and self.local_date(at) < back_on
 
     def next_start(self, after: datetime) -> datetime:
         """The first start of a working day strictly after this instant."""
@@ -71,5 +81,5 @@ class Rhythm:
 def rhythm_of(person: Person, workspace: Workspace | None) -> Rhythm:
     """What the person chose for themselves, else what the workspace does."""
     own = own_day(person, workspace)
-    calendar = replace(calendar_of(workspace), zone=own.zone, workdays=own.workdays)
+    calendar = replace(calendar_of(workspace), zone=own.zone, workdays=own.workdays, closed_before=own.back_on)
     return Rhythm(own.zone, own.starts_at, calendar, timedelta(minutes=settings_of(workspace).grace_minutes))

@@ -54,7 +54,7 @@ def channel_line(channel: Channel) -> str:
     return f"{channel_words(channel, channel.channel_id)}: {channel.kind}{state}{closed}"
 
 
-def my_settings_form(day: OwnDay) -> Form:
+def my_settings_form(day: OwnDay, back_on: str = "") -> Form:
     return Form(
         id=Forms.MY_SETTINGS,
         title="Your day",
@@ -73,7 +73,18 @@ def my_settings_form(day: OwnDay) -> Form:
                 [str(number) for number in sorted(day.workdays)],
                 is_optional=False,
             ),
-            Small("Your daily reminder comes when your day starts, and only on days you work."),
+            TextInput(
+                "back_on",
+                "Away? Your first day back",
+                back_on,
+                is_optional=True,
+                hint="A date such as Monday 30 November. Empty means that you are here.",
+                max_length=60,
+            ),
+            Small(
+                "Your daily reminder comes when your day starts, and only on days you work. "
+                "While you are away, what is due goes to colleagues who take it, and to your lead."
+            ),
         ],
     )
 

@@ -1,17 +1,23 @@
 """A person's own working day: their zone, when it starts, and on which days."""
 
+from datetime import date, datetime, timedelta
 from difflib import get_close_matches
 from functools import cache
-from zoneinfo import available_timezones
+from zoneinfo import ZoneInfo, available_timezones
 
 from bot.actions import OpenForm, Outcomes, RefuseForm
+from bot.calendar.dates import find_due
+from bot.calendar.words import MONTHS, WEEKDAYS
 from bot.calendar.zones import zone_of_place
 from bot.events import ButtonPressed, FormSubmitted, PersonChanged
 from bot.home import refreshed
 from bot.team.cards import HALF_HOURS, my_settings_form
-from bot.workspace_settings import is_zone, own_day
+from bot.workspace_settings import calendar_of, is_zone, own_day
 from storage import people, workspaces
 from storage.database import Transaction
+
+LONGEST_LEAVE = timedelta(days=56)
+NOT_A_DAY = "Please name a day of the next eight weeks, such as Monday 30 November; or leave it empty."
 
 
 @cache
@@ -36,7 +42,9 @@ async def on_edit(event: ButtonPressed, tx: Transaction) -> Outcomes:
     if person is None:
         return []
     home = await workspaces.workspace(tx, event.workspace_id)
-    return [OpenForm(my_settings_form(own_day(person, home)))]
+    day = own_day(person, home)
+    is_away = day.back_on is not None and event.at.astimezone(ZoneInfo(day.zone)).date() < day.back_on
+    return [OpenForm(my_settings_form(day, day_in_words(day.back_on, event.at) if day.back_on and is_away else ""))]
 
 
 async def on_submit(event: FormSubmitted, tx: Transaction) -> Outcomes:
@@ -55,12 +63,43 @@ async def on_submit(event: FormSubmitted, tx: Transaction) -> Outcomes:
         errors["day_starts"] = "Choose a time of the list."
     if not days:
         errors["workdays"] = "Choose at least one day."
+    away = str(event.values.get("back_on") or "").strip()
+    back_on = await _first_day_back(tx, event, away, zone) if zone is not None and away else None
+    if away and zone is not None and back_on is None:
+        errors["back_on"] = NOT_A_DAY
     if errors:
         return [RefuseForm(errors)]
-    person.settings = {**person.settings, "zone": zone, "day_starts": starts, "workdays": days}
+    back = back_on.isoformat() if back_on is not None else None
+    others = {key: value for key, value in person.settings.items() if key != "back_on"}
+    own = {"zone": zone, "day_starts": starts, "workdays": days, **({"back_on": back} if back else {})}
+    person.settings = {**others, **own}
     workspaces.audit(
-        tx, event.workspace_id, event.person_id, "own day changed", zone=zone, day_starts=starts, days=days
+        tx,
+        event.workspace_id,
+        event.person_id,
+        "own day changed",
+        zone=zone,
+        day_starts=starts,
+        days=days,
+        back_on=back,
     )
     # Whoever plans something for this person's morning has to plan it anew.
     changed = PersonChanged(workspace_id=event.workspace_id, at=event.at, person_id=event.person_id, zone_changed=True)
     return [changed, refreshed(event.person_id)]
+
+
+async def _first_day_back(tx: Transaction, event: FormSubmitted, words: str, zone: str) -> date | None:
+    """The day that these words name; None for none, and for one that is past or too far away."""
+    calendar = calendar_of(await workspaces.workspace(tx, event.workspace_id))
+    found = find_due(words, said_at=event.at, zone=zone, calendar=calendar)
+    named = next((one.due_at for one in found if one.due_at is not None), None)
+    if named is None or not timedelta(0) < named - event.at <= LONGEST_LEAVE:
+        return None
+    day = named.astimezone(ZoneInfo(zone)).date()
+    return day if day > event.at.astimezone(ZoneInfo(zone)).date() else None
+
+
+def day_in_words(day: date, now: datetime) -> str:
+    """ "Monday 30 November", as the form reads it again."""
+    year = "" if day.year == now.year else f" {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {day.day} {MONTHS[day.month - 1]}{year}"

@@ -2,6 +2,9 @@
 
 import re
 from datetime import time
+from typing import Any
+
+import pytest
 
 from bot.actions import OpenForm
 from bot.buttons import Buttons
@@ -164,3 +167,25 @@ async def test_an_admin_reads_what_went_wrong_in_words(office: Office) -> None:
     assert "A reminder" in answer and "I am not in it" in answer and "“odd_code”" in answer and "canary" not in answer
     assert "Only an admin" in said(await office.command("U0LARS", "kindline problems"))
     assert "No problems" in said(await office.command("U0NADINE", "kindline problems", team=THERE))
+
+
+@pytest.mark.parametrize(
+    ("words", "back_on"),
+    [("Monday 30 November", "2026-11-30"), ("30 November", "2026-11-30"), ("tomorrow", "2026-11-19"), ("", None)],
+)
+async def test_a_person_says_until_when_they_are_away(office: Office, words: str, back_on: str | None) -> None:
+    form = only(await office.press("U0FRIEDA", Buttons.EDIT_SETTINGS, message=("", "")), OpenForm).form
+    values: dict[str, Any] = {"zone": "Berlin", "day_starts": "09:00", "workdays": ["0", "1"]}
+    assert await office.submit("U0FRIEDA", form, **values, back_on=words) == []
+    async with office.rows() as tx:
+        frieda = await people.person(tx, HERE, "U0FRIEDA")
+    assert frieda is not None and frieda.settings.get("back_on") == back_on
+
+
+@pytest.mark.parametrize("words", ["soon", "18 November 2026", "1 March 2027", "yesterday"])
+async def test_a_day_that_cannot_be_the_first_one_back_is_refused(office: Office, words: str) -> None:
+    form = only(await office.press("U0FRIEDA", Buttons.EDIT_SETTINGS, message=("", "")), OpenForm).form
+    values: dict[str, Any] = {"zone": "Berlin", "day_starts": "09:00", "workdays": ["0", "1"]}
+    assert "Please name a day of the next eight weeks" in said(
+        await office.submit("U0FRIEDA", form, **values, back_on=words)
+    )
