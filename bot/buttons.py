@@ -111,6 +111,7 @@ class Shortcuts(StrEnum):
     HELP_ME_REPLY = "help_me_reply"
     LOG_INSIGHT = "log_insight"
     CHECK_MY_WORDS = "check_my_words"
+    TRACK_A_PROMISE = "track_a_promise"
 
 
 class Timers(StrEnum):

@@ -1,7 +1,7 @@
 """The promises feature's part of the table."""
 
 from bot.actions import Outcomes, RemindAgent, SendDigest, TellPromise
-from bot.buttons import Forms, Timers
+from bot.buttons import Forms, Shortcuts, Timers
 from bot.events import (
     DraftUsed,
     Event,
@@ -22,6 +22,7 @@ from bot.promises import (
     leaving,
     moving,
     noticing,
+    pointed,
     reminding,
     target,
     unanswered,
@@ -56,6 +57,7 @@ class Promises:
             buttons=BUTTONS,
             forms={Forms.MOVE_DATE: moving.on_form, Forms.HAND_OVER: handing.on_form},
             commands=_commands(),
+            shortcuts={Shortcuts.TRACK_A_PROMISE: pointed.on_shortcut},
             timers={
                 Timers.PROMISE_STAGE: reminding.on_stage,
                 Timers.DIGEST: daily.on_digest,

@@ -32,7 +32,7 @@ NOT_ON_TEAMS = {"link", "unlink"}
 """A Teams bot cannot post as a person, so there is no account to link."""
 PERMISSIONS = {"ChannelMessage.Read.Group": "Application"}
 """Hears every message of a channel. Everything else goes through the Bot Connector, which needs no permission."""
-RELEASED = ("1.3.0", "ab375c1f3cc94b13")
+RELEASED = ("1.3.0", "54c7f276c5222388")
 """The version of the manifest, and the digest of what was uploaded under it."""
 
 

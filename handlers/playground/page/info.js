@@ -5,6 +5,7 @@ const OTHERWISE = {
     { callback_id: "help_me_reply", name: "Help me reply", type: "message" },
     { callback_id: "log_insight", name: "Log insight", type: "message" },
     { callback_id: "check_my_words", name: "Check my words", type: "message" },
+    { callback_id: "track_a_promise", name: "Track a promise", type: "message" },
   ],
   commands: ["/kindline", "/reply", "/promises", "/insight", "/check"].map((command) => ({ command })),
 };
