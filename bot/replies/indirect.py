@@ -273,6 +273,7 @@ _NEXT_CLAUSE = re.compile(
 def _fit(said: str) -> str:
     """The words, if they read well inside of a sentence; a loose end after a comma ("black, wooden handle") is cut."""
     said = re.sub(r"\s+", " ", said).strip(" ,")
+    said = re.sub(r":\s+(?:you|we|it|they|there)\b.*$", "", said)
     said = _NEXT_CLAUSE.sub(r"\1", _FRAGMENTS.sub(r"\1", said))
     said = re.sub(r"(?<=\w)-(?=\s)", "", said)
     heated = next((found for found in ATTACK.finditer(said) if not found[0].lower().startswith("what ")), None)

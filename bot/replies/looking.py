@@ -18,6 +18,7 @@ from bot.replies.grounding import (
 )
 from bot.replies.index import index_of
 from bot.replies.nearby import NEAR_FROM, NEAR_OWN_FROM, Near, chosen_answer, near_answers
+from bot.replies.own_words import in_own_words
 from bot.replies.safety import is_what_now
 from bot.replies.sentences import normal
 from bot.replies.signs import Asked
@@ -84,7 +85,8 @@ def _query(ask: Ask, brief: DraftBrief) -> str:
     about = _ALL_RIGHT.match(ask.text)
     if about and is_about_recall(ask, brief):
         return f"is {about['what']} affected by the recall"
-    words = ask.source if ask.is_implied and ask.kind == "request" else ask.text
+    is_fault = ask.is_implied and ask.kind == "request"
+    words = ask.source if is_fault else in_own_words(ask, brief.reading.text).text
     for key, value in brief.reading.facts.items():
         if key.rstrip("23") in _OWN_KINDS:
             words = words.replace(value, " ")

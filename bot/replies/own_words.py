@@ -28,7 +28,12 @@ def in_own_words(ask: Ask, text: str) -> Ask:
     return replace(own, text=_uncut(own.text, ask.source or text))
 
 
-_NAMED = re.compile(r"\b(?:the|my|our) (?P<thing>[\w' -]+?)(?= (?:is|are|has|to|for|on|at|by|from|in|back)\b|$)", _I)
+_NAMED = re.compile(
+    r"\b(?:the|my|our) (?P<thing>[\w' -]+?)"
+    r"(?= (?:is|are|has|have|be|to|for|on|at|by|from|in|back|up|off|apart|along|with|cost|open|close|arrive|come|work|"
+    r"start|end|take|hold|last|go|run|count|apply|fit)\b|$)",
+    _I,
+)
 
 
 def _is_misnamed(ask: Ask, text: str) -> bool:

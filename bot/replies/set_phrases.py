@@ -12,6 +12,16 @@ TURNED = (
 )
 """Openings that only have to be put another way."""
 FIXED = {
+    **dict.fromkeys(
+        (
+            "which one do i believe",
+            "which do i believe",
+            "which one should i believe",
+            "which one is it",
+            "which is right",
+        ),
+        "which of the two is right",
+    ),
     "is it too late to say": "what can still be done",
     "is it too late to tell you": "what can still be done",
     "is it too late to report it": "what can still be done",

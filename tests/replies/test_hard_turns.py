@@ -6,6 +6,7 @@ from bot.conversation import Turn
 from bot.reading.read import read
 from bot.replies.fluency import is_fluent
 from bot.replies.grounding import ground
+from bot.replies.own_words import in_own_words
 from bot.replies.passages import statements_of
 from bot.replies.playbook import parse_page
 from bot.replies.spoken import said, whole
@@ -65,6 +66,8 @@ def test_them_is_not_one_thing_that_was_named() -> None:
     ("Can you ask the drivers whether they would take the old bath along?", "whether they would take the old bath"),
     ("How much notice do you want?", "how much notice we want"),
     ("And what would it be on a Sunday xx", "on a Sunday"),
+    ("The letter says 85, the page says 60. Which one do I believe?", "which of the two is right"),
+    ("Please confirm that the tenth child is free: we are nine now.", "whether the tenth child is free"),
     ("A crate never came. Is it too late to say?", "what can still be done"),
     ("I need two new tubes and the bell rattles, is that under guarantee?", "two new tubes"),
 ])  # fmt: skip
@@ -178,3 +181,14 @@ def test_the_thing_of_somebody_else_is_not_called_theirs() -> None:
 def test_that_may_end_what_is_owed() -> None:
     text = draft("I'm between jobs, is there anything off for that?").text
     assert "whether there is anything off for that" in text
+
+
+def test_a_thing_that_was_named_is_looked_up_with_its_price() -> None:
+    asked = read([Turn("customer", "Robin", "How do I get a bench? What does it cost?")]).asks[-1]
+    assert in_own_words(asked, "How do I get a bench? What does it cost?").text == "what does the bench cost"
+
+
+def test_a_name_without_an_article_is_nothing_that_costs() -> None:
+    words = "We move in May. Broadband with Solo, power and gas. What does it cost?"
+    asked = read([Turn("customer", "Robin", words)]).asks[-1]
+    assert in_own_words(asked, words).text == "what does it cost"
