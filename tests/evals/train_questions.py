@@ -186,7 +186,7 @@ def report(found: Sequence[Judged], least: float, out: Callable[[str], object]) 
 
 
 def main(arguments: Sequence[str]) -> None:
-    given = [questions_in(folder / "questions.jsonl", folder) for folder in sorted(COMPANIES.iterdir())]
+    given = [questions_in(file, file.parent) for file in sorted(COMPANIES.glob("*/questions.jsonl"))]
     given.append((asked("sample", asked_cases.MARIGOLD), parse_folder(COMPANY).sections))
     for name in ("CLINIC", "SOFTWARE", "HOTEL"):
         given.append((asked(name.lower(), getattr(asked_cases, name)), getattr(trades, name)))
