@@ -95,7 +95,7 @@ def close(tx: Transaction, promise: Promise, step: Step, by: str, at: datetime, 
     following = life.after(promise.state, step)
     if following is None:
         raise ValueError(f"a promise that is {promise.state} can't be {step}")
-    promise.state, promise.closed_at = following, at
+    promise.state, promise.closed_at, promise.offers = following, at, []
     note_change(tx, promise, by, step, **about)
     return [CancelTimers(timer_prefix(promise.promise_id))]
 
