@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
 from bot.model.asker import Asked
+from bot.reading.words import content
 from bot.replies.brief import DraftBrief
 from bot.replies.compose import Draft as Composed
 from bot.replies.evidence import Known, answers
 from bot.replies.judging import remarks_on
+from bot.replies.learning.examples import ExampleSection
 from bot.replies.names import first_name
 from bot.replies.offer import Offers
 from bot.replies.own_voice import in_words
@@ -22,6 +24,8 @@ from bot.workspace_settings import ModelPolicy, settings_of
 from storage import people, replies, threads, workspaces
 from storage.database import Transaction
 from storage.people import Role, machine
+
+MOST_EXAMPLES, LONGEST_EXAMPLE = 2, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +106,18 @@ def case_of(job: Job, language: str = "en") -> Case:
         policy=job.policy,
         style=brief.style,
         habits=in_words(brief.voice),
+        examples=_like(brief),
         check=lambda words: _broken(words, job) if language == "en" else (),
     )
+
+
+def _like(brief: DraftBrief) -> tuple[str, ...]:
+    """The saved replies that share most with what the customer says; none that shares nothing."""
+    said = set(content(brief.reading.text))
+    saved = [one for one in brief.sections if isinstance(one, ExampleSection)]
+    shared = {one: len(said & set(content(f"{one.heading} {one.text}"))) for one in saved}
+    best = sorted((one for one in saved if shared[one]), key=lambda one: -shared[one])[:MOST_EXAMPLES]
+    return tuple(one.text[:LONGEST_EXAMPLE] for one in best)
 
 
 def _broken(words: str, job: Job) -> Sequence[str]:

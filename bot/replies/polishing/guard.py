@@ -26,8 +26,8 @@ _PLEDGE = re.compile(
     re.I,
 )
 _SMALL_PLEDGES = frozenset(
-    "find look check ask write let tell come get send answer reply follow update keep message see go pass share be "
-    "know confirm report return ring call speak hear take make do have give sort chase bring".split()
+    "in not find look check ask write let tell come get send answer reply follow update keep message see go pass share "
+    "be know confirm report return ring call speak hear take make do have give sort chase bring".split()
 )
 """What every reply of ours may say that it will do; what, and by when, is held against the plan's numbers and days."""
 _ALIKE = {"da", "no"}
@@ -85,15 +85,18 @@ def _marks(words: str, decided: Decided) -> list[str]:
 
 
 def _numbers(words: str, decided: Decided) -> list[str]:
-    allowed = _figures(_evidence(decided))
-    new = [one for one in unsupported(words, [_evidence(decided)]) if not _figures(one) <= allowed]
+    allowed = _said(_evidence(decided))
+    new = [one for one in unsupported(words, [_evidence(decided)]) if not _forms(one) & allowed]
     return [f"“{one}” does not stand in PLAN." for one in new[:3]]
 
 
 def _lost(words: str, decided: Decided) -> list[str]:
-    """Every number that was decided is still there; 5 pm may have become 17."""
-    has = _figures(words) | _figures(_CLOCK.sub(lambda m: f"{m[0]} {_hour(m)}", words))
-    lost = [one for one in dict.fromkeys(_NUMBER.findall(decided.text)) if not (_figures(one) | _later(one)) & has]
+    """Every number that was decided is still there. In other languages a small one may be a word."""
+    has = _said(words)
+    planned = dict.fromkeys(_NUMBER.findall(decided.text))
+    lost = [one for one in planned if not (_forms(one) | _later(one)) & has]
+    if decided.language != "en":
+        lost = [one for one in lost if len(one) > 1]
     return [f"“{one}” of PLAN is missing." for one in lost[:3]]
 
 
@@ -128,27 +131,28 @@ def _evidence(decided: Decided) -> str:
     return "\n".join((decided.text, *decided.told))
 
 
-def _figures(text: str) -> frozenset[str]:
-    """Digits alone, so that 12.50 and 12,50 are one, with hours of the afternoon in both forms and small words
-    counted."""
-    found = {_digits(one) for one in _NUMBER.findall(text)}
-    found |= {_digits(part) for one in _NUMBER.findall(text) for part in re.split(r"[.,:]", one)}
-    found |= {_hour(clock) for clock in _CLOCK.finditer(text)}
+def _said(text: str) -> frozenset[str]:
+    """Every figure of the text in each form in which it may come back: hours of the afternoon in both, and English
+    words for small numbers counted."""
+    found = {form for one in _NUMBER.findall(text) for form in _forms(one)}
+    for clock in _CLOCK.finditer(text):
+        hour = int(clock[1]) % 12 + (12 if clock[3].lower() == "pm" else 0)
+        found |= _forms(f"{hour}:{clock[2] or '00'}")
     found |= {_COUNTED[word] for word in re.findall(r"[a-z]+", text.lower()) if word in _COUNTED}
     return frozenset(found)
+
+
+def _forms(figure: str) -> frozenset[str]:
+    """Its digits alone, so that 12.50 and 12,50 are one; a full hour also without its minutes."""
+    hour = figure.partition(":")[0] if figure.endswith(":00") else ""
+    return frozenset(filter(None, (_digits(figure), hour and _digits(hour))))
 
 
 def _later(figure: str) -> frozenset[str]:
     """The same hour after noon."""
     hour, _, minute = figure.partition(":")
-    if not hour.isdigit() or not 0 < int(hour) <= 12 or (minute and not minute.isdigit()):
-        return frozenset()
-    return frozenset({f"{int(hour) + 12}{minute}", f"{int(hour) + 12}"})
-
-
-def _hour(clock: "re.Match[str]") -> str:
-    hour = int(clock[1]) % 12 + (12 if clock[3].lower() == "pm" else 0)
-    return f"{hour}{clock[2] or ''}"
+    is_hour = hour.isdigit() and 0 < int(hour) <= 12 and (not minute or minute.isdigit())
+    return _forms(f"{int(hour) + 12}:{minute or '00'}") if is_hour else frozenset()
 
 
 def _digits(figure: str) -> str:

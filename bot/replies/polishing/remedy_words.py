@@ -10,8 +10,8 @@ _FAMILIES = {
     r"tegoedbon\w*|waardebon\w*|kupon\w*|bony?|presentkort|gavekort|купон\w*|ваучер\w*|κουπόνι\w*|クーポン|优惠券|쿠폰|"
     r"שובר\w*|قسيمة",
     "credit": r"credit(?:s|ed)?|gutschrift\w*|gutgeschrieben|guthaben|crédit\w*|accredit\w*|krediter\w*|tegoed",
-    "discount": r"discount\w*|% off|rabatt\w*|nachlass|remises?|réduction\w*|descuento\w*|sconto|sconti|korting\w*|"
-    r"desconto\w*|rabat\w*|zniżk\w*|indirim\w*|скидк\w*|знижк\w*|έκπτωση|割引|折扣|할인|הנחה|خصم",
+    "discount": r"discount\w*|\d+\s?% off|rabatt\w*|nachlass|remises?|réduction\w*|descuento\w*|sconto|sconti|"
+    r"korting\w*|desconto\w*|rabat\w*|zniżk\w*|indirim\w*|скидк\w*|знижк\w*|έκπτωση|割引|折扣|할인|הנחה|خصم",
     "free": r"free of charge|for free|complimentary|on the house|waiv\w*|kostenlos\w*|gratis|umsonst|gratuit\w*|"
     r"offert[es]*|za darmo|bezpłatn\w*|ücretsiz|бесплатн\w*|безкоштовн\w*|δωρεάν|無料|免费|무료|חינם|مجان\w*",
     "compensation": r"compensat\w*|goodwill|entschädig\w*|kulanz\w*|dédommag\w*|indemni\w*|compensaci\w*|risarc\w*|"
@@ -20,10 +20,17 @@ _FAMILIES = {
     "replacement": r"replacements?|ersatzlieferung\w*|remplacement\w*|reemplazo\w*|sostituzion\w*|"
     r"substituição|vervanging\w*|замен\w*",
 }
-_NAMED = {
-    name: re.compile(rf"(?<!\w)(?:{words})(?!\w)" if name != "discount" else rf"(?:(?<!\w)|(?<=\d ))(?:{words})", re.I)
-    for name, words in _FAMILIES.items()
-}
+_SCRIPTS_WITHOUT_BORDERS = "\u0590"
+"""From here on, words carry their prefixes, or stand without spaces."""
+
+
+def _pattern(words: str) -> re.Pattern[str]:
+    bare = [word for word in words.split("|") if word[0] >= _SCRIPTS_WITHOUT_BORDERS]
+    bordered = [word for word in words.split("|") if word[0] < _SCRIPTS_WITHOUT_BORDERS]
+    return re.compile("|".join([rf"(?<!\w)(?:{'|'.join(bordered)})(?!\w)", *bare]), re.I)
+
+
+_NAMED = {name: _pattern(words) for name, words in _FAMILIES.items()}
 
 
 def remedies_in(text: str) -> frozenset[str]:

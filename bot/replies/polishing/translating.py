@@ -45,7 +45,7 @@ class Translating:
         turns = list(brief.turns)[-MOST_TURNS:]
         if sum(len(turn.text) for turn in turns) > MOST_LETTERS:
             return InEnglish(trouble=Trouble.TOO_LONG)
-        request = request_for(turns, brief.reading.language, masks)
+        request = await asyncio.to_thread(request_for, turns, brief.reading.language, masks)
         reply = await self.asker.ask(asked, request, DEADLINE_S[Purpose.TRANSLATE])
         if reply.value is None:
             return InEnglish(trouble=reply.trouble)

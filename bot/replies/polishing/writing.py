@@ -50,6 +50,8 @@ class Case:
     style: str = ""
     habits: tuple[str, ...] = ()
     """How the agent writes, in plain words."""
+    examples: tuple[str, ...] = ()
+    """Replies that this workspace saved as good ones, for their sound."""
     check: Check = lambda _: ()
 
 
@@ -71,7 +73,7 @@ class Writing:
         loop = asyncio.get_running_loop()
         ends_at = loop.time() + DEADLINE_S[Purpose.DRAFT]
         masks = Masks(case.people, case.policy)
-        request = request_for(case, masks)
+        request = await asyncio.to_thread(request_for, case, masks)
         for is_second in (False, True):
             reply = await self.asker.ask(case.asked, request, ends_at - loop.time())
             if reply.value is None:
@@ -96,6 +98,7 @@ def request_for(case: Case, masks: Masks) -> Request[Words]:
     thread = [fenced(by, masks.hidden(words)) for by, words in _newest(case.turns)]
     plan = masks.hidden(case.decided.text)
     facts = [masks.hidden(one) for one in case.decided.told]
+    examples = [fenced("example", masks.hidden(one)) for one in case.examples]
     about = {case.decided.customer: "the customer's name", case.decided.agent: "the agent's name"}
     filled = prompt.filled(
         {
@@ -104,6 +107,7 @@ def request_for(case: Case, masks: Masks) -> Request[Words]:
             "thread": "\n\n".join(thread),
             "style": masks.hidden("; ".join((STYLES.get(case.style, STYLES[""]), *case.habits))),
             "names": masks.legend(about),
+            "examples": "\n\n".join(examples) or "none",
         }
     )
     return _request(prompt, prompt.instructions, (filled,))
