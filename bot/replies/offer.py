@@ -22,7 +22,7 @@ from bot.replies.library import Library
 from bot.replies.missing import answers_now, choices_now, is_choice, merged, told_asks
 from bot.replies.muting import is_muted
 from bot.replies.names import first_name
-from bot.replies.polishing.later import first_in_better_words, may_be_translated
+from bot.replies.polishing.later import first_in_better_words, is_translated, may_be_translated
 from bot.replies.shown import redrawn
 from bot.replies.thinking import Thinking
 from bot.replies.when import basis_hash, is_open, newest_turn
@@ -143,10 +143,11 @@ class Offers:
         in that way."""
         messages, person = await threads.messages_of(tx, thread), await _person_of(tx, draft)
         composed = await self._composed(tx, thread, messages, person, wish)
-        if composed.is_empty:
+        if composed.is_empty and not is_translated(draft):  # What was translated is written anew by the model alone.
             return False
         draft.given, draft.style, draft.remedy = [dict(one) for one in wish.given], wish.style, wish.remedy
-        await self.write_down(tx, thread, messages, draft, composed)
+        if not composed.is_empty:
+            await self.write_down(tx, thread, messages, draft, composed)
         return True
 
     async def write_down(

@@ -14,7 +14,7 @@ from bot.replies.names import first_name
 from bot.replies.offer import Offers
 from bot.replies.own_voice import in_words
 from bot.replies.polishing.guard import Decided
-from bot.replies.polishing.later import may_be_translated
+from bot.replies.polishing.later import is_translated, may_be_translated
 from bot.replies.polishing.masks import Masks
 from bot.replies.polishing.writing import Case
 from bot.replies.when import is_open, still_fits
@@ -76,7 +76,7 @@ class Jobs:
         holders = [await people.with_role(tx, workspace_id, role) for role in roles]
         staff = tuple(one.name for each in holders for one in each)
         place = (workspace_id, draft.channel_id, draft_id)
-        is_done = bool(draft.by_model)
+        is_done = bool(draft.by_model) and not is_translated(draft)
         return Job(*place, wish, brief, composed, policy, staff, context, facts, is_in_better_words=is_done)
 
 

@@ -14,7 +14,7 @@ from bot.replies.findings import Remark
 from bot.replies.judging import remarks_on
 from bot.replies.offer import Offers, homes
 from bot.replies.polishing.cases import Job, Jobs, case_of, masks_of
-from bot.replies.polishing.later import may_be_translated
+from bot.replies.polishing.later import is_translated, may_be_translated
 from bot.replies.polishing.translating import Translating
 from bot.replies.polishing.worth import is_worth_asking
 from bot.replies.polishing.writing import Writing, Written
@@ -30,6 +30,7 @@ from storage.replies import Draft
 BUDGET = "reply.model_budget"
 """The topic of the line that tells admins that the day's budget is spent."""
 TRANSLATED = "This customer writes in {name}. Your model translated both ways, so please read it with care."
+NOT_ANEW = " It could not be written anew, so what you wished last is not in it."
 KEPT = 256
 MOST_AT_ONCE = 6
 """Threads that may wait for a model at a time: fewer than the dispatcher has hands, so that a reminder never waits for
@@ -133,7 +134,9 @@ class Polishing:
             is_new = not is_open(draft)
             await self.offers.write_down(tx, thread, messages, draft, done.composed, remarks=done.remarks)
             draft.state = "offered" if is_new else draft.state
-        if is_open(draft):
+        if done.trouble is not None and is_translated(draft):
+            draft.by_model = f"{draft.by_model.removesuffix(NOT_ANEW)}{NOT_ANEW}"
+        elif is_open(draft):
             draft.by_model = done.line
         return draft
 

@@ -27,6 +27,11 @@ def may_be_translated(draft: Draft) -> bool:
     return draft.state == "silent" and draft.why.startswith(_ANOTHER_LANGUAGE)
 
 
+def is_translated(draft: Draft) -> bool:
+    """It is the model's alone: the rules have no words in the customer's language."""
+    return draft.by_model.startswith(_ANOTHER_LANGUAGE)
+
+
 async def first_in_better_words(
     tx: Transaction, workspace_id: str, outcomes: Sequence[Outcome], asker: Asker
 ) -> list[Outcome]:

@@ -1,5 +1,6 @@
 """A draft in a model's words: what leaves, what comes back, and what agents see when it fails."""
 
+import asyncio
 import json
 import re
 import time
@@ -7,19 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import select
 
-from bot.buttons import Buttons, Timers
-from bot.events import TimePassed
+from bot.buttons import Buttons
 from bot.model.asker import Asked
 from bot.model.budget import Budget
 from bot.places import DirectMessage, PressedCard
+from bot.replies.polishing.desk import MOST_AT_ONCE, NOT_ANEW
 from bot.replies.polishing.later import UNDER_WAY
 from bot.replies.polishing.model_desk import FOR_ADMINS, HOW, NONE_SET_UP
 from bot.replies.polishing.writing import BY_MODEL, NOT_KEPT, Words
+from bot.replies.when import is_open
 from prompts.asking import DEADLINE_S, Purpose, Request, Trouble
 from storage.learning import ExampleVersion
-from storage.work import Work
 from storage.workspaces import Workspace
 from tests.office import HERE, NOW, THERE, said, words
 from tests.prompts.fake_model import Behaviour, dripping, hanging_up, raw, refusing, saying, slow
@@ -213,15 +213,26 @@ async def test_a_restart_between_the_answer_and_the_card_costs_the_words_and_not
     async with scripted(tmp_path, says=saying_the_plan(warmer)) as house:
         await house.desk.says("U0ANNELIE", ASKED)
         await house.desk.settled()
-        async with house.desk.office.rows() as tx:
-            (timer,) = await tx.session.scalars(select(Work).where(Work.kind == Timers.POLISH))
-        fired = TimePassed(
-            workspace_id=HERE, at=NOW, timer=timer.kind, key=timer.key, due_at=NOW, payload=timer.payload
-        )
+        (fired,) = await house.desk.timers()
         async with house.desk.office.rows() as tx:
             await house.desk.office.desk.hear(tx, fired)  # Nothing was thought ahead in this process.
         posted = await house.desk.office.deliver()
     assert [one for one in posted if "Draft ready" in one.card.summary and WARM not in words(one.card)]
+
+
+async def test_in_a_rush_the_cards_that_find_no_room_come_at_once(tmp_path: Path) -> None:
+    async with scripted(tmp_path, says=saying_the_plan(warmer), behaves=slow(3)) as house:
+        for number in range(MOST_AT_ONCE + 2):
+            text = f"Hi, where is my bicycle trailer number {number}? It should have come on Monday, you told me so."
+            await house.desk.says("U0ANNELIE", text, thread=f"t{number}", message_id=f"t{number}")
+        await house.desk.settled()
+        started = time.monotonic()
+        waiting = [asyncio.create_task(house.desk.office.hear(one)) for one in await house.desk.timers()]
+        await asyncio.wait(waiting, return_when=asyncio.FIRST_COMPLETED)
+        assert time.monotonic() - started < 2.5
+        await asyncio.gather(*waiting)
+        lines = [(await house.mine(f"t{number}")).by_model for number in range(MOST_AT_ONCE + 2)]
+    assert lines.count(Trouble.BUSY.sentence) >= 2
 
 
 async def test_replies_that_the_team_saved_lend_their_sound_and_no_fact(tmp_path: Path) -> None:
@@ -265,6 +276,26 @@ async def test_a_customer_who_writes_in_german_gets_a_reply_in_german(tmp_path: 
     assert draft.state == "offered" and "Hallo Annelie" in draft.text and "MB-44120" not in left
     assert draft.by_model.startswith("This customer writes in German.") and draft.asks
     assert [one for one in posted if "melde mich" in words(one.card)]
+
+
+async def test_a_translated_draft_is_written_anew_by_the_model_alone(tmp_path: Path) -> None:
+    async with scripted(tmp_path, says=in_german) as house:
+        draft, _ = await house.drafted(GERMAN)
+        desk = house.desk
+        assert UNDER_WAY in said(await desk.office.press("U0FRIEDA", Buttons.MORE_DRAFT, f"{draft.draft_id}|shorter"))
+        house.fake.says = lambda body: in_german(body).replace("es tut mir leid", "es tut mir wirklich leid")
+        await desk.polished()
+        anew = await desk.draft(draft.draft_id)
+        assert (
+            anew.style == "shorter"
+            and "wirklich" in anew.text
+            and "as short as it can be" in all_words(house.fake.asked[-1:])
+        )
+        house.fake.says = lambda _: "no"
+        await desk.office.press("U0FRIEDA", Buttons.MORE_DRAFT, f"{draft.draft_id}|warmer")
+        await desk.polished()
+        kept = await desk.draft(draft.draft_id)
+    assert kept.text == anew.text and kept.by_model.endswith(NOT_ANEW) and is_open(kept)
 
 
 @pytest.mark.parametrize(
