@@ -16,10 +16,14 @@ OPEN_STATES = ("open", "at_risk", "renegotiated")
 """Still to be kept: a renegotiated promise is kept by its new date, which the customer knows."""
 
 
+THEIRS = "theirs"
+"""What a customer said they would do; nobody here owes it."""
+
+
 class Promise(Row):
     """What an agent owes a customer.
 
-    States: maybe (kept silently), proposed (asks), open, at_risk, kept, renegotiated, broken, withdrawn.
+    States: maybe (kept silently), proposed (asks), open, at_risk, kept, renegotiated, broken, withdrawn; theirs.
     `due_version` grows with every change of `due_at`; reminders carry it, so an old one is never sent.
     """
 
@@ -133,7 +137,7 @@ async def all_promises(tx: Transaction, viewer: Viewer) -> Sequence[Promise]:
     """Whatever was tracked or asked about, for leads; the oldest first."""
     if not viewer.is_lead:
         return ()
-    query = select(Promise).where(Promise.workspace_id == viewer.workspace_id, Promise.state != "maybe")
+    query = select(Promise).where(Promise.workspace_id == viewer.workspace_id, Promise.state.not_in(("maybe", THEIRS)))
     return (await tx.session.scalars(query.order_by(Promise.made_at, Promise.promise_id))).all()
 
 
@@ -221,6 +225,28 @@ async def follow_message(tx: Transaction, workspace_id: str, channel_id: str, ol
     """The words of these promises turn out to stand in the channel under another id."""
     for promise in await promises_of_message(tx, workspace_id, channel_id, old_id):
         promise.message_id = new_id
+
+
+async def theirs(tx: Transaction, viewer: Viewer, since: datetime, limit: int) -> Sequence[Promise]:
+    """What customers in this viewer's own threads said they would do since then, and have not written after."""
+    query = (
+        select(Promise)
+        .join(
+            Thread,
+            (Thread.workspace_id == Promise.workspace_id)
+            & (Thread.channel_id == Promise.channel_id)
+            & (Thread.thread_id == Promise.thread_id),
+        )
+        .where(
+            Promise.workspace_id == viewer.workspace_id,
+            Promise.state == THEIRS,
+            Promise.quote != "",
+            Promise.made_at >= since,
+            Promise.made_at >= Thread.last_customer_at,
+            Thread.owner_id == viewer.person_id,
+        )
+    )
+    return (await tx.session.scalars(query.order_by(Promise.made_at).limit(limit))).all()
 
 
 async def name_customer(tx: Transaction, of: Thread, name: str) -> None:

@@ -25,6 +25,7 @@ from bot.promises import (
     pointed,
     reminding,
     target,
+    theirs,
     unanswered,
 )
 from bot.promises.pressing import BUTTONS
@@ -46,7 +47,7 @@ class Promises:
     def routes(self) -> Routes:
         return Routes(
             events={
-                MessagePosted: _all(noticing.on_message, evidence.on_message, unanswered.on_message),
+                MessagePosted: _all(noticing.on_message, evidence.on_message, theirs.on_message, unanswered.on_message),
                 DraftUsed: _all(noticing.on_draft_used, evidence.on_draft_used, unanswered.on_draft_used),
                 MessageEdited: noticing.on_edit,
                 MessageDeleted: _all(noticing.on_deletion, unanswered.on_deletion),

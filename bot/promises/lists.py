@@ -42,12 +42,20 @@ def line_of(promise: Promise, reader: Reader) -> str:
 
 
 def digest_card(
-    name: str, listed: Listed, waiting: Sequence[Thread], kept: int, reader: Reader, *, origin: str, line: str = ""
+    name: str,
+    listed: Listed,
+    waiting: Sequence[Thread],
+    kept: int,
+    reader: Reader,
+    *,
+    origin: str,
+    beside: Sequence[Part] = (),
+    line: str = "",
 ) -> Card:
-    """The daily reminder. `line` says what was just pressed in it."""
+    """The daily reminder. `beside` is what others owe, `line` says what was just pressed in it."""
     head = digest_headline(name, listed, waiting)
     parts: list[Part] = [Words(line)] if line else []
-    parts += [Heading(head), *listed_parts(listed, reader, origin), *waiting_parts(waiting, reader)]
+    parts += [Heading(head), *listed_parts(listed, reader, origin), *waiting_parts(waiting, reader), *beside]
     if kept:
         parts.append(Small(f"Good news: you have kept {_counted(kept, 'promise')} since the last working day began."))
     return Card(summary=head, parts=parts)
@@ -75,14 +83,16 @@ def waiting_parts(waiting: Sequence[Thread], reader: Reader) -> list[Part]:
     return parts
 
 
-def promises_card(listed: Listed, reader: Reader, *, line: str = "", origin: str = "list") -> Card:
+def promises_card(
+    listed: Listed, reader: Reader, *, line: str = "", origin: str = "list", beside: Sequence[Part] = ()
+) -> Card:
     """The answer to `/promises`."""
     head = "Your open promises" if reader.is_owner else f"Open promises of {reader.owner_name}"
     top: list[Part] = [Words(line)] if line else []
     if listed.is_empty:
         text = "You have no open promises." if reader.is_owner else f"{reader.owner_name} has no open promises."
-        return Card(summary=text, parts=[*top, Words(text)])
-    return Card(summary=head, parts=[*top, Heading(head), *listed_parts(listed, reader, origin)])
+        return Card(summary=text, parts=[*top, Words(text), *beside])
+    return Card(summary=head, parts=[*top, Heading(head), *listed_parts(listed, reader, origin), *beside])
 
 
 def team_card(listed: Listed, reader: Reader, names: Mapping[str, str], counts: str, *, line: str = "") -> Card:

@@ -12,6 +12,7 @@ from bot.promises import digest, life, lists, tracking
 from bot.promises.cards import Reader, closed_card, live_card, noticed_card
 from bot.promises.ids import Ref
 from bot.promises.rhythm import Rhythm
+from bot.promises.theirs import waiting_on, waiting_on_parts
 from storage import people, promises, threads
 from storage.database import Transaction
 from storage.people import Viewer
@@ -75,7 +76,9 @@ async def list_card(tx: Transaction, desk: Desk, owner_id: str, *, line: str = "
     """What `/promises` shows: one's own, or a colleague's for a lead."""
     found = await promises.open_promises(tx, desk.viewer, owner_id)
     listed = digest.sections(found, desk.rhythm, tx.now)
-    return lists.promises_card(listed, await reader_of(tx, desk, owner_id), line=line)
+    reader = await reader_of(tx, desk, owner_id)
+    beside = waiting_on_parts(await waiting_on(tx, desk.viewer), reader) if reader.is_owner else []
+    return lists.promises_card(listed, reader, line=line, beside=beside)
 
 
 async def team_card(tx: Transaction, desk: Desk, *, line: str = "") -> Card:
@@ -102,7 +105,8 @@ async def digest_card(tx: Transaction, desk: Desk, *, origin: str, line: str = "
         return None
     kept = await promises.kept_count(tx, desk.viewer, me, digest.good_news_since(tx.now, desk.rhythm))
     reader = Reader(desk.rhythm.zone, tx.now)
-    return lists.digest_card(desk.name, listed, waiting, kept, reader, origin=origin, line=line)
+    beside = waiting_on_parts(await waiting_on(tx, desk.viewer), reader)
+    return lists.digest_card(desk.name, listed, waiting, kept, reader, origin=origin, beside=beside, line=line)
 
 
 def digest_origin(day: date) -> str:

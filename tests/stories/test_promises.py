@@ -200,7 +200,8 @@ def test_questions_others_plans_and_the_past_are_no_promises(scene: Scene, words
     scene.settle()
     cards = [one.words for one in scene.frieda.look().messages if one.is_by_app]
     assert [words for words in cards if "You promised" in words or "sounds like a promise" in words] == []
-    assert scene.frieda.told("/promises") == "You have no open promises."
+    told = scene.frieda.told("/promises")
+    assert told.startswith("You have no open promises. Waiting on others Annelie: “I'll send you the number")
 
 
 def test_the_owner_says_what_becomes_of_a_promise_whose_message_was_edited_or_deleted(scene: Scene) -> None:
