@@ -92,7 +92,8 @@ async def test_a_doubtful_promise_is_kept_silently(office: Office) -> None:
 
 async def test_what_a_customer_says_is_no_promise_of_an_agent(office: Office) -> None:
     await office.say("I'll call you back by Friday noon.", by="U0ANNELIE")
-    assert await office.promises() == []
+    assert [one.state for one in await office.promises()] == ["theirs"]
+    assert office.told("U0FRIEDA") == office.told("U0ANNELIE") == []
 
 
 async def test_two_promises_of_one_message_are_two(office: Office) -> None:
