@@ -89,7 +89,7 @@ def _this_part(found: Found, moment: Moment) -> Piece:
 
 def _that_part(found: Found, moment: Moment) -> Piece:
     """ "that morning", of the day named before it; find_due knows which."""
-    return Piece(part=(found["part"] or "night").lower())
+    return Piece(part=(found["part"] or "").lower())
 
 
 def _tonight(found: Found, moment: Moment) -> Piece:

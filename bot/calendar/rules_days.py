@@ -247,7 +247,7 @@ DAY_RULES = [
         "day",
         r"(?:(?:in )?(?:early|mid|(?:the )?(?:start|beginning|middle) of|late|later|(?:the )?end of)[ -]+)?(?:this|"
         r"next) month\b"
-        r"|(?:the )?end of (?:the )?month\b|month[ -]?end\b|eom\b",
+        r"|(?:the )?end of (?:the )?month\b|(?:the )?month (?:is out|ends|is over)\b|month[ -]?end\b|eom\b",
         _month_end,
     ),
     rule(

@@ -22,6 +22,9 @@ SHORT_NAMES = {
     "sgt": "Asia/Singapore",
     "hkt": "Asia/Hong_Kong",
     "sast": "Africa/Johannesburg",
+    "eat": "Africa/Nairobi",
+    "wat": "Africa/Lagos",
+    "pkt": "Asia/Karachi",
     "brt": "America/Sao_Paulo",
 }
 PLACES = {
@@ -40,7 +43,11 @@ PLACES = {
     **dict.fromkeys(("brazil", "brasilia", "rio"), "America/Sao_Paulo"),
 }
 
-_SHORT = "|".join(sorted(SHORT_NAMES, key=len, reverse=True))
+# These are words as well, so they name a zone only in capitals.
+_WORDS_TOO = ("eat", "wat")
+_SHORT = "|".join(
+    f"(?-i:{name.upper()})" if name in _WORDS_TOO else name for name in sorted(SHORT_NAMES, key=len, reverse=True)
+)
 # The last form (capitalised words before "time") is checked against the places, so "Long time" is no zone.
 ZONE_PATTERN = (
     rf"\(?(?:(?P<short>{_SHORT})(?:\s+(?:standard\s+|daylight\s+)?time)?|(?P<whose>your|my|our)(?:\s+local)?\s+time"

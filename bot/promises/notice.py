@@ -1,5 +1,5 @@
-"""Finds the promises in what an agent wrote: the exact words, how sure they are, when they are due and what they "
-"wait for."""
+"""Finds the promises in what an agent wrote: the exact words, how sure they are, when they are due and what they wait
+for."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,15 +8,16 @@ from datetime import datetime
 
 from bot.calendar.dates import DuePhrase, find_due, may_name_a_time
 from bot.calendar.hours import TeamCalendar
+from bot.promises.notice_around import around, is_barred, is_doubtful
 from bot.promises.notice_asked_within import asked_in, dates_of_promises, is_one_promise, without_asked
 from bot.promises.notice_clauses import Sentence, hide_quotes, sentences
-from bot.promises.notice_grammar import Head, Strength
-from bot.promises.notice_kinds import DATED_KINDS, STATES
-from bot.promises.notice_trust import heads_of, is_ordered
+from bot.promises.notice_grammar import Opening, Word, words_of
+from bot.promises.notice_openings import openings
+from bot.promises.notice_signs import Candidate, signs_of, subject_of
+from bot.promises.notice_weighing import Strength, strength_of, weights
 from bot.promises.notice_when import Clause, clause_of, leads_into, parts_of
-from bot.promises.notice_words import DONE_DEED, HANDED_NOW
 
-__all__ = ["NoticedPromise", "notice"]
+__all__ = ["NoticedPromise", "candidates_in", "is_open", "notice", "quote_ends"]
 
 LONGEST_MESSAGE = 12_000
 
@@ -35,40 +36,23 @@ class NoticedPromise:
     condition: str
 
 
-# A cheap look first: a sentence that names no time and holds none of these words promises nothing.
-_HINT = re.compile(
-    r"ll\b|ing\b|\b(?:will|shall|won't|wont|gonna|going to|about to|promise|guarantee|swear|commit|assure|expect|"
-    r"update|reply|answer|"
-    r"back (?:to|with|at) |consider |let me|lemme|i'?m |we're |imma|(?:call|ring|email|text|phone|message|"
-    r"ping|send) (?:you|u|y)|more|news|details|"
-    r"leave (?:it|this|that|everything)|nothing|no \w|you can |my word|i am |we are |invoice|quote|confirmation|"
-    r"response)"
-)
+@dataclass(frozen=True)
+class _Read:
+    """A sentence with its words and the openings in it; `before` is the message up to it."""
+
+    sentence: Sentence
+    words: list[Word]
+    openings: list[Opening]
+    before: str
+
+
 _TAG = re.compile(r",\s*[^,]*\?\s*\Z", re.DOTALL)
-_OPENING = re.compile(r"\A[\W_]*(?:\w+[,!-]?\s+){0,4}\Z")
-_SENDER = re.compile(r"\b(?:from (?:me|us|our|my)|my|our)\b", re.IGNORECASE)
-_COUNTED_LEADS = ("in", "within", "inside", "over", "after", "next")
-_AGENT_DOES = frozenset({"speaker", "speaker now", "fragment", "fragment deed", "let me"})
-_NEEDS_A_CLOCK_OR_DAY = DATED_KINDS | {"speaker now", "fragment now", "fragment deed", "back"}
-_NOW = re.compile(
-    r"\b(?:right now|just now|now|as we speak|this (?:minute|second)|(?:straight|right) away)\b", re.IGNORECASE
-)
-_HANDED_OVER = re.compile(
-    r"\w+\s(?:(?:out|back|up|over)\s)?(?:you|your|a|an|another|the|both|all)\b|\w+\s[£$€]\d", re.IGNORECASE
-)
-_KEPT = re.compile(r"(?:holding|keeping|staying)\b", re.IGNORECASE)
-_REMEDY = re.compile(
-    r"getting\s(?:a|an|your|the|all)\s(?:\w+\s){0,2}?(?:refund|replacement|new|credit|money|fee)\b", re.IGNORECASE
-)
-_HANDED_NOW = re.compile(rf"{HANDED_NOW}\b", re.IGNORECASE)
-# To refrain until the customer speaks is owed from now on.
-_REFRAINS = frozenset({"refrain", "nothing taken"})
-_IDLE = re.compile(r"(?:have|be)\b(?! in touch)", re.IGNORECASE)
-_DONE = re.compile(rf"be\s+(?:\w+ly )?{DONE_DEED}\b", re.IGNORECASE)
-_LASTS = re.compile(r"\A(?:until|till|til|from)\b", re.IGNORECASE)
+_OPENS = re.compile(r"\A[\W_]*(?:\w+[,!-]?\s+){0,4}\Z")
+_AGENT_DOES = frozenset({"will", "going", "bare", "let"})
 _ASKS_TIME = re.compile(r"\b(?:give me|give us|gimme|allow me|allow us)\s+\Z", re.IGNORECASE)
 _LAST_JOINT = re.compile(r"[\s,]+(?:and|but|&)\s*\Z", re.IGNORECASE)
 _DETERMINER = re.compile(r"\b(?:our|the|your|my|a|this|that|their)\s+\Z", re.IGNORECASE)
+_LEAVE_IT = re.compile(r"leave (?:it|this|that|everything)\b", re.IGNORECASE)
 _TRAILING = " \t\n,;:.!*_~-–—(\x00"
 _TURNED = {
     "you": "them",
@@ -89,152 +73,127 @@ def notice(
     """The promises of an agent's message, in order. Times count in the customer's zone, else in `zone`, the agent's."""
     text = text[:LONGEST_MESSAGE]
     hidden = hide_quotes(text)
-    headed, asked = [], []
+    parts: list[tuple[Candidate, NoticedPromise]] = []
+    for one in candidates_in(hidden, said_at=said_at, zone=zone, customer_zone=customer_zone, calendar=calendar):
+        strength = strength_of(weights().chance(signs_of(one, hidden)), is_doubtful=is_open(one))
+        if strength:
+            parts.append((one, _promise(one, strength, text, hidden)))
+    parts = _joined(parts, text, hidden)
+    is_more = any(promise.strength != "doubtful" and not _LEAVE_IT.match(promise.quote) for _, promise in parts)
+    return [promise for _, promise in parts if not (is_more and _LEAVE_IT.match(promise.quote))]
+
+
+def is_open(one: Candidate) -> bool:
+    """Whether it may be meant but hangs on the customer or on luck; what we will not do is owed from now on."""
+    return is_doubtful(one.clause, one.due, one.around, refuses=one.opening.form == "refuse")
+
+
+def candidates_in(
+    hidden: str, *, said_at: datetime, zone: str, customer_zone: str | None, calendar: TeamCalendar
+) -> Iterator[Candidate]:
+    """Every clause of a message that could be a promise and is not barred; quotations in it are hidden already."""
+    reads, asked = [], []
     for sentence in sentences(hidden):
         within = asked_in(sentence)
-        asked += within
         plain = without_asked(sentence, within)
-        headed.append((plain, _heads_in(plain, hidden)))
-    if not any(may_promise for _, heads in headed for _, may_promise in heads):
-        return []
-    applying = customer_zone or zone
-    found = find_due(hidden, said_at=said_at, zone=applying, calendar=calendar, own_zone=zone)
-    ahead = [phrase for phrase in found if phrase.due_at is None or phrase.due_at > said_at]
+        words = words_of(plain.text)
+        found = openings(words, is_timed=may_name_a_time(plain.text))
+        if found:
+            asked += within
+            reads.append(_Read(plain, words, found, hidden[: sentence.start]))
+    if not reads:
+        return
+    dates = find_due(hidden, said_at=said_at, zone=customer_zone or zone, calendar=calendar, own_zone=zone)
+    ahead = [phrase for phrase in dates if phrase.due_at is None or phrase.due_at > said_at]
     phrases = dates_of_promises(ahead, asked, hidden)
-    parts: list[tuple[Clause, NoticedPromise]] = []
-    for sentence, heads in headed:
-        for clause in _clauses(sentence, heads, phrases, hidden):
-            for part, due in parts_of(clause, phrases, hidden):
-                if promise := _promise(part, due, text, hidden):
-                    parts.append((part, promise))
-    parts = _joined(parts, text, hidden)
-    is_more = any(part.head.kind != "leave it" for part, _ in parts)
-    return [promise for part, promise in parts if part.head.kind != "leave it" or not is_more]
+    for read in reads:
+        yield from _candidates(_without_dates(read, phrases), phrases, hidden)
 
 
-def _joined(parts: list[tuple[Clause, NoticedPromise]], text: str, hidden: str) -> list[tuple[Clause, NoticedPromise]]:
+def _without_dates(read: _Read, phrases: Sequence[DuePhrase]) -> _Read:
+    """Nothing begins inside a date, and a date alone is no note."""
+    offset = read.sentence.start
+    spans = [(phrase.start - offset, phrase.end - offset) for phrase in phrases]
+    kept = [
+        one
+        for one in read.openings
+        if not any(start < one.start < end or (start == one.start and one.form == "note") for start, end in spans)
+    ]
+    return replace(read, openings=kept)
+
+
+def _candidates(read: _Read, phrases: Sequence[DuePhrase], hidden: str) -> Iterator[Candidate]:
+    for opening, clause in _clauses(read, phrases, hidden):
+        subject = subject_of(opening, read.sentence.text)
+        for part, due in parts_of(clause, phrases, hidden):
+            start, end = quote_ends(part, due, hidden)
+            if end - start < 2 or (due and due.start <= start and end <= due.end):
+                continue
+            said = around(opening, part, subject, read.before)
+            if not is_barred(opening, subject, said):
+                yield Candidate(opening, part, due, read.words, subject, said)
+
+
+def _clauses(read: _Read, phrases: Sequence[DuePhrase], text: str) -> Iterator[tuple[Opening, Clause]]:
+    for number, opening in enumerate(read.openings):
+        if read.sentence.is_question and not _is_told(read.sentence, opening):
+            continue
+        after = read.openings[number + 1 : number + 2]
+        next_start = _start_with_date(read.sentence, after[0], phrases, text) if after else None
+        yield opening, clause_of(opening, read.sentence, next_start, is_first=number == 0)
+
+
+def _is_told(sentence: Sentence, opening: Opening) -> bool:
+    """Whether a sentence with a question mark tells first and only then asks: "I'll phone you at 11, ok?"."""
+    return (
+        opening.form in ("will", "going")
+        and bool(_OPENS.match(sentence.text[: opening.start]))
+        and bool(_TAG.search(sentence.text, opening.deed))
+    )
+
+
+def _joined(
+    parts: list[tuple[Candidate, NoticedPromise]], text: str, hidden: str
+) -> list[tuple[Candidate, NoticedPromise]]:
     """ "I'll check the shelf, and you'll hear from me by 5" is one promise."""
-    joined: list[tuple[Clause, NoticedPromise]] = []
-    for part, promise in parts:
-        first = joined[-1] if joined else None
+    joined: list[tuple[Candidate, NoticedPromise]] = []
+    for one, promise in parts:
+        part, first = one.clause, joined[-1] if joined else None
         if (
             first
             and first[1].due is None
             and promise.due
             and is_one_promise(
-                hidden[first[0].deed : first[0].end], hidden[first[0].end : part.start], hidden[part.deed : part.end]
+                first[0].opening.form,
+                hidden[first[0].clause.deed : first[0].clause.end],
+                hidden[first[0].clause.end : part.start],
+                hidden[part.deed : part.end],
             )
         ):
             quote = text[first[1].start : promise.end]
-            joined[-1] = (part, replace(promise, start=first[1].start, quote=quote, what=quote))
+            joined[-1] = (one, replace(promise, start=first[1].start, quote=quote, what=quote))
         else:
-            joined.append((part, promise))
+            joined.append((one, promise))
     return joined
 
 
-def _heads_in(sentence: Sentence, text: str) -> list[tuple[Head, bool]]:
-    is_timed = may_name_a_time(sentence.text)
-    if not is_timed and not _HINT.search(sentence.text.lower()):
-        return []
-    return list(heads_of(sentence.text, text[: sentence.start], is_timed=is_timed))
-
-
-def _clauses(
-    sentence: Sentence, heads: list[tuple[Head, bool]], phrases: Sequence[DuePhrase], text: str
-) -> Iterator[Clause]:
-    for number, (head, may_promise) in enumerate(heads):
-        if not may_promise or (sentence.is_question and not _is_told(sentence, head)):
-            continue
-        next_start = None
-        if number + 1 < len(heads):
-            next_start = _start_with_date(sentence, heads[number + 1][0], phrases, text)
-        yield clause_of(head, sentence, next_start, is_first=number == 0)
-
-
-def _is_told(sentence: Sentence, head: Head) -> bool:
-    """Whether a sentence with a question mark tells first and only then asks: "I'll phone you at 11, ok?"."""
-    return (
-        head.kind == "speaker"
-        and bool(_OPENING.match(sentence.text[: head.start]))
-        and bool(_TAG.search(sentence.text, head.deed))
-    )
-
-
-def _start_with_date(sentence: Sentence, head: Head, phrases: Sequence[DuePhrase], text: str) -> int:
+def _start_with_date(sentence: Sentence, opening: Opening, phrases: Sequence[DuePhrase], text: str) -> int:
     """Where the next clause begins, with the date that leads it: "and tomorrow morning I'll call"."""
-    start = sentence.start + head.start
+    start = sentence.start + opening.start
     for phrase in phrases:
         if leads_into(phrase, start, sentence, text, is_first=False):
             return phrase.start - sentence.start
-    return head.start
+    return opening.start
 
 
-def _promise(clause: Clause, due: DuePhrase | None, text: str, hidden: str) -> NoticedPromise | None:
-    strength = _strength(clause, due, hidden)
-    if strength is None:
-        return None
-    start, end = _quote_ends(clause, due, hidden)
-    if end - start < 2:
-        return None
+def _promise(one: Candidate, strength: Strength, text: str, hidden: str) -> NoticedPromise:
+    start, end = quote_ends(one.clause, one.due, hidden)
     quote = text[start:end]
-    return NoticedPromise(quote, start, end, _deed(clause, due, quote, text, end), strength, due, clause.condition)
+    what = _deed(one, quote, text, end)
+    return NoticedPromise(quote, start, end, what, strength, one.due, one.clause.condition)
 
 
-def _strength(clause: Clause, due: DuePhrase | None, hidden: str) -> Strength | None:
-    """How sure the promise is once its date and condition are known; None when it is no promise."""
-    head, is_dated = clause.head, due is not None and due.due_at is not None
-    if clause.hold == "customer" and not is_dated and head.kind not in _REFRAINS:
-        return None
-    if head.kind in _NEEDS_A_CLOCK_OR_DAY and not is_dated:
-        return "likely" if _is_timed_otherwise(clause, hidden) else None
-    if head.kind == "they" and not is_dated and _IDLE.match(hidden, clause.deed):
-        return None
-    if head.need == "time" and due is None and not clause.condition:
-        return "likely" if head.kind == "thing" and _DONE.match(hidden, clause.deed) else None
-    if _is_mere_state(clause, due) or _lacks_time_and_sender(clause, due, hidden):
-        return None
-    return _strength_of_held(clause, due)
-
-
-def _is_mere_state(clause: Clause, due: DuePhrase | None) -> bool:
-    """ "Your trial will be live until Friday" lasts, "accounts will be cleared after 30 days" is a policy."""
-    if clause.head.kind not in STATES:
-        return False
-    return bool(due and due.lead == "after") or bool(_LASTS.search(due.text if due else clause.condition))
-
-
-def _lacks_time_and_sender(clause: Clause, due: DuePhrase | None, hidden: str) -> bool:
-    if clause.head.need != "time_or_sender" or due is not None or clause.hold == "waits":
-        return False
-    return not _SENDER.search(hidden, clause.deed, clause.end)
-
-
-def _strength_of_held(clause: Clause, due: DuePhrase | None) -> Strength:
-    """The strength that is left when the promise hangs on somebody or the customer is asked first."""
-    head = clause.head
-    if clause.hold in ("if", "customer") and head.kind not in _REFRAINS:
-        return "doubtful"
-    if is_ordered(clause.sentence.text, head):
-        return "likely" if due and due.precision == "minute" and not due.lead.startswith(_COUNTED_LEADS) else "doubtful"
-    return head.strength
-
-
-def _is_timed_otherwise(clause: Clause, hidden: str) -> bool:
-    """ "Ping you when it's ready" waits for us, "I'm packing it right now" is under way: neither needs a clock."""
-    if clause.head.kind == "fragment deed":
-        return clause.hold == "waits"
-    if clause.hold == "waits" and clause.head.kind == "speaker now" and _KEPT.match(hidden, clause.deed):
-        return True
-    if clause.head.kind == "receive now":
-        return bool(_REMEDY.match(hidden, clause.deed, clause.end))
-    if clause.head.kind not in ("speaker now", "fragment now") or not _HANDED_NOW.match(hidden, clause.deed):
-        return False
-    return bool(_NOW.search(hidden, clause.deed, clause.end)) or bool(
-        clause.head.kind == "speaker now" and _HANDED_OVER.match(hidden, clause.deed, clause.end)
-    )
-
-
-def _quote_ends(clause: Clause, due: DuePhrase | None, hidden: str) -> tuple[int, int]:
+def quote_ends(clause: Clause, due: DuePhrase | None, hidden: str) -> tuple[int, int]:
     """The quote runs to its date; without a date, or with one right after the verb, to the end of the clause."""
     start, end = clause.start, clause.end
     if due and due.end <= start:
@@ -257,10 +216,11 @@ def _is_adjunct(clause: Clause, due: DuePhrase, hidden: str) -> bool:
     return due.start < clause.end and len(before.split()) > 1 and not (_DETERMINER.search(before) and not due.lead)
 
 
-def _deed(clause: Clause, due: DuePhrase | None, quote: str, text: str, end: int) -> str:
+def _deed(one: Candidate, quote: str, text: str, end: int) -> str:
     """The deed as it can follow "You promised to", seen from the agent; the quote when another is the doer."""
-    if clause.head.kind not in _AGENT_DOES or clause.head.kind == "speaker now":
+    if one.opening.form not in _AGENT_DOES or one.subject not in ("i", "we", "none"):
         return quote
+    clause, due = one.clause, one.due
     stop = due.start if due and clause.deed < due.start and due.end >= end else end
     deed = text[clause.deed : stop].strip(_TRAILING)
     return _TURNS.sub(lambda found: _TURNED[found[0].lower()], deed) or quote

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from bot.calendar.dates import DuePhrase
 from bot.promises.notice_clauses import Sentence
+from bot.promises.notice_words import HANDED_NOW
 
 # Stands for a letter of an inner question; no promise begins after it, as it may after a quotation.
 HIDDEN_QUESTION = "\x01"
 _QUESTION = r"(?P<asks>what time|how (?:long|soon|quickly)|whether|if|when|what|which|who|whose|where|why|how)\b"
 # "Let you know when it is here" waits; only what is found out, or still to come, is asked.
 _ASKED = re.compile(
-    r"(?:\b(?:check|find out|found out|look(?:ing)? (?:in)?to|see|ask|confirm|verify|work out|sort out|establish|"
+    r"(?:\b(?:check|find out|found out|look(?:ing)? (?:(?:in)?to|up)|see|ask|confirm|verify|work out|sort out|"
+    r"establish|"
     r"checking|asking|finding out|going through|going over)\s+(?:[\w']+\s+){0,6}?|"
     r"\b(?:question|answer|about|on|into)\s+)"
     rf"{_QUESTION}"
@@ -40,17 +42,21 @@ _WHAT_CAN_BE_DONE = re.compile(
 )
 _DEADLINES = frozenset({"by", "before", "within", "no later than", "not later than"})
 PREPARES = re.compile(
-    r"(?:also |just |then )?(?:check|find(?:ing)? out|look(?:ing)? (?:in)?to|look(?:ing)? at|ask|see|go(?:ing)? "
+    r"(?:also |just |then )?(?:check|find(?:ing)? out|look(?:ing)? (?:(?:in)?to|up|at)|ask|go(?:ing)? "
     r"(?:through|over)|investigat|dig|speak|talk|read|work(?:ing)? out|verify|confirm)",
     re.IGNORECASE,
 )
 _TELLS = re.compile(
     r"(?:(?:get|come|report|circle|write|reply|answer|be|speak|talk)(?:ing)? (?:back|in touch|with you|to you)|(?:tell|"
-    r"call|ring|phone|email|text|message|update|answer)(?:ing)? you|let you know|report|hear|know|have (?:an|the|my|"
-    r"your|our) (?:answer|reply|word))\b",
+    r"call|ring|phone|email|text|message|update|answer)(?:ing)? you|let you know|report|hear|know|have (?:an|the|my|a|"
+    r"your|our) (?:\w+ )?(?:answer|reply|word))\b",
     re.IGNORECASE,
 )
-_JOINT = re.compile(r"[\s,–—-]*(?:\b(?:and|then|so)\b\s*)*(?:i\b|we\b)?\s*", re.IGNORECASE)
+_HANDED = re.compile(rf"{HANDED_NOW}\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"(?:\s+(?:that|which|who|what|whether)\b[^,.;]*)?[\s,–—-]*(?:\b(?:and|then|so)\b\s*)*(?:i\b|we\b)?\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True)
@@ -102,6 +108,8 @@ def _is_of_question(phrase: DuePhrase, question: Asked, text: str) -> bool:
     return phrase.lead not in _DEADLINES and (bool(words & _OF_ITS_TIME) or bool(_PAST.search(before)))
 
 
-def is_one_promise(prepares: str, between: str, tells: str) -> bool:
-    """Whether "I'll check the shelf" and "you'll hear from me by 5" are one promise; all three begin at their verbs."""
-    return bool(PREPARES.match(prepares) and _JOINT.fullmatch(between) and _TELLS.match(tells))
+def is_one_promise(form: str, prepares: str, between: str, tells: str) -> bool:
+    """Whether "I'll check the shelf" and "you'll hear from me by 5" are one promise: what is only found out, or under
+    way now, and then told. `form` is that of the first, and it and the last begin at their verbs."""
+    is_prepared = bool(PREPARES.match(prepares)) or (form == "being" and not _HANDED.match(prepares))
+    return is_prepared and bool(_JOINT.fullmatch(between) and _TELLS.match(tells))

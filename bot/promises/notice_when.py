@@ -9,7 +9,7 @@ from typing import Literal
 from bot.calendar.dates import DuePhrase
 from bot.promises.notice_asked_within import PREPARES
 from bot.promises.notice_clauses import Sentence
-from bot.promises.notice_grammar import Head
+from bot.promises.notice_grammar import Opening
 from bot.promises.notice_words import AT_THE_CUSTOMER
 
 Hold = Literal["", "waits", "customer", "if", "polite"]
@@ -19,7 +19,7 @@ Hold = Literal["", "waits", "customer", "if", "polite"]
 class Clause:
     """A promising stretch of the message; places count from the start of the message. `hold` says on whom it hangs."""
 
-    head: Head
+    head: Opening
     start: int
     deed: int
     end: int
@@ -87,7 +87,7 @@ _PAST_DEED = re.compile(
     r"spoke|came|were|was)\b[^,]*\Z",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\b(?:of|dated|since|your|last|the|from your|every|each)\s+\Z", re.IGNORECASE)
+_OF = re.compile(r"\b(?:(?<!course )of|dated|since|your|last|the|from your|every|each)\s+\Z", re.IGNORECASE)
 _SETTLES = re.compile(
     r"(?:honou?r|waive|refund|credit|cancel|reverse|extend|remove|reimburse|match|compensate)\b", re.I
 )
@@ -96,7 +96,7 @@ _APPOINTS = re.compile(
     r"(?:re)?book|mov(?:e|ing)|switch|shift|chang(?:e|ing)|swap|put|push|reserv|reschedul|transfer", re.I
 )
 _SLOT = re.compile(
-    r"\b(?:slot|appointment|class|session|lesson|table|seat|viewing|showing|tour|flight|train|one|place|"
+    r"\b(?:slot|appointment|class|session|lesson|table|seat|viewing|showing|tour|flight|train|ferry|bus|coach|crossing|one|place|"
     r"room)s?\s*(?:(?:on|"
     r"for|at|to)\s*)?\Z",
     re.IGNORECASE,
@@ -112,14 +112,14 @@ _END_OF_SENTENCE = re.compile(r"[.!?\n]|\Z")
 LONGEST_TAIL = 25
 
 
-def clause_of(head: Head, sentence: Sentence, next_start: int | None, *, is_first: bool) -> Clause:
+def clause_of(head: Opening, sentence: Sentence, next_start: int | None, *, is_first: bool) -> Clause:
     """The clause that a head opens: to the next head, a subordinate clause, or the end of the sentence."""
     words = sentence.text
     limit = next_start if next_start is not None else len(words)
     waiting = _waiting(words, head.deed, limit)
     ends = [limit] + ([waiting.start()] if waiting else [])
     subordinate = _SUBORDINATE.search(words, head.deed, limit)
-    if subordinate and (head.kind not in ("headline", "note") or not subordinate[0].startswith((":", " "))):
+    if subordinate and (head.form != "note" or not subordinate[0].startswith((":", " "))):
         ends.append(subordinate.start())
     condition, hold = "", _no_hold()
     if waiting:
