@@ -46,6 +46,11 @@ class _Read:
     before: str
 
 
+# A cheap look first: a sentence that names no time and holds none of these bits promises nothing.
+_HINT = re.compile(
+    r"ll\b|will|shall|won'?t|shan't|n[na]a\b|ing\b|to\b|leave|let |lemme|back|brb|consider|promise|guarantee|swear|"
+    r"commit|assure|undertake|pledge|vow|owe|expect|word|count|rely|look|stays|call|text|ring|mail|ping|phone|send|update"
+)
 _TAG = re.compile(r",\s*[^,]*\?\s*\Z", re.DOTALL)
 _OPENS = re.compile(r"\A[\W_]*(?:\w+[,!-]?\s+){0,4}\Z")
 _AGENT_DOES = frozenset({"will", "going", "bare", "let"})
@@ -94,10 +99,15 @@ def candidates_in(
     """Every clause of a message that could be a promise and is not barred; quotations in it are hidden already."""
     reads, asked = [], []
     for sentence in sentences(hidden):
+        is_timed = may_name_a_time(sentence.text)
+        if not is_timed and not _HINT.search(sentence.text.lower()):
+            continue
+        if sentence.is_question and not _TAG.search(sentence.text):
+            continue
         within = asked_in(sentence)
         plain = without_asked(sentence, within)
         words = words_of(plain.text)
-        found = openings(words, is_timed=may_name_a_time(plain.text))
+        found = openings(words, is_timed=is_timed)
         if found:
             asked += within
             reads.append(_Read(plain, words, found, hidden[: sentence.start]))

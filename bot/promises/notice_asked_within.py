@@ -24,6 +24,7 @@ _ASKED = re.compile(
     r"when(?=[^.,;?]{1,30}(?:'ll| will| going to)\b))\b",
     re.IGNORECASE,
 )
+_ASKING_WORD = re.compile(r"\b(?:[Ww]h|[Hh]ow\b|[Ii]f\b)")
 _ENDS = re.compile(
     r",(?!\s\d)|\sfrom (?:me|us)\b|\s(?:and|then|but)\s(?=(?:(?:i|we|you|he|she|they)(?:'ll|\swill|'m|'re)|will|then|"
     r"(?:write|ring|call|phone|text|email|message|update|tell|let|send|report|reply|answer|(?:get|come|be) (?:back|in)|"
@@ -71,6 +72,8 @@ class Asked:
 def asked_in(sentence: Sentence) -> list[Asked]:
     found: list[Asked] = []
     place = 0
+    if not _ASKING_WORD.search(sentence.text):
+        return found
     while match := _ASKED.search(sentence.text, place):
         word = "asks" if match["asks"] else "told"
         end = _ENDS.search(sentence.text, match.end(word))

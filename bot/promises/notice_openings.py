@@ -21,6 +21,8 @@ from bot.reading.word_classes import LEMMAS
 
 # A bound that no honest message meets; it keeps the time for a hostile one short.
 MOST_OPENINGS = 40
+# The classes in which no verb is; most words need no closer look.
+_NO_VERB = frozenset(".MITCRO")
 _GIVEN = frozenset("promise guarantee swear commit assure undertake pledge vow owe expect".split())
 _COUNTED_ON = frozenset("count rely look".split())
 _GIVING = frozenset("you that , my our word on it this u".split())
@@ -33,7 +35,9 @@ _JOINTS = frozenset("and but so then yet or".split())
 def openings(words: list[Word], *, is_timed: bool) -> list[Opening]:
     """All openings in the order of the sentence. Without a time in the sentence the forms that need one are spared."""
     found: list[Opening] = []
-    for at in range(len(words)):
+    for at, word in enumerate(words):
+        if word.kind in _NO_VERB:
+            continue
         each = _with_subject(words, at, is_timed=is_timed)
         goes_on = each and not each.subject and is_joined(words, at) and found
         if each and not goes_on and not (found and each.start <= found[-1].start):

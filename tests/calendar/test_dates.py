@@ -127,6 +127,8 @@ CASES = [
     ("we rang last Friday", None),
     ("the Black Friday price", None),
     ("Monday's invoice", None),
+    ("it ships before the month is out", "2026-11-30 23:59"),
+    ("we eat at 5 and then go home", "2026-11-18 17:00"),
     ("by 10% at least", None),
     ("on the 3rd floor", None),
 ]
@@ -146,6 +148,7 @@ ZONED = [
     ("by noon your time", "2026-11-18T12:00:00+01:00"),
     ("by noon my time", "2026-11-18T12:00:00-05:00"),
     ("by 3pm CET", "2026-11-18T15:00:00+01:00"),
+    ("by 3pm EAT", "2026-11-18T15:00:00+03:00"),
 ]
 
 

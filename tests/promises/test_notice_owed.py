@@ -105,6 +105,10 @@ OWED = [
         "We'll bleed the radiators on 24 November. The plumber will ring you that morning between 8 and 9.",
         [("We'll bleed the radiators", "11-24 23:59"), ("plumber will ring you that morning", "11-24 09:00")],
     ),
+    (
+        "We'll bring it on Monday, and a loan car will be at your gate at quarter to nine that day.",
+        [("We'll bring it on Monday", "11-23 23:59"), ("a loan car will be at your gate", "11-23 08:45")],
+    ),
     # The date of a thing is no deadline.
     ("I'll move you to the 9:30 slot on Friday.", [("I'll move you to the 9:30 slot", "-")]),
     ("I'll switch your class to the Tuesday one today.", [("I'll switch your class", "11-18 23:59")]),
@@ -165,6 +169,9 @@ NOT_OWED = [
     "We could have it with you by Friday.",
     "We're hoping the piano will be back by the weekend.",
     "We aim to have it with you by Friday.",
+    "Returns will be refunded within 14 days.",
+    "Answer by Friday and you keep the price.",
+    "Your insurer will reply.",
     # Past.
     "The refund went out on Monday.",
     "Your bike was collected this morning.",
