@@ -20,25 +20,6 @@ DEED = _any(
     "swap "
     "keep try_not crack work handle provide tell see inform notify contact assist advise"
 )
-DEED_NOW = _any(
-    "sending shipping posting mailing emailing calling ringing phoning texting messaging refunding crediting "
-    "cancelling "
-    "canceling replacing repairing fixing chasing delivering collecting picking dropping booking scheduling arranging "
-    "ordering returning releasing forwarding escalating raising reviewing confirming resetting restoring upgrading "
-    "adding removing correcting preparing writing visiting bringing deploying publishing restarting installing moving "
-    "transferring putting getting meeting speaking coming issuing processing swapping dispatching popping rebooking "
-    "handing taking packing wrapping loading waiving reversing unlocking switching extending rerunning re-running "
-    "bringing driving checking crediting holding keeping making staying asking giving fetching reissuing resending "
-    "loading picking rerouting billing updating changing scanning uploading starting finishing honouring "
-    "honoring adding repacking drafting filing pulling couriering upgrading renewing mending cutting printing "
-    "moving rerouting"
-)
-# Private acts unless they name the customer or the thing: "I'm taking tomorrow off".
-WEAK_NOW = _any(
-    "moving taking getting meeting driving keeping updating upgrading adding changing making starting finishing "
-    "holding "
-    "giving asking speaking coming picking checking putting bringing handing"
-)
 # What is plainly done this minute for the customer, so that "now" is date enough.
 HANDED_NOW = _any(
     "sending shipping posting refunding crediting cancelling canceling replacing fixing dispatching packing wrapping "
@@ -52,24 +33,6 @@ DONE_DEED = _any(
     "arranged "
     "scheduled contacted notified informed called emailed posted mailed reimbursed restored released installed booked "
     "transferred answered assigned reset sorted rung phoned picked confirmed activated paid"
-)
-# Promised only with a time: "will be built", and by Friday.
-MADE_DEED = _any(
-    "built made cut packed printed stamped signed reissued re-issued rebooked resent re-sent recalculated moved merged "
-    "migrated deployed patched published unlocked reactivated swapped serviced cleaned painted settled adjusted "
-    "matched credited couriered dropped handed lifted granted extended upgraded drafted finished mended tuned laid "
-    "switched connected reconnected mounted fitted filled baked sewn hemmed altered wired rewired tested rerun "
-    "written emailed text texted loaded framed bound redone retaken recut finalised finalized set given put "
-    "hung done wound found brought bought held drawn"
-)
-# Any other participle with a time, save those that say no deed of ours.
-ANY_DONE = (
-    r"(?!(?:taken(?! off)|required|needed|asked|expected|charged|allowed|invited|offered|hosted|delayed|"
-    r"affected|interested|discontinued|"
-    r"deleted|counted|locked|played|suspended|terminated|retired|launched|opened|renewed|billed|prompted|"
-    r"supposed|bored|excited|surprised|pleased|delighted|honou?red|"
-    r"thrilled|tired|relieved|amazed|impressed|red|closed|streamed|blocked|stuck|announced|"
-    r"celebrated)\b)\w{2,}(?:ed|en)\b"
 )
 # Where a thing that reaches the customer is.
 AT_THE_CUSTOMER = (
@@ -85,10 +48,6 @@ OWED_THING = _any(
     "details list menu link code fix patch hotfix part parts unit spare replacement engineer technician plumber "
     "electrician fitter driver callback swatches sample samples pictures photos drawings plans schedule fee charge "
     "overcharge deposit balance aid exchange"
-)
-BETTERED = _any(
-    "new replacement corrected revised updated amended fresh signed repaired mended missing second spare reissued "
-    "final finished right correct proper"
 )
 # Turning to the customer, which only our side does: "the vet will ring you".
 TO_CUSTOMER = (
@@ -139,27 +98,7 @@ CARRIER = (
     r"(?:fed ?ex|ups|dhl|usps|dpd|hermes|evri|royal mail|an post|courier|carrier|(?:your|the|my) bank|airline|customs|"
     r"tracking|marketing|supplier|manufacturer)"
 )
-NOT_PEOPLE = (
-    r"(?:[\w-]+ )?(?:app|website|site|system|shop|store|office|sale|offer|promotion|event|product|policy|policies|"
-    r"returns|prices|"
-    r"subscription|hours|records|conference|release|version|update|catalogue|portal)\b"
-)
-NOT_A_NAME = _any(
-    "It This That These Those You They He She There What Who Which When Where Why How Your The Our My His Her Their "
-    "Its "
-    "Everything Nothing Everyone Someone Anyone Nobody Monday Tuesday Wednesday Thursday Friday Saturday Sunday "
-    "January "
-    "February March April May June July August September October November December And But So Or If Then Hopefully "
-    "Also "
-    "Refund Refunds Delivery Payment Pickup We I Customs Customer"
-)
 
-ADVERBS = (
-    r"(?:(?:also|just|still|then|now|personally|certainly|definitely|gladly|happily|of course|absolutely|immediately|"
-    r"quickly|first|again|both|even|kindly|simply|soon|shortly|for sure|most certainly|surely|obviously|today|tomorrow|"
-    r"tonight|all|be sure to|make sure to|go ahead and|get right on to?|be in a position to|hereby|instead|"
-    r"actually)\s+)*"
-)
 # Policy, not a promise to this customer.
 HABIT = (
     r"(?:usually|normally|always|generally|typically|often|sometimes|automatically|never|rarely|mostly|ordinarily)\b"
