@@ -21,6 +21,9 @@ _STOP = frozenset(
 )
 
 
+FLAGS = ("complaint", "praise", "repeat_contact")
+
+
 def turns_of(case: Case) -> list[Turn]:
     return [Turn(by=t["by"], name=t["name"], text=t["text"], files=tuple(t.get("files", ()))) for t in case["thread"]]
 
@@ -51,7 +54,7 @@ def score(cases: Sequence[Case], predictions: Iterable[Case]) -> dict[str, Any]:
     found = {line["id"]: line for line in predictions}
     asks, facts, risk = [0, 0, 0], [0, 0, 0], [0, 0, 0]
     exact = near = 0
-    flags = dict.fromkeys(("complaint", "praise", "repeat_contact"), 0)
+    flags = dict.fromkeys(FLAGS, 0)
     for case in cases:
         line = found[case["id"]]
         _add(asks, _asks_counted(case["asks"], line["asks"]))
@@ -70,6 +73,23 @@ def score(cases: Sequence[Case], predictions: Iterable[Case]) -> dict[str, Any]:
         "risk": _figures(risk),
         **{flag: round(right / count, 4) for flag, right in flags.items()},
     }
+
+
+def misses(cases: Sequence[Case], predictions: Iterable[Case]) -> list[list[Any]]:
+    """One line for each part of a case that was read otherwise: (part, id, wanted, found)."""
+    found = {line["id"]: line for line in predictions}
+    missed: list[list[Any]] = []
+    for case in cases:
+        line = found[case["id"]]
+        if any(_asks_counted(case["asks"], line["asks"])[1:]):
+            missed.append(["asks", case["id"], case["asks"], line["asks"]])
+        if _lower(case["facts"].values()) != _lower(line["facts"].values()):
+            missed.append(["facts", case["id"], case["facts"], line["facts"]])
+        if set(case["risk"]) != set(line["risk"]):
+            missed.append(["risk", case["id"], case["risk"], line["risk"]])
+        parts = [part for part in ("temperature", *FLAGS) if case[part] != line[part]]
+        missed += [[part, case["id"], case[part], line[part]] for part in parts]
+    return missed
 
 
 def _words(text: str) -> set[str]:
