@@ -24,7 +24,7 @@ ISSUER = "https://api.botframework.com"
 OPENID, KEYS, TOKEN = "GET openid", "GET keys", "POST token"
 A_DAY_AND_MORE_S = 26 * 3600
 AT_ONCE_S = 1.0
-SLOW_S = 2.5
+SLOW_S = 2.0
 """Less than the bot waits for keys, and far more than anybody else waits for the bot."""
 
 

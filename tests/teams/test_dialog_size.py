@@ -12,6 +12,7 @@ from bot.cards import Form, TextInput
 from bot.insights.cards import LONGEST_ANSWER, answer_form, insight_form, reply_form
 from bot.own_standard import LONGEST_PHRASE, MOST_PHRASES, OwnStandard
 from bot.promises.cards import Reader, move_form
+from bot.promises.hand_cards import hand_form
 from bot.promises.ids import Ref
 from bot.replies.cards import draft_form, why_form
 from bot.replies.check_cards import checked_form
@@ -61,7 +62,7 @@ def draft(letter: str) -> Draft:
     return found
 
 
-def moving(letter: str) -> Form:
+def owed(letter: str) -> tuple[Promise, Reader]:
     place: dict[str, Any] = {
         "workspace_id": TENANT,
         "channel_id": "19:c",
@@ -71,8 +72,11 @@ def moving(letter: str) -> Form:
     }
     promise = Promise(**place, promise_id="p" * 21, quote=letter * 3_000, made_at=EPOCH, state="open")
     promise.customer_name, promise.due_at, promise.due_zone = letter * 200, NOW, "America/Argentina/ComodRivadavia"
-    reader = Reader("Asia/Kathmandu", EPOCH, False, letter * 200)
-    return move_form(promise, reader, Ref("p" * 21, "digest"), is_correction=False)
+    return promise, Reader("Asia/Kathmandu", EPOCH, False, letter * 200)
+
+
+def moving(letter: str) -> Form:
+    return move_form(*owed(letter), Ref("p" * 21, "digest"), is_correction=False)
 
 
 def replying(letter: str) -> Form:
@@ -119,6 +123,7 @@ LONGEST: Mapping[Forms, Callable[[str], Form]] = {
     Forms.INSIGHT_ANSWER: lambda letter: answer_form(12_345, "asked", "s" * 500),
     Forms.ASK_REPLY: replying,
     Forms.MOVE_DATE: moving,
+    Forms.HAND_OVER: lambda letter: hand_form(*owed(letter), Ref("p" * 21, "digest")),
     Forms.MY_SETTINGS: lambda letter: my_settings_form(OwnDay("America/New_York", time(7), frozenset(range(7)))),
     Forms.PERSON_SETTINGS: person,
     Forms.STANDARD: standard,
