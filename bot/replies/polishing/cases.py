@@ -17,6 +17,7 @@ from bot.replies.polishing.guard import Decided
 from bot.replies.polishing.later import is_translated, may_be_translated
 from bot.replies.polishing.masks import Masks
 from bot.replies.polishing.writing import Case
+from bot.replies.remedies import chosen_offer
 from bot.replies.when import is_open, still_fits
 from bot.replies.wish import Wish
 from bot.standard.check import Context
@@ -95,6 +96,7 @@ def case_of(job: Job, language: str = "en") -> Case:
         text=text,
         language=language,
         told=tuple(ask.answer for ask in job.composed.asks if ask.answer and ask.answer not in text),
+        granted=_granted(job),
         customer=customer if customer in text else "",
         agent=brief.agent_name if brief.agent_name and brief.agent_name in text else "",
     )
@@ -109,6 +111,13 @@ def case_of(job: Job, language: str = "en") -> Case:
         examples=_like(brief),
         check=lambda words: _broken(words, job) if language == "en" else (),
     )
+
+
+def _granted(job: Job) -> tuple[str, ...]:
+    """What the reply gives, in the sources' words: its answers, and the remedy that the agent chose."""
+    chosen = chosen_offer(job.composed.offers, job.brief.chosen_remedy) if job.brief.chosen_remedy else None
+    offered = (chosen.thing,) if chosen is not None and not chosen.needs_lead else ()
+    return (*(ask.answer for ask in job.composed.asks if ask.answer), *offered)
 
 
 def _like(brief: DraftBrief) -> tuple[str, ...]:

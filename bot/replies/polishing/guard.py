@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from bot.reading.language import NAMES, language_of
 from bot.replies.factcheck import unsupported
 from bot.replies.polishing.days import days_in
+from bot.replies.polishing.hedged import clauses, granted, is_found_out, is_regretted, plain
 from bot.replies.polishing.masks import placeholders
-from bot.replies.polishing.remedy_words import remedies_in
+from bot.replies.polishing.remedy_words import remedies_in, remedy_places
 
 _MARKUP = re.compile(r"<[!@#/a-z][^>\n]*>?|(?<!\w)@\w+|!?\[[^\]\n]*\]\([^)\n]*\)|\bhttps?:|\bwww\.|```|</?data", re.I)
 _DOMAIN = re.compile(
@@ -25,6 +26,12 @@ _PLEDGE = re.compile(
     r"(?:(?:also|now|personally|gladly|then|certainly|be|make sure (?:that )?(?:to )?)\s+)*(?P<verb>[a-z]+)",
     re.I,
 )
+_CLAIM = re.compile(
+    r"\b(?:I|we)(?:['’]ve| have)\s+(?:(?:also|now|just|already|gladly|personally)\s+)*"
+    r"(?P<verb>[a-z]+(?:ed|en|id|ent))\b",
+    re.I,
+)
+_SMALL_CLAIMS = frozenset("been seen read noted asked looked checked started received written answered".split())
 _SMALL_PLEDGES = frozenset(
     "in not find look check ask write let tell come get send answer reply follow update keep message see go pass share "
     "be know confirm report return ring call speak hear take make do have give sort chase bring".split()
@@ -44,6 +51,8 @@ class Decided:
     text: str
     language: str
     told: tuple[str, ...] = ()
+    granted: tuple[str, ...] = ()
+    """The answers and the chosen remedy that stand in the text. What only repeats the customer's ask grants nothing."""
     customer: str = ""
     """How the greeting names them; empty where it names nobody."""
     agent: str = ""
@@ -109,16 +118,36 @@ def _days(words: str, decided: Decided) -> list[str]:
 
 
 def _remedies(words: str, decided: Decided) -> list[str]:
-    new = remedies_in(words) - remedies_in(_evidence(decided))
+    """A remedy is granted, or stands in a sentence that still finds out about it, or in one of the plan's own."""
+    given = remedies_in("\n".join((*decided.granted, *decided.told)))
+    spoken_of = remedies_in(decided.text)
+    own = {plain(clause) for clause, _ in clauses(decided.text)}
+    may_regret = any(is_regretted(clause) and remedies_in(clause) for clause, _ in clauses(decided.text))
+    new: dict[str, None] = {}
+    for clause, is_listed in clauses(words, decided.language):
+        for one, place in remedy_places(clause).items():
+            is_open = is_listed or is_found_out(clause, decided.language, place)
+            is_hedged = is_open or (may_regret and decided.language == "en" and is_regretted(clause))
+            if one not in given and plain(clause) not in own and not (one in spoken_of and is_hedged):
+                new[one] = None
     return [f"It speaks of {one}, which PLAN does not offer." for one in sorted(new)]
 
 
 def _pledges(words: str, decided: Decided) -> list[str]:
-    """In English, in which the rules know their own verbs."""
-    planned = {word.lower() for word in re.findall(r"[A-Za-z]+", _evidence(decided))} | _SMALL_PLEDGES
-    verbs = [found["verb"].lower() for found in _PLEDGE.finditer(words)] if decided.language == "en" else []
-    new = [verb for verb in dict.fromkeys(verbs) if verb not in planned]
-    return [f"It promises to {verb}, which PLAN does not." for verb in new[:3]]
+    """In English, in which the rules know their own verbs: what is promised, and what is said to be done."""
+    if decided.language != "en":
+        return []
+    stated = "\n".join((granted(decided.text), *decided.granted, *decided.told)).lower()
+    planned = set(re.findall(r"[a-z]+", stated))
+    own = {plain(clause) for clause, _ in clauses(decided.text)}
+    new: dict[str, str] = {}
+    for clause, _ in clauses(words):
+        if plain(clause) not in own:
+            new |= {one["verb"].lower(): "promises to" for one in _PLEDGE.finditer(clause)
+                    if one["verb"].lower() not in planned | _SMALL_PLEDGES}  # fmt: skip
+            new |= {one["verb"].lower(): "says that you have" for one in _CLAIM.finditer(clause)
+                    if one["verb"].lower() not in planned | _SMALL_CLAIMS}  # fmt: skip
+    return [f"It {how} {verb}, which PLAN does not." for verb, how in list(new.items())[:3]]
 
 
 def _names(words: str, decided: Decided) -> list[str]:

@@ -1,6 +1,7 @@
 """What a careful model may say passes, in many languages; what it may not is named."""
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -128,6 +129,74 @@ def test_the_decided_reply_in_other_words_passes(language: str) -> None:
 def test_a_changed_fact_a_new_day_or_an_offer_is_named(language: str, old: str, new: str, named: str) -> None:
     found = findings(FINE[language].replace(old, new), decided(language))
     assert [one for one in found if named in one]
+
+
+ASKED_ONLY = """Hi Annelie,
+
+I'm finding out whether you can get a refund of 500 euros for order MB-44120, and I'll write to you by 15:00 today.
+
+Frieda"""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We have refunded you the 500 euros.",
+        "Your refund of 500 euros is on its way to you.",
+        "You will get the refund of 500 euros in full.",
+        "I'll refund the 500 euros.",
+        "I'm finding out where it is, and you will get your refund of 500 euros.",
+        "I'm looking into it: your refund of 500 euros is approved.",
+        "I've transferred the 500 euros.",
+    ],
+)
+def test_what_the_customer_only_asked_for_is_not_granted(words: str) -> None:
+    plan = Decided(ASKED_ONLY, "en", customer="Annelie", agent="Frieda")
+    assert findings(ASKED_ONLY.replace("\n\nFrieda", f" {words}\n\nFrieda"), plan)
+    granted = replace(plan, granted=("A refund of 500 euros is sent at once.",))
+    assert findings(ASKED_ONLY.replace("\n\nFrieda", " Your refund of 500 euros comes.\n\nFrieda"), granted) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "is_fine"),
+    [
+        ("en", "I'm checking if a refund of 500 euros for order MB-44120 is possible, and you'll hear from me", True),
+        ("de", "Ich kläre gerade, ob Sie für die Bestellung MB-44120 500 Euro erstattet bekommen, und schreibe", True),
+        ("de", "Sie bekommen für die Bestellung MB-44120 eine Erstattung von 500 Euro, und ich schreibe Ihnen", False),
+        ("fr", "Je vérifie si vous pouvez obtenir un remboursement de 500 euros pour MB-44120, et j'écris", True),
+        ("fr", "Nous vous remboursons les 500 euros pour la commande MB-44120, et je vous écris", False),
+    ],
+)
+def test_an_open_remedy_stays_open_in_other_words(language: str, words: str, is_fine: bool) -> None:
+    plan = Decided(ASKED_ONLY, language, customer="Annelie", agent="Frieda")
+    today = {"en": "by 15:00 today", "de": "heute bis 15:00", "fr": "aujourd'hui avant 15:00"}[language]
+    found = findings(f"Hallo Annelie,\n\n{words} {today}.\n\nFrieda", plan)
+    assert (found == []) is is_fine, found
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("ja", "全額返金します"),
+        ("zh", "我们会给您退款"),
+        ("ko", "바로 환불해 드립니다"),
+        ("ar", "سنقوم بالدفع والاسترداد"),
+        ("tr", "Ücretin iadesini yapıyoruz"),  # noqa: RUF001
+        ("de", "Sie bekommen eine Kaufpreiserstattung"),
+        ("de", "Wir schicken ein Ersatzgerät"),
+        ("de", "Sie bekommen Ihr Geld wieder"),
+        ("de", "Das ist für Sie kostenfrei"),
+        ("de", "Sie müssen nichts bezahlen"),
+        ("en", "You get twenty percent off"),
+        ("en", "You get half of the price back"),
+        ("en", "You will not be charged"),
+        ("en", "It is on us"),
+        ("en", "Your money will be returned"),
+    ],
+)
+def test_a_remedy_is_heard_inside_words_and_in_every_script(language: str, words: str) -> None:
+    found = findings(FINE.get(language, DECIDED).replace("\n\nFrieda", f"\n\n{words}.\n\nFrieda"), decided(language))
+    assert [one for one in found if "which PLAN does not offer" in one]
 
 
 CASES = [json.loads(line) for line in (ROOT / "tests/evals/cases/reading.jsonl").read_text().splitlines()][::12]
