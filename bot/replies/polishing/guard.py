@@ -6,15 +6,13 @@ from dataclasses import dataclass
 
 from bot.reading.language import NAMES, language_of
 from bot.replies.factcheck import unsupported
+from bot.replies.polishing.addresses import addresses_in, hosts_of
 from bot.replies.polishing.days import days_in
 from bot.replies.polishing.hedged import clauses, granted, is_found_out, is_regretted, plain
 from bot.replies.polishing.masks import placeholders
 from bot.replies.polishing.remedy_words import remedies_in, remedy_places
 
 _MARKUP = re.compile(r"<[!@#/a-z][^>\n]*>?|(?<!\w)@\w+|!?\[[^\]\n]*\]\([^)\n]*\)|\bhttps?:|\bwww\.|```|</?data", re.I)
-_DOMAIN = re.compile(
-    r"\b[\w-]+\.(?:com|net|org|io|co|info|biz|app|dev|xyz|link|shop|example|[a-z]{2})(?:/\S*)?\b", re.I
-)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _CLOCK = re.compile(r"\b(\d{1,2})(?::(\d{2}))?\s?(am|pm)\b", re.I)
 _COUNTED = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
@@ -60,7 +58,7 @@ class Decided:
 
 def findings(words: str, decided: Decided) -> list[str]:
     """What is wrong with the model's words, one sentence each, for its second try; empty when nothing is."""
-    checks = (_length, _language, _marks, _numbers, _lost, _days, _remedies, _pledges, _names)
+    checks = (_length, _language, _marks, _addresses, _numbers, _lost, _days, _remedies, _pledges, _names)
     return [line for check in checks for line in check(words, decided)]
 
 
@@ -88,14 +86,24 @@ def _marks(words: str, decided: Decided) -> list[str]:
         *(one[0] for one in _BLANK.finditer(words)),
         *(m[0] for m in _MARKUP.finditer(words)),
     ]
-    found += [one[0] for one in _DOMAIN.finditer(words)]
     new = [one for one in dict.fromkeys(found) if one not in known]
     return [f"“{one}” does not stand in PLAN." for one in new[:3]]
 
 
+def _addresses(words: str, decided: Decided) -> list[str]:
+    """Whole addresses, letter by letter; a bare domain may be the one of an address. None of the text's gets lost."""
+    known, hosts, said = addresses_in(_evidence(decided)), hosts_of(_evidence(decided)), addresses_in(words)
+    new = [one for one in said if one not in known and one.casefold() not in hosts]
+    lost = [one for one in addresses_in(decided.text) if one not in said]
+    return [f"“{one}” does not stand in PLAN." for one in new[:3]] + [
+        f"“{one}” of PLAN is missing." for one in lost[:3]
+    ]
+
+
 def _numbers(words: str, decided: Decided) -> list[str]:
     allowed = _said(_evidence(decided))
-    new = [one for one in unsupported(words, [_evidence(decided)]) if not _forms(one) & allowed]
+    figures = [one for one in unsupported(words, [_evidence(decided)]) if _NUMBER.fullmatch(one)]
+    new = [one for one in figures if not _forms(one) & allowed]
     return [f"“{one}” does not stand in PLAN." for one in new[:3]]
 
 

@@ -199,6 +199,31 @@ def test_a_remedy_is_heard_inside_words_and_in_every_script(language: str, words
     assert [one for one in found if "which PLAN does not offer" in one]
 
 
+LINKED = DECIDED.replace("\n\nFrieda", " You can follow it on https://help.shop.com/a or ask care@shop.com.\n\nFrieda")
+
+
+@pytest.mark.parametrize("language", FINE)
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("https://help.shop.com/a", "https://evil.online/collect"),
+        ("https://help.shop.com/a", "https://help.shop.com/abc"),
+        ("https://help.shop.com/a", "https://help.shop.com.evil.online/a"),
+        ("https://help.shop.com/a", ""),
+        ("care@shop.com", "help@evil.online"),
+        ("care@shop.com", "our team"),
+        ("(", "( evil.online, "),
+        ("(", "( evil.wtf/x "),
+        ("(", "( shop.co.zzz "),
+    ],
+)
+def test_an_address_is_the_plans_to_the_letter_in_every_language(language: str, old: str, new: str) -> None:
+    fine = FINE[language].replace("\n\nFrieda", "\n\n( https://help.shop.com/a, care@shop.com )\n\nFrieda")
+    plan = replace(decided(language), text=LINKED)
+    assert findings(fine, plan) == []
+    assert findings(fine.replace(old, new), plan)
+
+
 CASES = [json.loads(line) for line in (ROOT / "tests/evals/cases/reading.jsonl").read_text().splitlines()][::12]
 
 
