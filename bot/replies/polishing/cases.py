@@ -97,6 +97,7 @@ def case_of(job: Job, language: str = "en") -> Case:
         language=language,
         told=tuple(ask.answer for ask in job.composed.asks if ask.answer and ask.answer not in text),
         granted=_granted(job),
+        thread=tuple(f"{turn.name}: {turn.text}" for turn in brief.turns),
         customer=customer if customer in text else "",
         agent=brief.agent_name if brief.agent_name and brief.agent_name in text else "",
     )

@@ -9,6 +9,7 @@ from bot.replies.factcheck import unsupported
 from bot.replies.polishing.addresses import addresses_in, hosts_of
 from bot.replies.polishing.days import days_in
 from bot.replies.polishing.hedged import clauses, granted, is_found_out, is_regretted, plain
+from bot.replies.polishing.invented import new_names, secrets_asked, unfounded
 from bot.replies.polishing.masks import placeholders
 from bot.replies.polishing.remedy_words import remedies_in, remedy_places
 
@@ -32,7 +33,7 @@ _CLAIM = re.compile(
 _SMALL_CLAIMS = frozenset("been seen read noted asked looked checked started received written answered".split())
 _SMALL_PLEDGES = frozenset(
     "in not find look check ask write let tell come get send answer reply follow update keep message see go pass share "
-    "be know confirm report return ring call speak hear take make do have give sort chase bring".split()
+    "be know confirm report return ring call speak hear take make do have give sort chase bring back".split()
 )
 """What every reply of ours may say that it will do; what, and by when, is held against the plan's numbers and days."""
 _ALIKE = {"da", "no"}
@@ -51,6 +52,8 @@ class Decided:
     told: tuple[str, ...] = ()
     granted: tuple[str, ...] = ()
     """The answers and the chosen remedy that stand in the text. What only repeats the customer's ask grants nothing."""
+    thread: tuple[str, ...] = ()
+    """What was said so far and by whom: it may be spoken of, and grants nothing."""
     customer: str = ""
     """How the greeting names them; empty where it names nobody."""
     agent: str = ""
@@ -58,7 +61,8 @@ class Decided:
 
 def findings(words: str, decided: Decided) -> list[str]:
     """What is wrong with the model's words, one sentence each, for its second try; empty when nothing is."""
-    checks = (_length, _language, _marks, _addresses, _numbers, _lost, _days, _remedies, _pledges, _names)
+    checks = (_length, _language, _marks, _addresses, _numbers, _lost, _days, _remedies, _pledges, _names,
+              _invented)  # fmt: skip
     return [line for check in checks for line in check(words, decided)]
 
 
@@ -162,6 +166,16 @@ def _names(words: str, decided: Decided) -> list[str]:
     """Greeted by name and signed, where the decided reply is."""
     missing = [name for name in (decided.customer, decided.agent) if name and name not in words]
     return [f"The name {name} is missing." for name in missing]
+
+
+def _invented(words: str, decided: Decided) -> list[str]:
+    known = "\n".join((_evidence(decided), *decided.granted, *decided.thread, decided.customer, decided.agent))
+    found = [f"It names {one}, who stands neither in PLAN nor in the thread." for one in
+             new_names(words, known, decided.language)[:3]]  # fmt: skip
+    found += [f"It asks for or names a secret ({one})." for one in secrets_asked(words, _evidence(decided))[:3]]
+    if decided.language == "en":
+        found += [f"“{one}” tells what PLAN does not." for one in unfounded(words, known)[:3]]
+    return found
 
 
 def _evidence(decided: Decided) -> str:

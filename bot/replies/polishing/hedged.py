@@ -8,7 +8,8 @@ _OPEN = {
     "en": r"find(?:ing)? out|look(?:ing)? (?:into|up|at|for)|check(?:ing)?|whether|(?:see|seeing|know|ask|asking) if|"
     r"ask(?:ing)? (?:about|for)|going through|clarify(?:ing)?|answers? (?:about|to|on)|question about|"
     r"(?:hear|know|write|tell|let)\b.{0,60}\b(?:about|when|where|why|how|what)|track(?:ing)? down|work(?:ing)? out|"
-    r"investigat(?:e|ing)|asked (?:about|for|whether|if|how|when)|you(?:'re| are) asking",
+    r"investigat(?:e|ing)|asked (?:about|for|whether|if|how|when)|you(?:['’]re| are) asking|"
+    r"you(?:['’]d| would) like|you (?:want(?:ed)?|hope|hoped|ask(?:ed)? for)",
     "de": r"ob|klär\w*|prüf\w*|find\w* (?:gerade |jetzt |für sie )?heraus|herausfind\w*|herauszufinden|erkundig\w*|"
     r"frage \w* ?nach|schaue? (?:nach|mir)|geh\w* .{0,20}nach|kümmer\w*|suche|wo|wann",
     "fr": r"si|s'il\w*|renseign\w*|vérifi\w*|cherch\w*|savoir|examin\w*|regard\w*",

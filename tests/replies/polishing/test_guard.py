@@ -224,6 +224,66 @@ def test_an_address_is_the_plans_to_the_letter_in_every_language(language: str, 
     assert findings(fine.replace(old, new), plan)
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Your trailer has already left our warehouse and the driver is called Sabrina.",
+        "We never take opened parcels back.",
+        "Hendrik will bring it to your house himself.",
+        "My colleague Ebubekir has your trailer.",
+        "Please send your password to us.",
+        "Please reply with the code from your text message.",
+    ],
+)
+def test_what_nobody_decided_is_named(words: str) -> None:
+    assert findings(FINE["en"].replace("\n\nFrieda", f" {words}\n\nFrieda"), decided())
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "Mein Kollege Hendrik bringt ihn."),
+        ("de", "Bitte schicken Sie uns Ihr Passwort."),
+        ("fr", "Mon collègue Barnabé vous l'apporte."),
+        ("es", "Envíenos su contraseña."),
+        ("it", "Il mio collega Ettore lo porta."),
+        ("ja", "パスワードを送ってください。"),
+    ],
+)
+def test_a_new_person_or_a_secret_is_named_in_other_languages(language: str, words: str) -> None:
+    assert findings(FINE[language].replace("\n\nFrieda", f" {words}\n\nFrieda"), decided(language))
+
+
+def test_whom_the_thread_names_may_be_spoken_of() -> None:
+    plan = replace(decided(), thread=("Annelie Voss: Ebubekir told me that my trailer is ready.",))
+    words = FINE["en"].replace("\n\nFrieda", " I see that Ebubekir told you your trailer is ready.\n\nFrieda")
+    assert findings(words, plan) == []
+
+
+WARM = """Hi Annelie,
+
+Thank you for your patience. I can imagine how annoying it is to stand there without your bicycle trailer when it \
+should have come on Monday, and I'm truly sorry.
+
+We need two days for the repair, and the price is 69.50 euros. You're welcome to collect it until 5 pm.
+
+Let me look for order MB-44120; I'll be back in touch by 11:00 tomorrow at the latest.
+
+Best wishes,
+Frieda"""
+WARM_OPEN = """Hi Annelie,
+
+I understand that you'd like a refund of 500 euros for order MB-44120. I'm looking into it and will get back to you \
+by 15:00 today.
+
+Frieda"""
+
+
+def test_a_warmer_wording_that_keeps_to_what_was_decided_passes() -> None:
+    assert findings(WARM, decided()) == []
+    assert findings(WARM_OPEN, replace(decided(), text=ASKED_ONLY)) == []
+
+
 CASES = [json.loads(line) for line in (ROOT / "tests/evals/cases/reading.jsonl").read_text().splitlines()][::12]
 
 
