@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.reading.language import NAMES, language_of
 from bot.replies.factcheck import unsupported
 from bot.replies.polishing.addresses import addresses_in, hosts_of
-from bot.replies.polishing.days import days_in
+from bot.replies.polishing.days import days_in, days_lost
 from bot.replies.polishing.hedged import clauses, granted, is_found_out, is_regretted, plain
 from bot.replies.polishing.invented import new_names, secrets_asked, unfounded
 from bot.replies.polishing.masks import placeholders
@@ -126,7 +126,11 @@ def _days(words: str, decided: Decided) -> list[str]:
     new = days_in(words, decided.language) - planned
     if decided.language == "de" and "tomorrow" in new and re.search(r"\b(?:morning|am)\b", _evidence(decided)):
         new -= {"tomorrow"}  # "Morgen" is both.
-    return [f"It names {day}, which PLAN does not." for day in sorted(new)[:3]]
+    lost = days_lost(words, decided.language, days_in(decided.text, "en"))
+    return [
+        *(f"It names {day}, which PLAN does not." for day in sorted(new)[:3]),
+        *(f"It no longer names {day}, which PLAN does." for day in sorted(lost)[:3]),
+    ]
 
 
 def _remedies(words: str, decided: Decided) -> list[str]:

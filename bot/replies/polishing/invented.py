@@ -29,8 +29,8 @@ _COURTESY = frozenset(
         "understandable frustrating frustration annoying disappointing upset wait waiting waited help helpful hear "
         "question questions kind kindly regards wishes best warm know let glad happy hope appreciate touch moment "
         "really very much well good great nice day dear hi hello truly sincerely message note write writing "
-        "wrote reach reaching anything else else need time soon right now matter meantime sure feel ask answer trouble "
-        "inconvenience finding find check checking look looking into see back way make made more yet already today reply "
+        "wrote reach reaching anything else else need time soon now matter sure feel ask answer trouble "
+        "inconvenience finding find check checking look looking into see way make made more yet already today reply "
         "here hold one two three must worry worrying like wish bear wrong care long enough take keep posted"
     )
 )

@@ -284,6 +284,30 @@ def test_a_warmer_wording_that_keeps_to_what_was_decided_passes() -> None:
     assert findings(WARM_OPEN, replace(decided(), text=ASKED_ONLY)) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "old", "new"),
+    [
+        ("en", "\n\nFrieda", " It comes tonight.\n\nFrieda"),
+        ("en", "\n\nFrieda", " Your trailer comes this weekend.\n\nFrieda"),
+        ("en", "\n\nFrieda", " Your trailer comes before Christmas.\n\nFrieda"),
+        ("en", "\n\nFrieda", " Your trailer comes on Fri.\n\nFrieda"),
+        ("en", " since Monday", ""),
+        ("en", "by 11:00 tomorrow", "by 11:00"),
+        ("de", "\n\nFrieda", " Er kommt am Wochenende.\n\nFrieda"),
+        ("de", "\n\nFrieda", " Er kommt heute Abend.\n\nFrieda"),
+        ("de", "\n\nFrieda", " Er kommt Friday.\n\nFrieda"),
+        ("de", " am Montag", ""),
+        ("fr", "\n\nFrieda", " Elle arrive avant Noël.\n\nFrieda"),
+        ("fr", " demain", ""),
+        ("ja", "\n\nFrieda", "週末に届きます。\n\nFrieda"),
+        ("ja", "月曜日に", ""),
+    ],
+)
+def test_no_day_comes_and_none_gets_lost(language: str, old: str, new: str) -> None:
+    found = findings(FINE[language].replace(old, new), decided(language))
+    assert [one for one in found if one.startswith(("It names", "It no longer names"))]
+
+
 CASES = [json.loads(line) for line in (ROOT / "tests/evals/cases/reading.jsonl").read_text().splitlines()][::12]
 
 
