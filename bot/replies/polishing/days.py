@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_YEAR = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+YEAR = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
          "december")  # fmt: skip
 _NEAR = {"0 day ago": "today", "in 1 day": "tomorrow", "1 day ago": "yesterday", "in 2 day": "in two days",
          "in 1 week": "next week", "in 1 month": "next month"}  # fmt: skip
@@ -61,7 +61,7 @@ def days_in(text: str, language: str) -> frozenset[str]:
 
 def days_lost(text: str, language: str, planned: frozenset[str]) -> frozenset[str]:
     """Planned days that the text no longer names; months may have become numbers."""
-    lost = planned - days_in(text, language) - (frozenset() if language == "en" else frozenset(_YEAR))
+    lost = planned - days_in(text, language) - (frozenset() if language == "en" else frozenset(YEAR))
     return lost - {"today"} if _SAME_DAY.search(text) else lost
 
 
@@ -83,7 +83,7 @@ def _words(language: str) -> Mapping[re.Pattern[str], str]:
         f"dateparser.data.date_translation_data.{_FILES.get(language, language)}"
     ).info
     near = named.get("relative-type", {})
-    each = [(day, named.get(day, ())) for day in (*_WEEK, *_YEAR)]
+    each = [(day, named.get(day, ())) for day in (*_WEEK, *YEAR)]
     each += [(day, near.get(key, ())) for key, day in _NEAR.items()]
     least = 2 if language in _DENSE else 4
     for day, forms in each:

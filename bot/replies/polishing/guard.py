@@ -105,7 +105,7 @@ def _addresses(words: str, decided: Decided) -> list[str]:
 
 
 def _numbers(words: str, decided: Decided) -> list[str]:
-    allowed = _said(_evidence(decided))
+    allowed = figures_in(_evidence(decided))
     figures = [one for one in unsupported(words, [_evidence(decided)]) if _NUMBER.fullmatch(one)]
     new = [one for one in figures if not _forms(one) & allowed]
     return [f"“{one}” does not stand in PLAN." for one in new[:3]]
@@ -113,7 +113,7 @@ def _numbers(words: str, decided: Decided) -> list[str]:
 
 def _lost(words: str, decided: Decided) -> list[str]:
     """Every number that was decided is still there. In other languages a small one may be a word."""
-    has = _said(words)
+    has = figures_in(words)
     planned = dict.fromkeys(_NUMBER.findall(decided.text))
     lost = [one for one in planned if not (_forms(one) | _later(one)) & has]
     if decided.language != "en":
@@ -186,7 +186,7 @@ def _evidence(decided: Decided) -> str:
     return "\n".join((decided.text, *decided.told))
 
 
-def _said(text: str) -> frozenset[str]:
+def figures_in(text: str) -> frozenset[str]:
     """Every figure of the text in each form in which it may come back: hours of the afternoon in both, and English
     words for small numbers counted."""
     found = {form for one in _NUMBER.findall(text) for form in _forms(one)}

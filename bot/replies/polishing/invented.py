@@ -52,11 +52,16 @@ _HANDED_OVER = re.compile(
 )
 
 
+def given_names(words: str) -> list[str]:
+    """Names that are no words of the language, wherever they stand."""
+    each = [one[0] for one in _CAPITAL.finditer(words)]
+    return [one for one in each if {one.casefold(), one.casefold().removesuffix("s")} & _NAMES]
+
+
 def new_names(words: str, known: str, language: str) -> list[str]:
     """People who are named and stand nowhere else."""
     there = {one.casefold() for one in re.findall(r"[^\W\d_]+", known)}
-    found = [one[0] for one in _CAPITAL.finditer(words) if one[0].casefold().removesuffix("s") in _NAMES
-             or one[0].casefold() in _NAMES]  # fmt: skip
+    found = given_names(words)
     if language in _CAPITAL_NOUNS:
         found += [one["name"] for one in _CALLED.finditer(words)]
     else:

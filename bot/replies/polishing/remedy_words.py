@@ -10,7 +10,8 @@ _FAMILIES = {
     r"pengene tilbage|refunder*|*tilbakebeta*|pengene tilbake|devolv*|devuelv*|devoluci*|devolução|iade*|возврат*|"
     r"верн[уеё]*|возвращ*|поверн*|відшкод*|επιστροφ*|επιστρέ*|返金|払い戻|返還|退款|退钱|退还|환불|돌려드|החזר*|זיכוי|"
     r"استرداد|نعيد|إعادة المبلغ|سنرد",
-    "voucher": r"voucher*|coupon*|gift ?card*|*gutschein*|bons? d['’]achat|un avoir|vales?|cupón|cupones|buon[oi]|"
+    "voucher": r"voucher*|coupon*|gift ?card*|*gutschein*|bons? d['’]achat|"
+    r"un avoir|un vale|vales|cupón|cupones|buon[oi] (?:sconto|acquisto|regalo|spesa)|un buono|"
     r"*tegoedbon*|*waardebon*|cadeaubon*|kupon*|bony|bon podarunkow*|presentkort*|gavekort*|купон*|ваучер*|κουπόνι*|"
     r"クーポン|商品券|优惠券|代金券|쿠폰|상품권|שובר|قسيمة|قسائم",
     "credit": r"credit|credits|credited|*gutschrift*|gutgeschrieben|*guthaben|crédit*|accredit*|krediter*|*tegoed|"

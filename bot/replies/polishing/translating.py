@@ -14,12 +14,20 @@ from bot.reading.language import NAMES
 from bot.reading.read import read
 from bot.replies.brief import DraftBrief
 from bot.replies.compose import Draft, compose
+from bot.replies.polishing.days import YEAR, days_in, days_lost
+from bot.replies.polishing.guard import figures_in
+from bot.replies.polishing.invented import given_names
 from bot.replies.polishing.masks import Masks, placeholders
+from bot.replies.polishing.remedy_words import remedies_in
 from prompts.asking import DEADLINE_S, Purpose, Request, Trouble
 from prompts.prompt import fenced, prompts
 
 MOST_TURNS, MOST_LETTERS = 8, 5000
 _NUMBER = re.compile(r"\d+")
+_MONTHS = frozenset(YEAR)
+"""They may be written as numbers."""
+_LOOSE, _SURE = frozenset({"replacement"}), frozenset({"money back", "discount", "compensation"})
+"""Remedies that other languages name in more ways than are known, and those that they name plainly."""
 
 
 class Translated(BaseModel):
@@ -50,7 +58,7 @@ class Translating:
         if reply.value is None:
             return InEnglish(trouble=reply.trouble)
         said = [masks.shown(one) for one in reply.value.messages]
-        if not is_faithful(turns, said):
+        if not is_faithful(turns, said, brief.reading.language):
             return InEnglish(trouble=Trouble.GARBAGE)
         english = [replace(turn, text=words) for turn, words in zip(turns, said, strict=True)]
         return await asyncio.to_thread(_decide, brief, english)
@@ -72,15 +80,28 @@ def request_for(turns: Sequence[Turn], language: str, masks: Masks) -> Request[T
     return Request(Purpose.TRANSLATE, prompt.name, prompt.version, prompt.instructions, (words,), Translated)
 
 
-def is_faithful(turns: Sequence[Turn], said: Sequence[str]) -> bool:
-    """As many messages, none empty or many times as long, and no figure that the customer did not write."""
-    if len(turns) != len(said):
+def is_faithful(turns: Sequence[Turn], said: Sequence[str], language: str) -> bool:
+    """As many messages, none empty or many times as long, each with the figures, days, remedies and people that its
+    writer named, and no other."""
+    return len(turns) == len(said) and all(
+        _is_whole(turn.text, words) and _keeps(turn, words, language) for turn, words in zip(turns, said, strict=True)
+    )
+
+
+def _is_whole(written: str, words: str) -> bool:
+    is_bare = not re.search(r"\w", written)
+    return bool(words.strip() or is_bare) and len(words) <= 4 * len(written) + 200 and not placeholders(words)
+
+
+def _keeps(turn: Turn, words: str, language: str) -> bool:
+    figures, told = set(_NUMBER.findall(turn.text)), set(_NUMBER.findall(words))
+    if told - figures or figures - told - figures_in(words):
         return False
-    for turn, words in zip(turns, said, strict=True):
-        written = set(_NUMBER.findall(turn.text))
-        is_bare = not re.search(r"\w", turn.text)
-        if (not words.strip() and not is_bare) or len(words) > 4 * len(turn.text) + 200 or placeholders(words):
-            return False
-        if not {one for one in _NUMBER.findall(words) if len(one) > 1} <= written:
-            return False
-    return True
+    offered, kept = remedies_in(turn.text), remedies_in(words)
+    if kept - offered - _LOOSE or (offered & _SURE) - kept:
+        return False
+    planned = days_in(turn.text, language) - _MONTHS
+    lost = days_lost(words, "en", planned) - ({"tomorrow"} if "morning" in words.lower() else set())
+    is_latin = not re.search(r"[\u0370-\uffff]", turn.text.replace("’", ""))
+    named = set(given_names(words)) - set(re.findall(r"\w+", f"{turn.name} {turn.text}"))
+    return not (lost or days_in(words, "en") - planned - _MONTHS or (is_latin and named))
