@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parent / "texts"
 _BLANK = re.compile(r"\{\{(\w+)\}\}")
 _STRAY = re.compile(r"\{\{|\}\}")
 _HEAD = ("purpose", "version", "blanks")
-_FENCE = re.compile(r"</?\s*data\b[^>]*>", re.IGNORECASE)
+_FENCE = re.compile(r"<\s*/?\s*data\b[^>]*>?", re.IGNORECASE)
 
 
 class PromptError(ValueError):

@@ -134,9 +134,29 @@ _SECRET = re.compile(
 )
 
 
+_CODE = re.compile(
+    r"\b(?:my|the|this|your|der|mein|dein|ihr|den|mon|le|mi|el|il|mio|codice|"
+    r"code|pin)\s+(?:code|pin|codigo|código|codice|key)\b(?:\s+(?:for|of|to|für|pour|para|per)(?:\s+[^\W\d]+){1,4})?\s*"
+    r"(?:is|was|ist|lautet|war|est|es|è|:|=)+\s*(?P<secret>(?=\S*\d)[^\s,;]{3,64})|"
+    r"\bpin\b(?:\s+[^\W\d]+){0,5}\s*(?:is|ist|lautet|:|=)\s*(?P<pin>\d{3,12})\b|"
+    r"\b(?:log-?in|zugang(?:sdaten)?|credentials|anmeldung)\s*(?:is|ist|:|=)\s*(?P<login>\S+\s*[/|,]\s*\S+|\S+\s+(?=\S*\d)\S+)|"
+    r"(?<![\w-])(?P<key>(?:sk|pk|rk)[-_](?:live|test|proj|ant)[-_][\w-]{6,}|(?:gh[pousr]|github_pat)_\w{12,}|"
+    r"xox[a-z]-[\w-]{8,}|AKIA[A-Z\d]{12,}|eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]*)|"
+    r"(?P<link><?https?://[^\s<>]*(?:reset|recover|magic|verify|token|otp|passw|invite|auth)[^\s<>]*[/=?][^\s<>]{6,}>?)",
+    re.I,
+)
+
+
 def hide_secrets(text: str, label: str) -> str:
-    """Without the passwords and codes that people should never have written."""
-    return _SECRET.sub(lambda found: found[0][: found.start("secret") - found.start()] + label, text)
+    """Without the passwords, codes, keys and reset links that people should never have written."""
+    known = _SECRET.sub(lambda found: found[0][: found.start("secret") - found.start()] + label, text)
+    return _CODE.sub(lambda found: _without(found, label), known)
+
+
+def _without(found: re.Match[str], label: str) -> str:
+    start, end = found.span(found.lastgroup or 0)
+    whole = found.string
+    return whole[found.start() : start] + label + whole[end : found.end()]
 
 
 def _kinds(names: Sequence[str], known: Sequence[str]) -> Iterator[Callable[[str], Iterator[Span]]]:

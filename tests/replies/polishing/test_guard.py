@@ -345,6 +345,14 @@ def test_invisible_words_go_and_visible_ones_stay_both_ways() -> None:
         ("IBAN DE89 3704 0044 0532 0130 00", "3704"),
         ("mon mot de passe est Tr0mpette", "Tr0mpette"),
         ("mi contraseña es Gato99", "Gato99"),
+        ("My code is 482913", "482913"),
+        ("Der Code lautet 482913", "482913"),
+        ("the pin for the door is 4711", "4711"),
+        ("Login: bob / secret99", "secret99"),
+        ("the key is sk-live_8sJd72kLmQpa", "8sJd72kLmQpa"),
+        ("it says sk_live_8sJd72kLmQpa", "8sJd72kLmQpa"),
+        ("I clicked https://shop.com/reset/AbCdEfGhIj", "AbCdEfGhIj"),
+        ("see https://shop.com/password/new?token=AbCdEfGhIj now", "AbCdEfGhIj"),
     ],
 )
 @pytest.mark.parametrize("policy", ["masked", "open"])
@@ -358,6 +366,15 @@ def test_people_cannot_borrow_a_placeholder() -> None:
     assert masks.hidden("I am Annelie Voss, and [NAME_1] is the boss") == "I am [NAME_1], and NAME_1 is the boss"
 
 
-@pytest.mark.parametrize("words", ["Please reset my password.", "The code does not work", "I forgot my PIN, what now?"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Please reset my password.",
+        "The code does not work",
+        "I forgot my PIN, what now?",
+        "The code is broken",
+        "My login: it fails",
+    ],
+)
 def test_talk_about_secrets_is_no_secret(words: str) -> None:
     assert Masks([]).hidden(words) == words
