@@ -37,7 +37,10 @@ _REGRETS = re.compile(
     r"\b(?:sorry|wait(?:ing|ed)|still|not|never|should have|apolog\w+|thank\w*)\b|n['’]t\b|\byou (?:asked|wrote)\b",
     re.I,
 )
+UNMARKED = r"(?-i:\s+(?=(?:Your|You|We|Our|The|My|This|It)\s))"
+"""A sentence that begins where the one before it has no end, as behind a point of a list."""
 _BORDER = re.compile(
+    rf"{UNMARKED}|"
     r"[.!?;。！？؟]+(?=\s|$|[^\x00-\u04ff])|\s[–—-]\s|:(?=[^\S\n])|"
     r"(?:,\s*(?:(?:and|but|so|und|aber|sondern|et|mais|y|pero|e|ma|mas|en|maar|i|ale|och|men|og|ve|и|но|і|και)\s+)?|"
     r"\s(?:and|but|so|und|et|y|e|en|i|och|og|ve|и|і|και)\s+)"
@@ -55,7 +58,7 @@ def clauses(text: str, language: str = "en") -> list[tuple[str, bool]]:
     for line in filter(str.strip, text.splitlines()):
         is_item = bool(_ITEM.match(line))
         parts = [part.strip() for part in _BORDER.split(line) if part and part.strip()]
-        found += [(part, is_item and is_open_list) for part in parts]
+        found += [(part, is_item and is_open_list and not place) for place, part in enumerate(parts)]
         if not is_item:
             is_open_list = line.rstrip().endswith((":", "：")) and is_found_out(line, language)
     return found

@@ -8,6 +8,7 @@ import re
 from bot.reading.fact_names import is_known_word
 from bot.reading.gazetteer import DOUBTFUL, GIVEN_NAMES
 from bot.reading.words import content, sentences
+from bot.replies.polishing.hedged import UNMARKED
 
 _NAMES = frozenset(name for name in GIVEN_NAMES - DOUBTFUL if not is_known_word(name))
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ][^\W\d_]{2,}")
@@ -74,7 +75,7 @@ def unfounded(words: str, known: str) -> list[str]:
     """English sentences that share almost no word with what is known, beyond courtesy."""
     there = set(content(known)) | _COURTESY
     found = []
-    for sentence in sentences(words):
+    for sentence in (part for each in sentences(words) for part in re.split(UNMARKED, each)):
         said = [one for one in content(sentence) if not one[0].isdigit()]
         own = [one for one in said if one not in there]
         decided = [one for one in said if one in there and one not in _COURTESY]
