@@ -17,6 +17,8 @@ from prompts.manner import Manner, form_in_words, is_too_long, objects_in
 CONNECT_S, QUEUE_S, AGAIN_S = 3.0, 5.0, 0.3
 MOST_BYTES = 200_000
 """Of an answer; a draft has a few thousand."""
+MOST_TOKENS = 10_000_000
+"""What one question may be said to have used: a curious figure must not empty a budget for good, or fill it up."""
 _AGAIN = (Trouble.BUSY, Trouble.UNREACHABLE)
 
 
@@ -96,6 +98,7 @@ class OpenAIModel:
             if self._client is None:
                 # Loading the SDK takes a second or two.
                 self._client = await asyncio.to_thread(_client, self._endpoint)
+        import httpx2
         import openai
 
         form = form_in_words(request.schema)
@@ -121,6 +124,10 @@ class OpenAIModel:
             return None, self._trouble(error.status_code, said), manner.simpler(error.status_code, said)
         except openai.OpenAIError:
             return None, Trouble.REFUSED, None
+        except httpx2.TransportError:  # The SDK lets it through once the answer has begun.
+            return None, Trouble.UNREACHABLE, None
+        except httpx2.HTTPError:
+            return None, Trouble.GARBAGE, None
 
     def _trouble(self, status: int, said: str) -> Trouble:
         if status in (401, 403):
@@ -155,7 +162,7 @@ def _answer(body: bytes, schema: type[T]) -> Reply[T]:
         whole = json.loads(body)
         choice, usage = whole["choices"][0], whole.get("usage") or {}
         text, finish = choice["message"]["content"], choice.get("finish_reason")
-        used = (int(usage.get("prompt_tokens") or 0), int(usage.get("completion_tokens") or 0))
+        used = (_count(usage.get("prompt_tokens")), _count(usage.get("completion_tokens")))
     except (ValueError, KeyError, IndexError, TypeError, AttributeError, RecursionError):
         return Reply(trouble=Trouble.GARBAGE)
     if finish == "length":
@@ -166,3 +173,11 @@ def _answer(body: bytes, schema: type[T]) -> Reply[T]:
         except ValidationError:
             continue
     return Reply(None, Trouble.GARBAGE, *used)
+
+
+def _count(tokens: Any) -> int:
+    """0 for what is no number."""
+    try:
+        return min(max(int(tokens or 0), 0), MOST_TOKENS)
+    except (ValueError, TypeError, OverflowError):
+        return 0

@@ -97,6 +97,27 @@ async def hanging_up(_: FakeModel, request: web.Request, __: Json) -> web.Stream
     return web.Response()
 
 
+async def cut_off(_: FakeModel, request: web.Request, __: Json) -> web.StreamResponse:
+    """A good beginning, and then the line is dead."""
+    response = web.StreamResponse(headers={"Content-Length": "500", "Content-Type": "application/json"})
+    await response.prepare(request)
+    await response.write(b'{"choices": [{"message": {"content": "{')
+    assert request.transport is not None
+    request.transport.close()
+    return response
+
+
+async def not_really_packed(_: FakeModel, __: web.Request, ___: Json) -> web.StreamResponse:
+    """Says that it is packed with gzip, and is not."""
+    return web.Response(body=b"{}", headers={"Content-Encoding": "gzip", "Content-Type": "application/json"})
+
+
+def using(tokens: str) -> Behaviour:
+    """A good answer with a curious figure for what it used, as it stands in the JSON."""
+    said = json.dumps({"choices": [{"message": {"content": '{"answer": "Fine."}'}, "finish_reason": "stop"}]})
+    return raw(said[:-1] + f', "usage": {{"prompt_tokens": {tokens}, "completion_tokens": {tokens}}}}}')
+
+
 async def only_json_object(fake: FakeModel, _: web.Request, body: Json) -> web.StreamResponse:
     """llama.cpp's Python server: 500 for a json_schema, which it does not know."""
     if body.get("response_format", {}).get("type") == "json_schema":

@@ -12,21 +12,24 @@ from pydantic import BaseModel
 from prompts.asking import Purpose, Reply, Request, Trouble
 from prompts.breaker import REST_S
 from prompts.manner import Manner, objects_in
-from prompts.openai_model import MOST_BYTES, Endpoint, OpenAIModel
+from prompts.openai_model import MOST_BYTES, MOST_TOKENS, Endpoint, OpenAIModel
 from tests.loopback import free_port
 from tests.prompts.fake_model import (
     Behaviour,
     FakeModel,
+    cut_off,
     dripping,
     fake_model,
     hanging_up,
     newer_limit,
+    not_really_packed,
     only_json_object,
     only_text,
     raw,
     refusing,
     saying,
     slow,
+    using,
 )
 
 
@@ -105,6 +108,7 @@ GARBAGE = {
     "half a JSON": raw('{"choices": [{"message": {"content": "{\\"ans'),
     "no choices": raw('{"choices": []}'),
     "a list": raw("[]"),
+    "packed with something else": not_really_packed,
     "a stream cut short": raw('data: {"choices":[{"delta":{"content":"Fi"}}]}\n\n', "text/event-stream"),
 }
 
@@ -112,6 +116,16 @@ GARBAGE = {
 @pytest.mark.parametrize("behaves", GARBAGE.values(), ids=GARBAGE)
 async def test_garbage_is_never_an_answer(behaves: Behaviour) -> None:
     assert (await asked(behaves)).trouble == Trouble.GARBAGE
+
+
+@pytest.mark.parametrize(
+    ("tokens", "counted"), [("1e999", 0), ("-5", 0), ("1e300", MOST_TOKENS), ("true", 1), ('"12"', 12), ("null", 0)]
+)
+async def test_a_curious_figure_for_what_was_used_neither_raises_nor_empties_the_budget(
+    tokens: str, counted: int
+) -> None:
+    reply = await asked(using(tokens))
+    assert reply.value == Answer(answer="Fine.") and (reply.tokens_in, reply.tokens_out) == (counted, counted)
 
 
 REFUSALS = {
@@ -123,6 +137,7 @@ REFUSALS = {
     "unknown model": (refusing(404, "The model does not exist"), "sk-test", Trouble.REFUSED),
     "too long": (refusing(400, "maximum context length is 4096 tokens", "x"), "sk-test", Trouble.TOO_LONG),
     "down": (refusing(502), "sk-test", Trouble.BUSY),
+    "breaks off in the middle": (cut_off, "sk-test", Trouble.UNREACHABLE),
     "hangs up": (hanging_up, "sk-test", Trouble.UNREACHABLE),
     "reaches the limit": (saying('{"answer": "Fi', "length"), "sk-test", Trouble.TOO_LONG),
     "a megabyte": (raw('{"x": "' + "y" * (MOST_BYTES * 5) + '"}'), "sk-test", Trouble.TOO_LONG),
