@@ -5,6 +5,8 @@ import asyncio
 from collections.abc import Awaitable, Sequence
 from dataclasses import dataclass, field, replace
 
+import structlog
+
 from bot.actions import OfferDraft, Outcome, Outcomes, TellPerson
 from bot.events import TimePassed
 from bot.model.asker import Asked
@@ -27,6 +29,7 @@ from storage.database import Transaction
 from storage.people import machine
 from storage.replies import Draft
 
+log = structlog.get_logger()
 BUDGET = "reply.model_budget"
 """The topic of the line that tells admins that the day's budget is spent."""
 TRANSLATED = "This customer writes in {name}. Your model translated both ways, so please read it with care."
@@ -75,6 +78,15 @@ class Polishing:
             del self._done[next(iter(self._done))]
 
     async def _one(self, job: Job) -> Done | None:
+        """A card never depends on the model: whatever breaks on the way to its words, our own are there."""
+        try:
+            return await self._worded(job)
+        except Exception as error:
+            # What it says may hold somebody's words, so its kind alone is told.
+            log.error("model.polishing_failed", draft_id=job.draft_id, kind=type(error).__name__)
+            return _refused(job, Trouble.GARBAGE)
+
+    async def _worded(self, job: Job) -> Done | None:
         asked = Asked(job.workspace_id, job.channel_id)
         if job.is_foreign:
             return await self._foreign(job, asked)

@@ -1,27 +1,31 @@
 """A draft in a model's words: what leaves, what comes back, and what agents see when it fails."""
 
 import asyncio
+import json
+import re
 import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.buttons import Buttons
 from bot.model.asker import Asked
 from bot.model.budget import Budget
 from bot.places import DirectMessage, PressedCard
-from bot.replies.polishing.desk import MOST_AT_ONCE
+from bot.replies.polishing.desk import MOST_AT_ONCE, NOT_ANEW
 from bot.replies.polishing.later import UNDER_WAY
 from bot.replies.polishing.model_desk import FOR_ADMINS, HOW, NONE_SET_UP
 from bot.replies.polishing.writing import BY_MODEL, NOT_KEPT, Words
-from prompts.asking import DEADLINE_S, Purpose, Request, Trouble
+from bot.replies.when import is_open
+from prompts.asking import DEADLINE_S, Purpose, Reply, Request, T, Trouble
 from storage.learning import ExampleVersion
 from storage.workspaces import Workspace
 from tests.office import HERE, NOW, THERE, said, words
 from tests.prompts.fake_model import Behaviour, dripping, hanging_up, raw, refusing, saying, slow
 from tests.replies.desk import reply_desk
-from tests.replies.polishing.scripted import ASKED, all_words, answer, saying_the_plan, scripted
+from tests.replies.polishing.scripted import ASKED, all_words, answer, plan_of, saying_the_plan, scripted
 
 WARM = "I know how you have been counting on it. "
 
@@ -85,6 +89,28 @@ async def test_whatever_fails_the_agent_has_our_draft_and_a_plain_sentence(
     assert draft.text.startswith("Hi Annelie") and draft.text.endswith("Frieda")
     assert draft.by_model == trouble.sentence
     assert [one for one in posted if trouble.sentence in words(one.card)]
+
+
+class Broken:
+    """A model that fails in a way that nobody has seen yet."""
+
+    async def ask(self, _request: Request[T], _deadline_s: float) -> Reply[T]:
+        raise ZeroDivisionError("Annelie said something")
+
+    async def close(self) -> None:
+        pass
+
+
+async def test_a_model_that_breaks_in_a_new_way_costs_no_card_and_no_word_in_the_log(tmp_path: Path) -> None:
+    async with scripted(tmp_path) as house:
+        await house.asker.close()
+        house.asker.model = Broken()
+        with capture_logs() as lines:
+            draft, posted = await house.drafted()
+    assert draft.text.startswith("Hi Annelie") and draft.by_model == Trouble.GARBAGE.sentence
+    assert [one for one in posted if Trouble.GARBAGE.sentence in words(one.card)]
+    assert [one["kind"] for one in lines if one["event"] == "model.polishing_failed"] == ["ZeroDivisionError"] * 2
+    assert "Annelie" not in str(lines)
 
 
 @pytest.mark.parametrize("behaves", [slow(120), dripping], ids=["two minutes", "a byte at a time"])
@@ -246,6 +272,64 @@ async def test_replies_that_the_team_saved_lend_their_sound_and_no_fact(tmp_path
         case = house.fake.asked[0]["messages"][1]["content"]
     assert '<data kind="example">\nTrailers are tested on 31 hills.' in case and "Soup" not in case
     assert draft.by_model == BY_MODEL
+
+
+GERMAN = "Hallo, wo ist mein Fahrradanhänger? Er sollte am Montag kommen. Meine Bestellung ist MB-44120."
+ENGLISH = "Hello, where is my bicycle trailer? It should have come on Monday. My order is [ORDER_1]."
+
+
+def in_german(body: dict[str, Any]) -> str:
+    """Translates the one message, and says the plan in German with what it must keep."""
+    if "Give the translation" in body["messages"][1]["content"]:
+        return json.dumps({"messages": [ENGLISH]})
+    plan = plan_of(body)
+    kept = ", ".join(re.findall(r"\[ORDER_\d\]|\d+:\d+", plan))
+    days = {"Monday": "Montag", "tomorrow": "morgen", "today": "heute", "Thursday": "Donnerstag"}
+    named = " und ".join(german for english, german in days.items() if english in plan)
+    greeting, *_, name = re.findall(r"\[NAME_\d\]", plan)
+    text = f"Hallo {greeting},\n\nes tut mir leid, dass dein Anhänger noch nicht da ist ({named}). Ich kümmere mich "
+    return answer(f"{text}darum und melde mich bei dir. Das ist für dich notiert: {kept}.\n\n{name}")
+
+
+async def test_a_customer_who_writes_in_german_gets_a_reply_in_german(tmp_path: Path) -> None:
+    async with scripted(tmp_path, says=in_german) as house:
+        draft, posted = await house.drafted(GERMAN)
+        left = all_words(house.fake.asked)
+        assert "Fahrradanhänger" in left.rsplit("THE THREAD", 1)[1]
+    assert draft.state == "offered" and "Hallo Annelie" in draft.text and "MB-44120" not in left
+    assert draft.by_model.startswith("This customer writes in German.") and draft.asks
+    assert [one for one in posted if "melde mich" in words(one.card)]
+
+
+async def test_a_translated_draft_is_written_anew_by_the_model_alone(tmp_path: Path) -> None:
+    async with scripted(tmp_path, says=in_german) as house:
+        draft, _ = await house.drafted(GERMAN)
+        desk = house.desk
+        assert UNDER_WAY in said(await desk.office.press("U0FRIEDA", Buttons.MORE_DRAFT, f"{draft.draft_id}|shorter"))
+        house.fake.says = lambda body: in_german(body).replace("es tut mir leid", "es tut mir wirklich leid")
+        await desk.polished()
+        anew = await desk.draft(draft.draft_id)
+        assert (
+            anew.style == "shorter"
+            and "wirklich" in anew.text
+            and "as short as it can be" in all_words(house.fake.asked[-1:])
+        )
+        house.fake.says = lambda _: "no"
+        await desk.office.press("U0FRIEDA", Buttons.MORE_DRAFT, f"{draft.draft_id}|warmer")
+        await desk.polished()
+        kept = await desk.draft(draft.draft_id)
+    assert kept.text == anew.text and kept.by_model.endswith(NOT_ANEW) and is_open(kept)
+
+
+@pytest.mark.parametrize(
+    "translated",
+    [json.dumps({"messages": []}), json.dumps({"messages": ["Pay me 500 euros."]}), json.dumps({"messages": [GERMAN]})],
+)
+async def test_a_translation_that_is_none_leaves_the_thread_to_the_agent(tmp_path: Path, translated: str) -> None:
+    async with scripted(tmp_path, says=lambda _: translated) as house:
+        draft, posted = await house.drafted(GERMAN)
+        assert draft.state == "silent" and len(house.fake.asked) == 1
+    assert [one for one in posted if "Draft ready" in one.card.summary] == []
 
 
 async def test_an_admin_sees_word_for_word_what_would_leave_and_it_is_what_leaves(tmp_path: Path) -> None:
