@@ -13,7 +13,10 @@ _SIMPLER: dict[Shape, Shape] = {"schema": "object", "object": "text"}
 _LENGTH = re.compile(
     r"context.?(?:length|window|size)|maximum context|too many tokens|reduce the length|too long", re.I
 )
-_THOUGHTS = re.compile(r"<think>.*?</think>", re.S)
+_FORM = re.compile(r"response.?format|json.?(?:schema|object)|grammar|structured.output", re.I)
+_THOUGHT, _THOUGHT_OUT = "<think>", "</think>"
+MOST_LETTERS, MOST_PLACES = 20_000, 50
+"""How much of an answer is read, and from how many braces: a draft needs the first few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Manner:
     def simpler(self, status: int, said: str) -> "Manner | None":
         """What to try after this refusal; None when asking in another way will not help."""
         if status not in (400, 422, 500, 501) or is_too_long(said):
+            return None
+        if status == 500 and not _FORM.search(said):
             return None
         if "max_completion_tokens" in said and self.limit == "max_tokens":
             return replace(self, limit="max_completion_tokens")
@@ -68,14 +73,22 @@ def form_in_words(schema: type[BaseModel]) -> str:
 
 
 def objects_in(text: str) -> Iterator[Any]:
-    """Every JSON object that begins somewhere in the text, whatever stands around it."""
-    text = _THOUGHTS.sub("", text)
+    """The JSON objects that begin somewhere in the text, whatever stands around them; it takes a moment at most."""
+    text = _spoken(text)[:MOST_LETTERS]
     decoder, place = json.JSONDecoder(), text.find("{")
-    while place >= 0:
+    for _ in range(MOST_PLACES):
+        if place < 0:
+            return
         try:
             found, end = decoder.raw_decode(text, place)
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             found, end = None, place + 1
         if isinstance(found, dict):
             yield found
         place = text.find("{", end)
+
+
+def _spoken(text: str) -> str:
+    """What is left without the thoughts: some servers lose the mark where they begin, and some models never end."""
+    after = text.rpartition(_THOUGHT_OUT)[2]
+    return after.partition(_THOUGHT)[0]

@@ -83,7 +83,7 @@ class OpenAIModel:
             body, trouble, simpler = await self._called(request, manner)
             if body is not None:
                 self._manner = manner
-                return _answer(body, request.schema)
+                return await asyncio.to_thread(_answer, body, request.schema)
             if simpler is not None:
                 manner = simpler
             elif trouble in _AGAIN and may_repeat:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from prompts.asking import Purpose, Reply, Request, Trouble
 from prompts.breaker import REST_S
-from prompts.manner import Manner, objects_in
+from prompts.manner import MOST_PLACES, Manner, objects_in
 from prompts.openai_model import MOST_BYTES, MOST_TOKENS, Endpoint, OpenAIModel
 from tests.loopback import free_port
 from tests.prompts.fake_model import (
@@ -214,7 +214,29 @@ def test_the_object_is_found_among_thoughts_fences_and_braces() -> None:
     assert list(objects_in(text)) == [{"answer": "a } b"}, {"more": 1}]
 
 
-def test_braces_without_end_cost_no_time() -> None:
+@pytest.mark.parametrize("text", ["<think>", '{"a":', "{", "[{", '{"a":1} '])
+async def test_endless_braces_and_thoughts_cost_no_time_and_hold_nobody_up(text: str) -> None:
+    flood = text * (MOST_BYTES * 9 // 10 // len(json.dumps(text)))
     started = time.monotonic()
-    assert list(objects_in("{" * 20_000)) == []
-    assert time.monotonic() - started < 5
+    assert len(list(objects_in(flood))) <= MOST_PLACES
+    assert time.monotonic() - started < 0.5
+    async with fake_model(behaves=saying(flood)) as fake, model_of(fake) as model:
+        asking = asyncio.create_task(model.ask(REQUEST, 5))
+        longest = 0.0
+        while not asking.done():
+            before = time.monotonic()
+            await asyncio.sleep(0.01)
+            longest = max(longest, time.monotonic() - before)
+        assert asking.result().trouble == Trouble.GARBAGE and longest < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Let me see, {"answer": "no"}, hm.</think>{"answer": "yes"}',
+        '<think>a</think>{"answer": "yes"}',
+        '{"answer": "yes"} <think> {"answer": "no"}',
+    ],
+)
+def test_a_thought_is_no_answer_wherever_it_begins_or_ends(text: str) -> None:
+    assert list(objects_in(text)) == [{"answer": "yes"}]
