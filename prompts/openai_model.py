@@ -14,7 +14,9 @@ from prompts.asking import Reply, Request, T, Trouble
 from prompts.breaker import Breaker
 from prompts.manner import Manner, form_in_words, is_too_long, objects_in
 
-CONNECT_S, QUEUE_S, AGAIN_S = 3.0, 5.0, 0.3
+CONNECT_S, AGAIN_S = 3.0, 0.3
+LEAST_S = 3.0
+"""What is left of the deadline for a call whose turn came late; with less, an answer would hardly come in time."""
 MOST_BYTES = 200_000
 """Of an answer; a draft has a few thousand."""
 MOST_TOKENS = 10_000_000
@@ -30,6 +32,15 @@ class Endpoint:
     key: str
     name: str
     at_once: int = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """One request that brought no answer; `status` is 0 where no server spoke."""
+
+    trouble: Trouble
+    status: int = 0
+    said: str = ""
 
 
 class OpenAIModel:
@@ -53,7 +64,7 @@ class OpenAIModel:
             return Reply(trouble=Trouble.RESTING)
         try:
             async with asyncio.timeout(deadline_s):
-                if not await self._has_turn():
+                if not await self._has_turn(max(deadline_s - LEAST_S, deadline_s / 2)):
                     return Reply(trouble=Trouble.BUSY)
                 try:
                     reply = await self._asked(request)
@@ -68,9 +79,9 @@ class OpenAIModel:
         if self._client is not None:
             await self._client.close()
 
-    async def _has_turn(self) -> bool:
+    async def _has_turn(self, wait_s: float) -> bool:
         try:
-            async with asyncio.timeout(QUEUE_S):
+            async with asyncio.timeout(wait_s):
                 await self._turns.acquire()
         except TimeoutError:
             return False
@@ -78,22 +89,25 @@ class OpenAIModel:
 
     async def _asked(self, request: Request[T]) -> Reply[T]:
         """Down the ladder while the endpoint refuses the form, and once more after what may be over in a moment."""
-        manner, may_repeat = self._manner, True
+        manner, may_repeat, is_sure = self._manner, True, True
         while True:
-            body, trouble, simpler = await self._called(request, manner)
-            if body is not None:
-                self._manner = manner
-                return await asyncio.to_thread(_answer, body, request.schema)
+            got = await self._called(request, manner)
+            if isinstance(got, bytes):
+                if is_sure:
+                    self._manner = manner
+                return await asyncio.to_thread(_answer, got, request.schema)
+            simpler = manner.simpler(got.status, got.said)
             if simpler is not None:
-                manner = simpler
-            elif trouble in _AGAIN and may_repeat:
-                manner, may_repeat = self._manner, False  # What was a bad moment says nothing about the form.
+                # A server that is out of order says all kinds of things; what it taught is not worth remembering.
+                manner, is_sure = simpler, is_sure and got.status != 500
+            elif got.trouble in _AGAIN and may_repeat:
+                may_repeat = False
                 await asyncio.sleep(AGAIN_S)
             else:
-                return Reply(trouble=trouble)
+                return Reply(trouble=got.trouble)
 
-    async def _called(self, request: Request[T], manner: Manner) -> tuple[bytes | None, Trouble | None, Manner | None]:
-        """One request: the whole answer, or what went wrong and which form to try instead."""
+    async def _called(self, request: Request[T], manner: Manner) -> "bytes | _Refusal":
+        """One request: the whole answer, or what went wrong."""
         async with self._opening:
             if self._client is None:
                 # Loading the SDK takes a second or two.
@@ -101,42 +115,49 @@ class OpenAIModel:
         import httpx2
         import openai
 
-        form = form_in_words(request.schema)
-        messages = [{"role": "system", "content": f"{request.instructions}\n\n{form}"}]
-        roles = ("user", "assistant")
-        messages += [{"role": roles[n % 2], "content": words} for n, words in enumerate(request.said)]
         fields = manner.fields(request.schema, request.most_tokens)
         try:
             create = self._client.chat.completions.with_streaming_response.create
-            async with create(model=self._endpoint.name, messages=messages, **fields) as response:
+            async with create(model=self._endpoint.name, messages=_messages(request), **fields) as response:
                 body = b""
                 async for chunk in response.iter_bytes():
                     body += chunk
                     if len(body) > MOST_BYTES:
-                        return None, Trouble.TOO_LONG, None
-                return body, None, None
-        except openai.APITimeoutError:
-            return None, Trouble.TOO_SLOW, None
-        except openai.APIConnectionError:
-            return None, Trouble.UNREACHABLE, None
+                        return _Refusal(Trouble.TOO_LONG)
+                return body
         except openai.APIStatusError as error:
             said = error.response.text[:4000]
-            return None, self._trouble(error.status_code, said), manner.simpler(error.status_code, said)
-        except openai.OpenAIError:
-            return None, Trouble.REFUSED, None
-        except httpx2.TransportError:  # The SDK lets it through once the answer has begun.
-            return None, Trouble.UNREACHABLE, None
-        except httpx2.HTTPError:
-            return None, Trouble.GARBAGE, None
+            return _Refusal(self._trouble(error.status_code, str(error.code), said), error.status_code, said)
+        except (openai.OpenAIError, httpx2.HTTPError) as error:
+            return _Refusal(_broken(error))
 
-    def _trouble(self, status: int, said: str) -> Trouble:
+    def _trouble(self, status: int, code: str, said: str) -> Trouble:
         if status in (401, 403):
             return Trouble.WRONG_KEY if self._endpoint.key else Trouble.NO_KEY
-        if status == 402 or (status == 429 and ("quota" in said or "billing" in said)):
+        if status == 402 or code == "insufficient_quota":  # Texts of a rate limit speak of quotas and billing too.
             return Trouble.QUOTA_GONE
         if status in (400, 413, 422) and is_too_long(said):
             return Trouble.TOO_LONG
         return Trouble.BUSY if status in (408, 409, 429) or status >= 500 else Trouble.REFUSED
+
+
+def _broken(error: Exception) -> Trouble:
+    """What an error of the line means; the SDK lets those of its HTTP library through once an answer has begun."""
+    import httpx2
+    import openai
+
+    if isinstance(error, openai.APITimeoutError | httpx2.TimeoutException):
+        return Trouble.TOO_SLOW
+    if isinstance(error, openai.APIConnectionError | httpx2.TransportError):
+        return Trouble.UNREACHABLE
+    return Trouble.GARBAGE if isinstance(error, httpx2.HTTPError) else Trouble.REFUSED
+
+
+def _messages(request: Request[T]) -> list[dict[str, str]]:
+    form = form_in_words(request.schema)
+    roles = ("user", "assistant")
+    said = [{"role": roles[n % 2], "content": words} for n, words in enumerate(request.said)]
+    return [{"role": "system", "content": f"{request.instructions}\n\n{form}"}, *said]
 
 
 def _client(endpoint: Endpoint) -> Any:

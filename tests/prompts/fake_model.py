@@ -118,11 +118,16 @@ def using(tokens: str) -> Behaviour:
     return raw(said[:-1] + f', "usage": {{"prompt_tokens": {tokens}, "completion_tokens": {tokens}}}}}')
 
 
-async def only_json_object(fake: FakeModel, _: web.Request, body: Json) -> web.StreamResponse:
-    """llama.cpp's Python server: 500 for a json_schema, which it does not know."""
-    if body.get("response_format", {}).get("type") == "json_schema":
-        return web.json_response({"error": {"message": "Input should be 'text' or 'json_object'"}}, status=500)
-    return fake.answer(body)
+def only_json_object_by(status: int) -> Behaviour:
+    async def answer(fake: FakeModel, _: web.Request, body: Json) -> web.StreamResponse:
+        if body.get("response_format", {}).get("type") == "json_schema":
+            return web.json_response({"error": {"message": "Input should be 'text' or 'json_object'"}}, status=status)
+        return fake.answer(body)
+
+    return answer
+
+
+only_json_object = only_json_object_by(422)
 
 
 async def only_text(fake: FakeModel, _: web.Request, body: Json) -> web.StreamResponse:

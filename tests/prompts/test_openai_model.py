@@ -24,6 +24,7 @@ from tests.prompts.fake_model import (
     newer_limit,
     not_really_packed,
     only_json_object,
+    only_json_object_by,
     only_text,
     raw,
     refusing,
@@ -90,6 +91,31 @@ async def test_a_newer_model_gets_the_newer_limit_and_no_temperature() -> None:
         assert len(fake.asked) == 4
 
 
+async def test_what_a_server_error_teaches_about_the_form_helps_once_and_is_forgotten() -> None:
+    """The Python server of llama.cpp says 500 to a form that it does not know; so may any server in a bad moment."""
+    async with fake_model(behaves=only_json_object_by(500)) as fake, model_of(fake) as model:
+        assert (await model.ask(REQUEST, 5)).value == Answer(answer="Fine.")
+        assert model.manner == Manner() and fake.shapes == ["json_schema", "json_object"]
+
+
+async def test_an_outage_costs_two_requests_of_the_same_form() -> None:
+    async with fake_model(behaves=refusing(500, "Internal server error")) as fake, model_of(fake) as model:
+        assert (await model.ask(REQUEST, 5)).trouble == Trouble.BUSY
+        assert fake.shapes == ["json_schema"] * 2 and model.manner == Manner()
+
+
+async def test_a_call_waits_for_its_turn_as_long_as_the_deadline_leaves_time_for_it() -> None:
+    async with fake_model(behaves=slow(1.5)) as fake, model_of(fake, at_once=1) as model:
+        replies = await asyncio.gather(*(model.ask(REQUEST, 12) for _ in range(5)))
+        assert [reply.trouble for reply in replies] == [None] * 5
+
+
+async def test_a_turn_that_does_not_come_in_time_is_told_as_busy() -> None:
+    async with fake_model(behaves=slow(4)) as fake, model_of(fake, at_once=1) as model:
+        replies = await asyncio.gather(model.ask(REQUEST, 6), model.ask(REQUEST, 6))
+        assert [reply.trouble for reply in replies] == [None, Trouble.BUSY]
+
+
 async def test_a_bad_moment_does_not_teach_a_simpler_form() -> None:
     async with fake_model(behaviours=[refusing(503)]) as fake, model_of(fake) as model:
         assert (await model.ask(REQUEST, 5)).value == Answer(answer="Fine.")
@@ -133,6 +159,17 @@ REFUSALS = {
     "no key": (refusing(401), "", Trouble.NO_KEY),
     "no permission": (refusing(403), "sk-test", Trouble.WRONG_KEY),
     "quota gone": (refusing(429, "You exceeded your quota", "insufficient_quota"), "sk-test", Trouble.QUOTA_GONE),
+    "an empty account": (refusing(402), "sk-test", Trouble.QUOTA_GONE),
+    "too many on Azure": (
+        refusing(429, "Rate limit is exceeded. To increase it, go to https://aka.ms/oai/quotaincrease.", "429"),
+        "sk-test",
+        Trouble.BUSY,
+    ),
+    "too many on OpenAI": (
+        refusing(429, "Rate limit reached. Visit /account/billing to raise your quota.", "rate_limit_exceeded"),
+        "sk-test",
+        Trouble.BUSY,
+    ),
     "too many": (refusing(429, "Rate limit reached"), "sk-test", Trouble.BUSY),
     "unknown model": (refusing(404, "The model does not exist"), "sk-test", Trouble.REFUSED),
     "too long": (refusing(400, "maximum context length is 4096 tokens", "x"), "sk-test", Trouble.TOO_LONG),
