@@ -13,7 +13,7 @@ from bot.feature import Ahead, Handler
 from bot.replies.cards import NOT_AN_AGENT
 from bot.replies.held import GONE, draft_of, for_agents, gone_card, held
 from bot.replies.offer import Offers, homes
-from bot.replies.polishing.later import better_words
+from bot.replies.polishing.anew import better_words
 from bot.replies.redo import cards_anew
 from bot.replies.when import is_open, still_fits
 from bot.replies.wish import Wish
@@ -115,7 +115,7 @@ class Linking:
             if is_open(draft) and not draft.promise_id and still_fits(draft, messages):
                 await self.offers.remake(tx, thread, draft, Wish.of(draft))
                 outcomes += [*await cards_anew(tx, draft), *homes([draft.person_id])]
-                outcomes += await better_words(tx, draft, self.offers.asker)
+                outcomes += await better_words(tx, draft, self.offers)
         return outcomes
 
 

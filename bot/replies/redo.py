@@ -17,7 +17,7 @@ from bot.replies.facts_form import FACT, facts_form, told_in
 from bot.replies.held import GONE, draft_of, for_agents, gone_card, held
 from bot.replies.missing import LABELS, choices_now, is_choice, with_answer, with_choice
 from bot.replies.offer import Offers, homes
-from bot.replies.polishing.later import UNDER_WAY, better_words
+from bot.replies.polishing.anew import UNDER_WAY, better_words
 from bot.replies.shown import OVERTAKEN, is_lasting, live_card, redrawn
 from bot.replies.when import is_open, still_fits
 from bot.replies.wish import Wish
@@ -87,7 +87,7 @@ class Redoing:
             return [RefuseForm({f"{FACT}0": OVERTAKEN})]
         if not await self.offers.remake(tx, thread, draft, wish):
             return [Say(sentence(NOT_SO))]
-        asking = await better_words(tx, draft, self.offers.asker)
+        asking = await better_words(tx, draft, self.offers)
         return [*await cards_anew(tx, draft), *homes([draft.person_id]), *asking]
 
     async def on_more(self, event: ButtonPressed, tx: Transaction) -> Outcomes:
@@ -111,10 +111,11 @@ class Redoing:
         if not still_fits(draft, await threads.messages_of(tx, thread)):
             return [Replace(sentence(OVERTAKEN))]
         wish = await _wished(tx, draft, event)
-        if wish is None or (wish != Wish.of(draft) and not await self.offers.remake(tx, thread, draft, wish)):
+        is_changed = wish != Wish.of(draft)
+        if wish is None or (is_changed and not await self.offers.remake(tx, thread, draft, wish)):
             return [Say(sentence(NOT_SO))]
         is_open_to_all = not thread.owner_id and not draft.promise_id
-        asking = await better_words(tx, draft, self.offers.asker)
+        asking = await better_words(tx, draft, self.offers, is_changed=is_changed)
         if asking:  # The card that was pressed is the one to change.
             draft.reply_to, draft.pressed_id = event.reply_to, event.message_id
         news = CHANGED if choices_now(wish.given).items() - choices_now(draft.given).items() else ""

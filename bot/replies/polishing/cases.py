@@ -14,9 +14,10 @@ from bot.replies.names import first_name
 from bot.replies.offer import Offers
 from bot.replies.own_voice import in_words
 from bot.replies.polishing.guard import Decided
-from bot.replies.polishing.later import is_translated, may_be_translated
+from bot.replies.polishing.later import NOT_ANEW, is_translated, may_be_translated
 from bot.replies.polishing.masks import Masks
-from bot.replies.polishing.writing import Case
+from bot.replies.polishing.worth import is_worth_asking
+from bot.replies.polishing.writing import BY_MODEL, Case
 from bot.replies.remedies import chosen_offer
 from bot.replies.when import is_open, still_fits
 from bot.replies.wish import Wish
@@ -45,12 +46,17 @@ class Job:
     context: Context
     facts: Known
     is_in_better_words: bool = False
-    """The model was asked for it already."""
+    """They are the model's own already; a line that says why there are none is none of them."""
 
     @property
     def is_foreign(self) -> bool:
         """The rules read no such language, so they have decided nothing yet."""
         return self.composed.is_empty and self.brief.reading.language != "en"
+
+    @property
+    def is_worth_asking(self) -> bool:
+        """For another language the translation has to show it."""
+        return self.is_foreign or is_worth_asking(self.brief, self.composed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +83,7 @@ class Jobs:
         holders = [await people.with_role(tx, workspace_id, role) for role in roles]
         staff = tuple(one.name for each in holders for one in each)
         place = (workspace_id, draft.channel_id, draft_id)
-        is_done = bool(draft.by_model) and not is_translated(draft)
+        is_done = draft.by_model == BY_MODEL or (is_translated(draft) and not draft.by_model.endswith(NOT_ANEW))
         return Job(*place, wish, brief, composed, policy, staff, context, facts, is_in_better_words=is_done)
 
 

@@ -16,7 +16,7 @@ from bot.replies.findings import Remark
 from bot.replies.judging import remarks_on
 from bot.replies.offer import Offers, homes
 from bot.replies.polishing.cases import Job, Jobs, case_of, masks_of
-from bot.replies.polishing.later import is_translated, may_be_translated
+from bot.replies.polishing.later import NOT_ANEW, is_translated, may_be_translated
 from bot.replies.polishing.translating import Translating
 from bot.replies.polishing.worth import is_worth_asking
 from bot.replies.polishing.writing import Writing, Written
@@ -33,7 +33,6 @@ log = structlog.get_logger()
 BUDGET = "reply.model_budget"
 """The topic of the line that tells admins that the day's budget is spent."""
 TRANSLATED = "This customer writes in {name}. Your model translated both ways, so please read it with care."
-NOT_ANEW = " It could not be written anew, so what you wished last is not in it."
 KEPT = 256
 MOST_AT_ONCE = 6
 """Threads that may wait for a model at a time: fewer than the dispatcher has hands, so that a reminder never waits for
@@ -62,12 +61,14 @@ class Polishing:
     async def before(self, event: TimePassed, tx: Transaction) -> Awaitable[None] | None:
         """Read all that is needed; the model is asked once the rows are let go."""
         found = [await self.jobs.of(tx, event.workspace_id, one) for one in _draft_ids(event)]
-        jobs = [job for job in found if job is not None and not job.is_in_better_words]
+        jobs = [job for job in found if job is not None and (job.is_foreign or not job.is_in_better_words)]
         return self._ask(jobs) if jobs else None
 
     async def _ask(self, jobs: Sequence[Job]) -> None:
         if self._hands.locked():
-            all_done = [_refused(job, Trouble.BUSY) if self._is_decided(job) else None for job in jobs]
+            all_done = [
+                _refused(job, Trouble.BUSY) if not job.is_foreign and job.is_worth_asking else None for job in jobs
+            ]
         else:
             async with self._hands:
                 all_done = await asyncio.gather(*map(self._one, jobs))
@@ -90,17 +91,12 @@ class Polishing:
         asked = Asked(job.workspace_id, job.channel_id)
         if job.is_foreign:
             return await self._foreign(job, asked)
-        if not self._is_decided(job):
+        if not job.is_worth_asking:
             return None
         written = await Writing(self.offers.asker).write(case_of(job))
         done = _done(job, job.composed, written, written.line)
         found = await asyncio.to_thread(remarks_on, done.composed.text, job.context, job.facts)
         return replace(done, remarks=found)
-
-    @staticmethod
-    def _is_decided(job: Job) -> bool:
-        """It is decided already, and worth a question."""
-        return not job.is_foreign and is_worth_asking(job.brief, job.composed)
 
     async def _foreign(self, job: Job, asked: Asked) -> Done | None:
         masks = masks_of(job)

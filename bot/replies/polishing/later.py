@@ -1,4 +1,4 @@
-"""Lets a card wait for better words where a model is set up, and brings a card that stands already up to date."""
+"""Lets a card wait for better words where a model is set up, and tells whose words a draft has."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from storage.database import Transaction
 from storage.replies import Draft
 from storage.rows import new_id
 
-UNDER_WAY = "I am asking your model for better words; this card then changes by itself."
+NOT_ANEW = " It could not be written anew, so what you wished last is not in it."
 _ANOTHER_LANGUAGE = "This customer writes in "
 
 
@@ -43,11 +43,3 @@ async def first_in_better_words(
     rest = [one for one in outcomes if not isinstance(one, OfferDraft)]
     payload = {"offers": [one.payload() for one in offers]}
     return [SetTimer(Timers.POLISH, f"polish:{new_id()}", tx.now, payload), *rest]
-
-
-async def better_words(tx: Transaction, draft: Draft, asker: Asker) -> list[Outcome]:
-    """Ask for a draft whose card stands already."""
-    if draft.promise_id or not await is_wanted(tx, draft.workspace_id, asker):
-        return []
-    payload = {"redrawn": [draft.draft_id]}
-    return [SetTimer(Timers.POLISH, f"polish:{new_id()}", tx.now, payload)]

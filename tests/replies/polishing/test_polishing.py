@@ -14,8 +14,10 @@ from bot.buttons import Buttons
 from bot.model.asker import Asked
 from bot.model.budget import Budget
 from bot.places import DirectMessage, PressedCard
-from bot.replies.polishing.desk import MOST_AT_ONCE, NOT_ANEW
-from bot.replies.polishing.later import UNDER_WAY
+from bot.replies.draft_card import AS_IT_WAS
+from bot.replies.polishing.anew import UNDER_WAY
+from bot.replies.polishing.desk import MOST_AT_ONCE
+from bot.replies.polishing.later import NOT_ANEW
 from bot.replies.polishing.model_desk import FOR_ADMINS, HOW, NONE_SET_UP
 from bot.replies.polishing.writing import BY_MODEL, NOT_KEPT, Words
 from bot.replies.when import is_open
@@ -220,6 +222,39 @@ async def test_a_card_that_stands_changes_by_itself_once_the_words_are_there(tmp
     assert now.style == "shorter" and now.by_model == BY_MODEL and WARM in now.text
     (card,) = [one.card for one in posted if isinstance(one.place, PressedCard)]
     assert WARM in words(card) and UNDER_WAY not in words(card)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The heater you sold me is on fire and my daughter is hurt! What do I do? Order MB-44120.",
+        "My lawyer will sue you over order MB-44120 unless you answer: where is it?",
+    ],
+)
+async def test_no_better_words_are_announced_where_nobody_is_asked(tmp_path: Path, text: str) -> None:
+    async with scripted(tmp_path, says=saying_the_plan(warmer)) as house:
+        draft, _ = await house.drafted(text)
+        pressed = said(await house.desk.office.press("U0FRIEDA", Buttons.MORE_DRAFT, f"{draft.draft_id}|shorter"))
+        assert UNDER_WAY not in pressed and await house.desk.timers() == []
+
+
+async def test_a_wish_that_is_fulfilled_already_is_not_asked_for_again(tmp_path: Path) -> None:
+    async with scripted(tmp_path, says=saying_the_plan(warmer)) as house:
+        draft, _ = await house.drafted()
+        press = f"{draft.draft_id}|{AS_IT_WAS}"
+        assert UNDER_WAY not in said(await house.desk.office.press("U0FRIEDA", Buttons.MORE_DRAFT, press))
+        assert await house.desk.timers() == []
+
+
+async def test_who_presses_again_after_trouble_gets_the_models_words(tmp_path: Path) -> None:
+    async with scripted(tmp_path, says=saying_the_plan(warmer), behaviours=[raw("<html>")]) as house:
+        draft, _ = await house.drafted()
+        assert draft.by_model == Trouble.GARBAGE.sentence
+        press = f"{draft.draft_id}|{AS_IT_WAS}"
+        assert UNDER_WAY in said(await house.desk.office.press("U0FRIEDA", Buttons.MORE_DRAFT, press))
+        await house.desk.polished()
+        now = await house.desk.draft(draft.draft_id)
+    assert now.by_model == BY_MODEL and WARM in now.text
 
 
 async def test_what_the_customer_added_meanwhile_leaves_the_older_draft_alone(tmp_path: Path) -> None:
