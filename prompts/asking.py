@@ -81,6 +81,8 @@ class Reply(Generic[T]):
     trouble: Trouble | None = None
     tokens_in: int = 0
     tokens_out: int = 0
+    tries: int = 1
+    """How many requests it took; each may have cost something."""
 
 
 class Model(Protocol):

@@ -4,7 +4,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import Any
 
@@ -61,19 +61,20 @@ class OpenAIModel:
 
     async def ask(self, request: Request[T], deadline_s: float) -> Reply[T]:
         if self._breaker.is_resting:
-            return Reply(trouble=Trouble.RESTING)
+            return Reply(trouble=Trouble.RESTING, tries=0)
+        tried: list[Manner] = []
         try:
             async with asyncio.timeout(deadline_s):
                 if not await self._has_turn(max(deadline_s - LEAST_S, deadline_s / 2)):
-                    return Reply(trouble=Trouble.BUSY)
+                    return Reply(trouble=Trouble.BUSY, tries=0)
                 try:
-                    reply = await self._asked(request)
+                    reply = await self._asked(request, tried)
                 finally:
                     self._turns.release()
         except TimeoutError:
             reply = Reply(trouble=Trouble.TOO_SLOW)
         self._breaker.note(reply.trouble)
-        return reply
+        return replace(reply, tries=len(tried))
 
     async def close(self) -> None:
         if self._client is not None:
@@ -87,10 +88,11 @@ class OpenAIModel:
             return False
         return True
 
-    async def _asked(self, request: Request[T]) -> Reply[T]:
+    async def _asked(self, request: Request[T], tried: list[Manner]) -> Reply[T]:
         """Down the ladder while the endpoint refuses the form, and once more after what may be over in a moment."""
         manner, may_repeat, is_sure = self._manner, True, True
         while True:
+            tried.append(manner)
             got = await self._called(request, manner)
             if isinstance(got, bytes):
                 if is_sure:

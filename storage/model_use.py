@@ -13,6 +13,9 @@ from storage.rows import Id, Row
 BUDGET_NOTE = "budget"
 """The purpose of the one row that says that admins were told that the day's budget is spent."""
 
+LEDGER = "ledger"
+"""The purpose of the one row that is locked while a budget is looked at."""
+
 
 class ModelUse(Row):
     """Counts only; nothing of what was asked or answered."""
@@ -45,6 +48,11 @@ async def book(tx: Transaction, place: tuple[str, date, str, str], **more: int) 
     row: Any = await tx.session.get_one(ModelUse, key, with_for_update=True, populate_existing=True)
     for name, count in more.items():
         setattr(row, name, getattr(row, name) + count)
+
+
+async def lock(tx: Transaction, workspace_id: str, day: date) -> None:
+    """One at a time from here to the transaction's end, so that what is found spent stays so until more is booked."""
+    await book(tx, (workspace_id, day, "", LEDGER))
 
 
 async def told_first(tx: Transaction, workspace_id: str, day: date) -> bool:

@@ -69,9 +69,7 @@ class Asker:
     async def _fresh(self, asked: Asked, request: Request[T], deadline_s: float) -> Reply[T]:
         if self.model is None or self.database is None:
             return Reply(trouble=Trouble.REFUSED)
-        async with self.database.reading() as tx:
-            today = tx.raw_now.date()
-            trouble = self.budget.trouble(await model_use.used_on(tx, asked.workspace_id, today), asked.channel_id)
+        trouble, today = await self.database.write(lambda tx: self._reserved(tx, asked, request))
         if trouble is not None:
             self._note(asked, request, Reply(trouble=trouble), 0, 0)
             return Reply(trouble=trouble)
@@ -79,18 +77,41 @@ class Asker:
         started = loop.time()
         reply = await self.model.ask(request, deadline_s)
         took_ms = round((loop.time() - started) * 1000)
-        await self.database.write(self._booking(asked, request, reply, today, took_ms))
+        await self.database.write(self._settling(asked, request, reply, today, took_ms))
         return reply
 
-    def _booking(
+    async def _reserved(self, tx: Transaction, asked: Asked, request: Request[T]) -> tuple[Trouble | None, date]:
+        """Why the budget allows no further question; else what this one may cost counts at once, so that those who ask
+        at the same time see it."""
+        today = tx.raw_now.date()
+        if not self.budget.is_set:
+            return None, today
+        await model_use.lock(tx, asked.workspace_id, today)
+        used = await model_use.used_on(tx, asked.workspace_id, today)
+        if (trouble := self.budget.trouble(used, asked.channel_id)) is not None:
+            return trouble, today
+        tokens, cost = self._most(request)
+        await model_use.book(tx, _place(asked, today, request), tokens=tokens, cost_micros=cost)
+        return None, today
+
+    def _most(self, request: Request[T]) -> tuple[int, int]:
+        """Tokens and millionths that are set aside for one question; nothing where no budget is set."""
+        if not self.budget.is_set:
+            return 0, 0
+        tokens_in, tokens_out = _read_by(request), request.most_tokens
+        return tokens_in + tokens_out, self.budget.cost_micros(tokens_in, tokens_out)
+
+    def _settling(
         self, asked: Asked, request: Request[T], reply: Reply[T], today: date, took_ms: int
     ) -> Callable[[Transaction], Awaitable[None]]:
+        """What it did cost takes the place of what was set aside."""
         tokens_in, tokens_out = _used(request, reply)
         cost = self.budget.cost_micros(tokens_in, tokens_out)
         self._note(asked, request, reply, took_ms, cost)
-        place = (asked.workspace_id, today, asked.channel_id, str(request.purpose))
+        tokens_aside, cost_aside = self._most(request)
         more = {"asked": 1, "answered": int(reply.trouble is None), "took_ms": took_ms}
-        return lambda tx: model_use.book(tx, place, tokens=tokens_in + tokens_out, cost_micros=cost, **more)
+        more |= {"tokens": tokens_in + tokens_out - tokens_aside, "cost_micros": cost - cost_aside}
+        return lambda tx: model_use.book(tx, _place(asked, today, request), **more)
 
     def _note(self, asked: Asked, request: Request[T], reply: Reply[T], took_ms: int, cost: int) -> None:
         log.info(
@@ -105,12 +126,26 @@ class Asker:
         )
 
 
+def _place(asked: Asked, today: date, request: Request[T]) -> tuple[str, date, str, str]:
+    return asked.workspace_id, today, asked.channel_id, str(request.purpose)
+
+
 def _used(request: Request[T], reply: Reply[T]) -> tuple[int, int]:
-    """An endpoint that gave up halfway, or says nothing, has still read the question."""
+    """As the endpoint says. One that gave up halfway, or says nothing, has still read the question; one that was too
+    slow may have written all that it may, at each try."""
     if reply.tokens_in or reply.tokens_out:
         return reply.tokens_in, reply.tokens_out
-    is_read = reply.trouble in (None, Trouble.TOO_SLOW, Trouble.GARBAGE, Trouble.TOO_LONG)
-    return (sum(map(len, (request.instructions, *request.said))) // LETTERS_A_TOKEN if is_read else 0), 0
+    if reply.trouble is Trouble.TOO_SLOW:
+        return reply.tries * _read_by(request), reply.tries * request.most_tokens
+    if reply.value is not None:
+        return _read_by(request), len(reply.value.model_dump_json()) // LETTERS_A_TOKEN
+    is_read = reply.trouble in (Trouble.GARBAGE, Trouble.TOO_LONG)
+    return (_read_by(request), request.most_tokens) if is_read else (0, 0)
+
+
+def _read_by(request: Request[T]) -> int:
+    """Tokens of the question."""
+    return sum(map(len, (request.instructions, *request.said))) // LETTERS_A_TOKEN
 
 
 def _key(workspace_id: str, request: Request[T]) -> str:

@@ -18,6 +18,10 @@ class Budget:
     channel_percent: int = 50
     """What one channel may use of it; 100 lets it have all."""
 
+    @property
+    def is_set(self) -> bool:
+        return bool(self.tokens or self.money)
+
     def cost_micros(self, tokens_in: int, tokens_out: int) -> int:
         """In millionths: a price per million tokens is that many millionths per token."""
         return round(tokens_in * self.price_in + tokens_out * self.price_out)

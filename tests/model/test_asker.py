@@ -1,6 +1,7 @@
 """What stands between the bot and its model: equal questions, the ledger, the log, and an admin's trial."""
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,34 @@ async def test_the_ledger_counts_and_the_log_holds_no_words(tmp_path: Path) -> N
     (line,) = [one for one in lines if one["event"] == "model.asked"]
     assert (line["purpose"], line["prompt"], line["version"], line["outcome"]) == ("draft", "draft", 3, "answered")
     assert not [word for word in ("Annelie", "trailer", "kind", "Fine", "secret") if word in str(lines)]
+
+
+async def spent(asker: Asker) -> int:
+    assert asker.database is not None
+    async with asker.database.reading() as tx:
+        return sum(row.tokens for row in await used_on(tx, "T1", tx.raw_now.date()))
+
+
+def question(number: int) -> Request[Answer]:
+    return replace(REQUEST, said=(f"Where is trailer number {number}?",))
+
+
+async def test_questions_at_the_same_time_do_not_overshoot_the_budget(tmp_path: Path) -> None:
+    async with fake_model(behaves=slow(0.3)) as fake:
+        asker = await asker_on(fake, tmp_path, Budget(tokens=3200, channel_percent=100))
+        replies = await asyncio.gather(*(asker.ask(Asked("T1", f"C{n}"), question(n), 5) for n in range(6)))
+        assert [reply.trouble for reply in replies].count(Trouble.BUDGET_SPENT) == 3 and len(fake.asked) == 3
+        assert await spent(asker) == 3 * 300  # What was set aside and not used is there again.
+        assert (await asker.ask(Asked("T1", "C7"), question(7), 5)).trouble is None
+        await closed(asker)
+
+
+async def test_a_question_that_took_too_long_counts_with_all_that_it_may_have_used(tmp_path: Path) -> None:
+    async with fake_model(behaviours=[refusing(502), slow(30)]) as fake:
+        asker = await asker_on(fake, tmp_path, Budget(tokens=100_000))
+        assert (await asker.ask(Asked("T1", "C1"), REQUEST, 4)).trouble == Trouble.TOO_SLOW
+        assert await spent(asker) == 2 * (len("Be kind.Where is Annelie's trailer?") // 4 + REQUEST.most_tokens)
+        await closed(asker)
 
 
 def used(channel: str, tokens: int, micros: int = 0) -> ModelUse:
