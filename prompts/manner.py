@@ -8,6 +8,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel
 
+from prompts.asking import Request, T
+
 Shape = Literal["schema", "object", "text"]
 _SIMPLER: dict[Shape, Shape] = {"schema": "object", "object": "text"}
 _LENGTH = re.compile(
@@ -67,9 +69,17 @@ def strict_schema(schema: type[BaseModel]) -> dict[str, Any]:
     return form
 
 
-def form_in_words(schema: type[BaseModel]) -> str:
+def _form_in_words(schema: type[BaseModel]) -> str:
     """For servers that take no schema, and harmless for those that do."""
     return f"Answer with one JSON object and nothing else, of this schema: {json.dumps(strict_schema(schema))}"
+
+
+def messages_of(request: Request[T]) -> list[dict[str, str]]:
+    """Word for word what leaves, for a call and for an admin who wants to see it."""
+    told = f"{request.instructions}\n\n{_form_in_words(request.schema)}"
+    roles = ("user", "assistant")
+    said = [{"role": roles[n % 2], "content": words} for n, words in enumerate(request.said)]
+    return [{"role": "system", "content": told}, *said]
 
 
 def objects_in(text: str) -> Iterator[Any]:

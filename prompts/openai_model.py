@@ -12,7 +12,7 @@ from pydantic import ValidationError
 
 from prompts.asking import Reply, Request, T, Trouble
 from prompts.breaker import Breaker
-from prompts.manner import Manner, form_in_words, is_too_long, objects_in
+from prompts.manner import Manner, is_too_long, messages_of, objects_in
 
 CONNECT_S, AGAIN_S = 3.0, 0.3
 LEAST_S = 3.0
@@ -120,7 +120,7 @@ class OpenAIModel:
         fields = manner.fields(request.schema, request.most_tokens)
         try:
             create = self._client.chat.completions.with_streaming_response.create
-            async with create(model=self._endpoint.name, messages=_messages(request), **fields) as response:
+            async with create(model=self._endpoint.name, messages=messages_of(request), **fields) as response:
                 body = b""
                 async for chunk in response.iter_bytes():
                     body += chunk
@@ -153,13 +153,6 @@ def _broken(error: Exception) -> Trouble:
     if isinstance(error, openai.APIConnectionError | httpx2.TransportError):
         return Trouble.UNREACHABLE
     return Trouble.GARBAGE if isinstance(error, httpx2.HTTPError) else Trouble.REFUSED
-
-
-def _messages(request: Request[T]) -> list[dict[str, str]]:
-    form = form_in_words(request.schema)
-    roles = ("user", "assistant")
-    said = [{"role": roles[n % 2], "content": words} for n, words in enumerate(request.said)]
-    return [{"role": "system", "content": f"{request.instructions}\n\n{form}"}, *said]
 
 
 def _client(endpoint: Endpoint) -> Any:

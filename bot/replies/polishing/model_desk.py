@@ -1,18 +1,20 @@
 """`/kindline model`: what a model may be told here, what it was asked today, and word for word what would leave."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.actions import Outcomes, Say
 from bot.cards import Card, Heading, Part, Quote, Small, Words, sentence
 from bot.events import CommandGiven
 from bot.replies.offer import Offers
 from bot.replies.polishing.cases import Job, Jobs, case_of, masks_of
+from bot.replies.polishing.masks import Masks
 from bot.replies.polishing.translating import request_for as to_translate
-from bot.replies.polishing.worth import is_worth_asking
+from bot.replies.polishing.writing import Words as Reworded
 from bot.replies.polishing.writing import request_for
 from bot.workspace_settings import settings_of
-from prompts.manner import form_in_words
+from prompts.asking import Request, T
+from prompts.manner import messages_of
 from storage import model_use, people, replies, threads, workspaces
 from storage.database import Transaction
 from storage.model_use import ModelUse
@@ -21,14 +23,18 @@ SETTING = "model"
 SHOW = "show"
 POLICIES = {
     "masked": "Names, addresses, phone and order numbers leave as placeholders, and come back in the draft.",
-    "open": "Names and numbers leave as they are; card numbers, bank accounts, passwords and codes never do.",
+    "open": "Names and numbers leave as they are; card numbers, bank accounts, and what is called a password do not.",
     "off": "Nothing leaves: every draft is in my own words.",
 }
 NONE_SET_UP = "No model is set up, so nothing leaves, and every draft is in my own words. docs/model.md says how to."
 FOR_ADMINS = "Only an admin can change or see this. /kindline team shows who that is."
+NOT_YET = "(Here stands the reply, which is decided in English once the translation is there.)"
+ONCE_MORE = "If my checks find a fault in its answer, the same goes once more, with that answer and what to mend in it."
 HOW = "Type /kindline model masked, open or off; /kindline model show shows word for word what would leave."
 NOBODY_WAITS = "No draft waits in this channel, so there is nothing that would leave. Type it where a customer waits."
-STAYS = "For this message nothing would leave: it is short, grave or addressed to a machine, so I use my own words."
+STAYS = (
+    "For this message nothing would leave: it is short, grave, addressed to a machine, or too long for a translation."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,7 @@ class ModelDesk:
         parts: list[Part] = [Heading("Word for word what would leave")]
         for title, words in sent:
             parts += [Words("", strong=title), Quote(words)]
+        parts.append(Small(ONCE_MORE))
         return Card("Word for word what would leave", parts)
 
     async def _job(self, tx: Transaction, event: CommandGiven) -> Job | None:
@@ -97,16 +104,24 @@ class ModelDesk:
 
 
 def leaving(job: Job) -> Sequence[tuple[str, str]]:
-    """The parts of the first request that this draft would cause, with titles; none where no model is asked."""
-    masks = masks_of(job)
-    if job.is_foreign:
-        translate = to_translate(list(job.brief.turns), job.brief.reading.language, masks)
-        return (("Instructions", translate.instructions), ("Request", translate.said[0]))
-    if not is_worth_asking(job.brief, job.composed):
+    """The parts of the requests that this draft would cause, with titles; none where no model is asked."""
+    if not job.is_foreign:
+        return _parts(_written(job)) if job.is_worth_asking else ()
+    translate = to_translate(job.brief, masks_of(job))
+    if translate is None:
         return ()
-    request = request_for(case_of(job), masks)
-    instructions = f"{request.instructions}\n\n{form_in_words(request.schema)}"
-    return (("Instructions", instructions), ("Request", request.said[0]))
+    second = _written(replace(job, composed=replace(job.composed, text=NOT_YET)), job.brief.reading.language)
+    return (*_parts(translate), *_parts(second, " after the translation"))
+
+
+def _written(job: Job, language: str = "en") -> Request[Reworded]:
+    case = case_of(job, language)
+    return request_for(case, Masks(case.people, case.policy))
+
+
+def _parts(request: Request[T], when: str = "") -> Sequence[tuple[str, str]]:
+    instructions, words = messages_of(request)
+    return ((f"Instructions{when}", instructions["content"]), (f"Request{when}", words["content"]))
 
 
 def figures(used: Sequence[ModelUse]) -> list[str]:

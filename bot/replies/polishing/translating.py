@@ -51,9 +51,9 @@ class Translating:
 
     async def decided(self, asked: Asked, brief: DraftBrief, masks: Masks) -> InEnglish:
         turns = list(brief.turns)[-MOST_TURNS:]
-        if sum(len(turn.text) for turn in turns) > MOST_LETTERS:
+        request = await asyncio.to_thread(request_for, brief, masks)
+        if request is None:
             return InEnglish(trouble=Trouble.TOO_LONG)
-        request = await asyncio.to_thread(request_for, turns, brief.reading.language, masks)
         reply = await self.asker.ask(asked, request, DEADLINE_S[Purpose.TRANSLATE])
         if reply.value is None:
             return InEnglish(trouble=reply.trouble)
@@ -73,7 +73,11 @@ def _decide(brief: DraftBrief, turns: Sequence[Turn]) -> InEnglish:
     return InEnglish(english, compose(english))
 
 
-def request_for(turns: Sequence[Turn], language: str, masks: Masks) -> Request[Translated]:
+def request_for(brief: DraftBrief, masks: Masks) -> Request[Translated] | None:
+    """Word for word what leaves, for a call and for an admin who wants to see it; None for too long a talk."""
+    turns, language = brief.turns[-MOST_TURNS:], brief.reading.language
+    if sum(len(turn.text) for turn in turns) > MOST_LETTERS:
+        return None
     prompt = prompts()["translate"]
     thread = "\n\n".join(fenced(turn.by, masks.hidden(turn.text)) for turn in turns)
     words = prompt.filled({"language": NAMES.get(language, language), "thread": thread})

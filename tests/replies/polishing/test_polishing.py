@@ -18,7 +18,7 @@ from bot.replies.draft_card import AS_IT_WAS
 from bot.replies.polishing.anew import UNDER_WAY
 from bot.replies.polishing.desk import MOST_AT_ONCE
 from bot.replies.polishing.later import NOT_ANEW
-from bot.replies.polishing.model_desk import FOR_ADMINS, HOW, NONE_SET_UP
+from bot.replies.polishing.model_desk import FOR_ADMINS, HOW, NONE_SET_UP, NOT_YET, ONCE_MORE
 from bot.replies.polishing.writing import BY_MODEL, NOT_KEPT, Words
 from bot.replies.when import is_open
 from prompts.asking import DEADLINE_S, Purpose, Reply, Request, T, Trouble
@@ -376,6 +376,20 @@ async def test_an_admin_sees_word_for_word_what_would_leave_and_it_is_what_leave
         system, case = [one["content"] for one in house.fake.asked[0]["messages"]]
     assert system in shown and case.split("THE THREAD")[1] in shown
     assert "Annelie" not in shown and "44120" not in shown
+
+
+async def test_an_admin_sees_both_requests_for_another_language_word_for_word(tmp_path: Path) -> None:
+    async with scripted(tmp_path, says=in_german) as house:
+        for number in range(10):
+            text = f"{GERMAN} Das ist meine Nachricht mit der Zahl {number}{number}7."
+            await house.desk.says("U0ANNELIE", text, thread="m1", message_id=f"m{number + 1}")
+        await house.desk.settled()
+        shown = said(await house.desk.office.command("U0NADINE", "kindline model show"))
+        await house.desk.polished()
+        first = house.fake.asked[0]["messages"]
+    assert len(first) == 2 and all(one["content"] in shown for one in first)
+    assert shown.count("mit der Zahl 117") == 1  # The translation takes eight turns, the reply twelve.
+    assert NOT_YET in shown and ONCE_MORE in shown and "Instructions after the translation" in shown
 
 
 async def test_the_command_says_how_it_stands_and_only_admins_change_it(tmp_path: Path) -> None:
