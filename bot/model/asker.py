@@ -59,6 +59,10 @@ class Asker:
                 del self._kept[next(iter(self._kept))]
         return reply
 
+    def forget(self, asked: Asked, request: Request[T]) -> None:
+        """The answer was of no use, so the next who asks shall have another chance."""
+        self._kept.pop(_key(asked.workspace_id, request), None)
+
     async def close(self) -> None:
         for running in list(self._running.values()):
             running.cancel()

@@ -59,6 +59,7 @@ class Translating:
             return InEnglish(trouble=reply.trouble)
         said = [masks.shown(one) for one in reply.value.messages]
         if not is_faithful(turns, said, brief.reading.language):
+            self.asker.forget(asked, request)
             return InEnglish(trouble=Trouble.GARBAGE)
         english = [replace(turn, text=words) for turn, words in zip(turns, said, strict=True)]
         return await asyncio.to_thread(_decide, brief, english)

@@ -74,7 +74,9 @@ class Writing:
         ends_at = loop.time() + DEADLINE_S[Purpose.DRAFT]
         masks = Masks(case.people, case.policy)
         request = await asyncio.to_thread(request_for, case, masks)
+        asked = []
         for is_second in (False, True):
+            asked.append(request)
             reply = await self.asker.ask(case.asked, request, ends_at - loop.time())
             if reply.value is None:
                 return Written(line=(reply.trouble or Trouble.GARBAGE).sentence, trouble=reply.trouble)
@@ -85,6 +87,8 @@ class Writing:
             if is_second or ends_at - loop.time() < LEAST_S:
                 break
             request = repair_of(request, reply.value.reply, found, masks)
+        for one in asked:
+            self.asker.forget(case.asked, one)
         return Written(line=NOT_KEPT, trouble=Trouble.GARBAGE)
 
 

@@ -257,6 +257,17 @@ async def test_who_presses_again_after_trouble_gets_the_models_words(tmp_path: P
     assert now.by_model == BY_MODEL and WARM in now.text
 
 
+async def test_words_that_did_not_pass_are_not_kept_for_the_next_try(tmp_path: Path) -> None:
+    async with scripted(tmp_path, says=saying_the_plan(lambda plan: f"{plan} We refund the whole order.")) as house:
+        draft, _ = await house.drafted()
+        assert draft.by_model == NOT_KEPT
+        house.fake.says = saying_the_plan(warmer)
+        await house.desk.office.press("U0FRIEDA", Buttons.MORE_DRAFT, f"{draft.draft_id}|{AS_IT_WAS}")
+        await house.desk.polished()
+        now = await house.desk.draft(draft.draft_id)
+    assert now.by_model == BY_MODEL and WARM in now.text
+
+
 async def test_what_the_customer_added_meanwhile_leaves_the_older_draft_alone(tmp_path: Path) -> None:
     async with scripted(tmp_path, says=saying_the_plan(warmer)) as house:
         thread = await house.desk.says("U0ANNELIE", "Where is my bicycle trailer? It should have come on Monday.")
