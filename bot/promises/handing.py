@@ -1,6 +1,7 @@
 """Hands a promise to a colleague: it stays its owner's until the colleague, who is told the whole story, says yes."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.actions import CancelTimers, OpenForm, Outcome, Outcomes, RefuseForm, Replace, ReplacePressed, TellPerson
 from bot.cards import Card, sentence
@@ -75,8 +76,8 @@ async def may_take(tx: Transaction, person: Person, promise: Promise) -> bool:
 
 def offered(tx: Transaction, promise: Promise, to: Sequence[Person], *, by: str, note: str = "") -> list[Outcome]:
     """Ask them; whoever says yes first has it."""
-    asked = {one["to"]: one for one in promise.offers} | {p.person_id: {"to": p.person_id, "name": p.name} for p in to}
-    promise.offers = list(asked.values())
+    new = {person.person_id: {"to": person.person_id, "name": person.name, "by": by} for person in to}
+    promise.offers = list(({one["to"]: one for one in promise.offers} | new).values())
     found: list[Outcome] = []
     for person in to:
         note_change(tx, promise, by, "hand over offered", to=person.person_id)
@@ -147,24 +148,37 @@ async def take(tx: Transaction, promise: Promise, taker: Person, event: ButtonPr
 
 
 async def on_leave(event: ButtonPressed, tx: Transaction) -> Outcomes:
-    """A no is told to the owner at once; when the last one said no and nobody owns it, the leads hear of it."""
+    """A no is told at once to the owner and to whoever asked; when the last one said no and nobody owns it, the leads
+    hear of it."""
     promise, person, problem = await _asked(event, tx)
     if promise is None or person is None:
         return [Replace(sentence(problem))]
-    promise.offers = [one for one in promise.offers if one["to"] != event.person_id]
-    note_change(tx, promise, event.person_id, "hand over declined")
-    told = await _tell(tx, promise, promise.owner_id, event.person_id, "left")
-    owner = await people.person(tx, promise.workspace_id, promise.owner_id)
-    if not promise.offers and not await people.is_reachable(tx, owner):
-        leads = await people.leads_or_admins(tx, promise.workspace_id, besides=promise.owner_id)
-        orphan = [reminding.Saying(promise, Stage.LEAD)]
-        told = [reminding.list_for(lead.person_id, orphan) for lead in leads]
-    name = owner.first_name if owner is not None else "its owner"
-    return [
-        Replace(sentence(f"All right. {name} hears that it stays where it is.")),
-        *told,
-        refreshed(promise.owner_id),
+    told = await declined(tx, promise, event.person_id)
+    named = [
+        found.first_name for one in told if (found := await people.person(tx, promise.workspace_id, one.person_id))
     ]
+    hear = f"{' and '.join(named)} {'hears' if len(named) == 1 else 'hear'} that it stays where it is."
+    line = f"All right. {hear if named else 'It stays where it is.'}"
+    return [Replace(sentence(line)), *told, refreshed(promise.owner_id)]
+
+
+async def declined(tx: Transaction, promise: Promise, person_id: str, why: str = "declined") -> list[TellPerson]:
+    """The offer to this person is over; the notes go to whoever has to find somebody else."""
+    asker = next((one.get("by", "") for one in promise.offers if one["to"] == person_id), "")
+    promise.offers = [one for one in promise.offers if one["to"] != person_id]
+    note_change(tx, promise, person_id, f"hand over {why}")
+    told: list[TellPerson] = []
+    for whom in dict.fromkeys(filter(None, (promise.owner_id, asker))):
+        told += await _tell(tx, promise, whom, person_id, "left")
+    owner = await people.person(tx, promise.workspace_id, promise.owner_id)
+    if promise.offers or await people.is_reachable(tx, owner):
+        return told
+    leads = await people.leads_or_admins(tx, promise.workspace_id, besides=promise.owner_id)
+    heard = {one.person_id for one in told} | {person_id}
+    orphan = [reminding.Saying(promise, Stage.LEAD)]
+    # Each no is news, also where the same promise was on a lead's list before.
+    lists = [reminding.list_for(lead.person_id, orphan) for lead in leads if lead.person_id not in heard]
+    return [*told, *(replace(one, key=f"{one.key}:{new_id()}") for one in lists)]
 
 
 async def _asked(event: ButtonPressed, tx: Transaction) -> tuple[Promise | None, Person | None, str]:
@@ -190,7 +204,7 @@ async def _too_late(tx: Transaction, found: Promise | None, person_id: str) -> s
     return f"Thank you. {owner.name if owner else 'A colleague'} looks after it."
 
 
-async def _tell(tx: Transaction, promise: Promise, whom: str, by: str, how: str) -> list[Outcome]:
+async def _tell(tx: Transaction, promise: Promise, whom: str, by: str, how: str) -> list[TellPerson]:
     """The former owner, where they can be reached, and nobody about what they did themselves."""
     person = await people.person(tx, promise.workspace_id, whom)
     if whom == by or not await people.is_reachable(tx, person):
@@ -210,7 +224,11 @@ async def answer_note(workspace_id: str, person_id: str, about: Mapping[str, str
     if about["how"] == "took":
         customer = customer_of(promise)
         return sentence(f"{by.name} took over your promise to {customer}: {words}. Nothing more to do for you.")
-    if promise.state not in life.LIVE or promise.owner_id != person_id:
+    if promise.state not in life.LIVE:
         return None
-    line = f"{by.name} can't take over your promise: {words}. It stays with you."
-    return cards.live_card(promise, Reader(desk.rhythm.zone, tx.now), line)
+    if promise.owner_id == person_id:
+        line = f"{by.name} can't take over your promise: {words}. It stays with you."
+        return cards.live_card(promise, Reader(desk.rhythm.zone, tx.now), line)
+    reader = await reader_of(tx, desk, promise.owner_id)
+    line = f"{by.name} can't take over the promise of {reader.owner_name or 'a colleague'}: {words}."
+    return cards.live_card(promise, reader, line) if desk.viewer.is_lead else sentence(line)

@@ -7,6 +7,9 @@ import pytest
 from bot.actions import OpenForm, RefuseForm, Replace
 from bot.cards import Form
 from bot.events import PersonChanged
+from bot.promises import handing
+from storage import people, promises
+from storage.people import machine
 from storage.promises import Promise
 from tests.promises.office import SHOP, Office, berlin, read_aloud, value_of
 from tests.promises.test_pressing import form_of
@@ -29,6 +32,15 @@ async def answered(office: Office, label: str, by: str = "U0JONAS") -> str:
     [answer] = await office.press(button, value_of(card, label), by=by)
     assert isinstance(answer, Replace)
     return read_aloud(answer.card)
+
+
+async def offer_again(office: Office, to: str) -> None:
+    async with office.database.transaction() as tx:
+        [known] = await promises.open_promises(tx, machine(SHOP), "U0FRIEDA")
+        person = await people.person(tx, SHOP, to)
+        assert person is not None
+        await office.desk.carry_out(tx, SHOP, handing.offered(tx, known, [person], by=""))
+    await office.send_all()
 
 
 async def test_the_colleague_is_asked_with_the_story_and_the_note(office: Office, promise: Promise) -> None:
@@ -128,5 +140,39 @@ async def test_a_colleague_in_the_thread_is_asked_when_the_owner_is_gone(office:
     [told] = office.messages("U0JONAS")
     assert told.startswith("Frieda Lang can't be reached. Can you take over a promise?")
     assert "[Hand over]" in office.messages("U0NADINE")[0]
-    await answered(office, "I can't")
-    assert "Frieda Lang" in office.messages("U0NADINE")[-1] and (await office.promise()).offers == []
+    before = len(office.messages("U0NADINE"))
+    assert await answered(office, "I can't") == "All right. Nadine hears that it stays where it is."
+    assert len(office.messages("U0NADINE")) == before + 1 and (await office.promise()).offers == []
+
+
+async def test_each_no_to_a_promise_that_nobody_owns_reaches_who_asked(office: Office, promise: Promise) -> None:
+    await office.change_person("U0FRIEDA", is_deactivated=True)
+    for count in (1, 2, 3):
+        await asked(office, promise, by="U0NADINE")
+        assert await answered(office, "I can't") == "All right. Nadine hears that it stays where it is."
+        told = office.messages("U0NADINE")
+        assert len(told) == count and told[-1].startswith("Jonas Beck can't take over the promise of Frieda Lang: ")
+        assert "[Hand over]" in told[-1]
+
+
+async def test_each_no_to_the_bots_own_question_reaches_the_leads(office: Office, promise: Promise) -> None:
+    await office.change_person("U0FRIEDA", is_deactivated=True)
+    for count in (1, 2):
+        await offer_again(office, "U0JONAS")
+        assert await answered(office, "I can't") == "All right. Nadine hears that it stays where it is."
+        assert len(office.messages("U0NADINE")) == count
+
+
+async def test_a_lead_who_asked_for_somebody_else_hears_the_no_too(office: Office, promise: Promise) -> None:
+    await asked(office, promise, by="U0NADINE")
+    assert await answered(office, "I can't") == "All right. Frieda and Nadine hear that it stays where it is."
+    assert office.messages("U0FRIEDA")[-1].startswith("Jonas Beck can't take over your promise")
+
+
+async def test_an_old_question_takes_no_promise_that_was_closed_and_reopened(office: Office, promise: Promise) -> None:
+    await asked(office, promise)
+    await office.press("promise.done", f"{promise.promise_id}||")
+    await office.press("promise.reopen", f"{promise.promise_id}||")
+    assert (await office.promise()).state == "open"
+    await answered(office, "I'll take it")
+    assert (await office.promise()).owner_id == "U0FRIEDA"
