@@ -41,7 +41,8 @@ async def heard(tx: Transaction, event: MessagePosted, *, is_edited: bool = Fals
     thread = await threads.locked_thread(tx, event.workspace_id, event.channel_id, event.thread_id)
     if not by_customer:
         said.draft_id = await _sent_draft(tx, thread, event)
-        said.calls_bot = event.calls_bot and not said.draft_id
+        # Neither words to the bot nor what an app posts by itself ("Ticket 12 was created") answers the customer.
+        said.calls_bot = (event.calls_bot or event.is_by_app) and not said.draft_id
     if await _stood_in_for(tx, said) or not await add_new(tx, said):
         return False
     if by_customer:

@@ -146,9 +146,16 @@ async def went_before(tx: Transaction, to: Thread, text: str) -> bool:
 
 
 async def waiting_threads(
-    tx: Transaction, workspace_id: str, *, channel_id: str = "", owner_id: str = "", limit: int = 20
+    tx: Transaction,
+    workspace_id: str,
+    *,
+    channel_id: str = "",
+    owner_id: str = "",
+    since: datetime | None = None,
+    limit: int = 20,
 ) -> Sequence[Thread]:
-    """Threads in which a customer spoke last, the longest wait first; of one channel or one owner when given."""
+    """Threads in which a customer spoke last, the longest wait first; of one channel or one owner when given, and only
+    where they spoke `since` then."""
     query = select(Thread).where(
         Thread.workspace_id == workspace_id,
         Thread.last_customer_at.is_not(None),
@@ -158,4 +165,6 @@ async def waiting_threads(
         query = query.where(Thread.channel_id == channel_id)
     if owner_id:
         query = query.where(Thread.owner_id == owner_id)
+    if since is not None:
+        query = query.where(Thread.last_customer_at >= since)
     return (await tx.session.scalars(query.order_by(Thread.last_customer_at).limit(limit))).all()

@@ -49,7 +49,7 @@ class Promises:
             events={
                 MessagePosted: _all(noticing.on_message, evidence.on_message, theirs.on_message, unanswered.on_message),
                 DraftUsed: _all(noticing.on_draft_used, evidence.on_draft_used, unanswered.on_draft_used),
-                MessageEdited: noticing.on_edit,
+                MessageEdited: _all(noticing.on_edit, unanswered.on_edit),
                 MessageDeleted: _all(noticing.on_deletion, unanswered.on_deletion),
                 PersonChanged: leaving.on_person,
                 PersonUnreachable: leaving.on_unreachable,

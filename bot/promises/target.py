@@ -6,7 +6,7 @@ from datetime import timedelta
 from bot.actions import Outcomes, Say
 from bot.cards import sentence
 from bot.events import CommandGiven
-from bot.promises.unanswered import in_length
+from bot.promises.unanswered import in_length, planned_anew
 from bot.workspace_settings import LONGEST_TARGET_MINUTES, answer_minutes
 from storage import people, workspaces
 from storage.database import Transaction
@@ -30,7 +30,8 @@ async def on_target(event: CommandGiven, tx: Transaction) -> Outcomes:
         return [Say(sentence(HOW if viewer.is_lead else FOR_LEADS))]
     if problem := await _set(tx, event, minutes, is_everywhere=is_everywhere):
         return [Say(sentence(problem))]
-    return [Say(sentence(_said(minutes, "Everywhere" if is_everywhere else "In this channel")))]
+    waiting = await planned_anew(tx, event.workspace_id, "" if is_everywhere else event.channel_id, event.at)
+    return [Say(sentence(_said(minutes, "Everywhere" if is_everywhere else "In this channel"))), *waiting]
 
 
 async def _set(tx: Transaction, event: CommandGiven, minutes: int, *, is_everywhere: bool) -> str:

@@ -9,7 +9,7 @@ from bot.buttons import Buttons, Timers
 from bot.calendar.words import in_few_words
 from bot.cards import Actions, Button, Card, Part, Small, Tone, Words
 from bot.conversation import Turn
-from bot.events import DraftUsed, MessageDeleted, MessagePosted, TimePassed
+from bot.events import DraftUsed, MessageDeleted, MessageEdited, MessagePosted, TimePassed
 from bot.notes import LINK_CHANNEL, LINK_MESSAGE
 from bot.promises import tracking
 from bot.promises.rhythm import Rhythm
@@ -17,7 +17,7 @@ from bot.promises.shown import desk_of
 from bot.promises.wording import first_name
 from bot.reading.read import read
 from bot.workspace_settings import answer_minutes, calendar_of
-from storage import people, threads, workspaces
+from storage import people, threads, work, workspaces
 from storage.database import Transaction
 from storage.people import Person
 from storage.threads import Message, Thread
@@ -26,6 +26,11 @@ UNANSWERED = "promise.unanswered"
 AGENTS, LEADS = "agents", "leads"
 LATEST = {AGENTS: 1, LEADS: 2}
 """After how many times the target each of them is told."""
+HEAD_START = timedelta(minutes=15)
+"""An agent's note counts as read from then on; after downtime both notes come in one minute."""
+STILL_NEWS = timedelta(days=7)
+"""A target that changes reaches whoever wrote since; older questions would come as a flood."""
+MOST_PLANNED = 200
 
 
 async def on_message(event: MessagePosted, tx: Transaction) -> Outcomes:
@@ -44,9 +49,28 @@ async def on_deletion(event: MessageDeleted, tx: Transaction) -> Outcomes:
     return await _planned(tx, event.workspace_id, event.channel_id, said.thread_id, f":{event.at.timestamp()}")
 
 
+async def on_edit(event: MessageEdited, tx: Transaction) -> Outcomes:
+    """A question that stands there again waits again; an answer that does answers again."""
+    if not event.is_restored:
+        return []
+    return await _planned(tx, event.workspace_id, event.channel_id, event.thread_id, f":{event.at.timestamp()}")
+
+
+async def planned_anew(tx: Transaction, workspace_id: str, channel_id: str, at: datetime) -> list[Outcome]:
+    """The timers for a target that has just changed; of every channel when none is named. Nobody is told twice."""
+    outcomes: list[Outcome] = []
+    for thread in await threads.waiting_threads(
+        tx, workspace_id, channel_id=channel_id, since=at - STILL_NEWS, limit=MOST_PLANNED
+    ):
+        stamp = f":{at.timestamp()}"
+        outcomes += await _planned(tx, workspace_id, thread.channel_id, thread.thread_id, stamp, is_news=False)
+    return outcomes
+
+
 async def _planned(
-    tx: Transaction, workspace_id: str, channel_id: str, thread_id: str, stamp: str = ""
+    tx: Transaction, workspace_id: str, channel_id: str, thread_id: str, stamp: str = "", *, is_news: bool = True
 ) -> list[Outcome]:
+    """`stamp` makes the timers new ones; with `is_news` their notes as well."""
     thread = await threads.thread(tx, workspace_id, channel_id, thread_id)
     prefix = f"unanswered:{channel_id}:{thread_id}:"
     since = await _since(tx, thread) if thread is not None else None
@@ -54,7 +78,8 @@ async def _planned(
         return [CancelTimers(prefix)]
     target = await _target(tx, workspace_id, channel_id)
     rhythm = await _team(tx, workspace_id)
-    about = {"channel_id": channel_id, "thread_id": thread_id, "message_id": since.message_id, "stamp": stamp}
+    about = {"channel_id": channel_id, "thread_id": thread_id, "message_id": since.message_id}
+    about["told"] = f"{prefix}{since.message_id}{stamp if is_news else ''}"
     timers = [
         SetTimer(
             Timers.UNANSWERED,
@@ -97,6 +122,8 @@ async def on_time(event: TimePassed, tx: Transaction) -> Outcomes:
     """Read the thread again: whoever was answered, or only said thanks, is not spoken of."""
     channel_id, thread_id = str(event.payload["channel_id"]), str(event.payload["thread_id"])
     thread = await threads.thread(tx, event.workspace_id, channel_id, thread_id)
+    if not await _target(tx, event.workspace_id, channel_id):
+        return []
     turn = await _turn(tx, thread) if thread is not None else []
     is_same = bool(turn) and turn[0].message_id == event.payload["message_id"]
     if thread is None or not is_same or not await _is_asked(tx, event.workspace_id, channel_id, turn):
@@ -104,11 +131,18 @@ async def on_time(event: TimePassed, tx: Transaction) -> Outcomes:
     stage = str(event.payload["stage"])
     to = await (_agents(tx, thread, event.at) if stage == AGENTS else people.leads_or_admins(tx, event.workspace_id))
     about = {key: str(event.payload[key]) for key in ("channel_id", "thread_id", "message_id", "stage")}
+    about["told"] = str(event.payload.get("told", event.key))  # A timer of an older version names no note.
     about |= {LINK_CHANNEL: channel_id, LINK_MESSAGE: turn[0].message_id}
     return [
-        TellPerson(key=f"{event.key}:{one.person_id}", person_id=one.person_id, topic=UNANSWERED, about=about)
+        TellPerson(
+            key=_note_key(about["told"], stage, one.person_id), person_id=one.person_id, topic=UNANSWERED, about=about
+        )
         for one in to
     ]
+
+
+def _note_key(told: str, stage: str, person_id: str) -> str:
+    return f"{told}:{stage}:{person_id}"
 
 
 async def _is_asked(tx: Transaction, workspace_id: str, channel_id: str, turn: Sequence[Message]) -> bool:
@@ -142,20 +176,32 @@ async def waiting_note(workspace_id: str, person_id: str, about: Mapping[str, st
         return None
     who = first_name(thread.customer_name) or "A customer"
     when = in_few_words(since.sent_at, desk.rhythm.zone, tx.now)
-    target = in_length(await _target(tx, workspace_id, about["channel_id"]))
+    target = await _target(tx, workspace_id, about["channel_id"])
+    if not target:
+        return None
     summary = f"{who} has been waiting for an answer since {when}."
     parts: list[Part] = [Words(summary)]
     if about["stage"] == LEADS:
-        owner = await people.person(tx, workspace_id, thread.owner_id) if thread.owner_id else None
-        name = owner.name if owner is not None else "The agents"
-        parts.append(Small(f"{name} had a note after {target} of working time, and there is no answer yet."))
+        told = await _who_was_told(tx, thread, about.get("told", ""))
+        length = f"{told} had a note after {in_length(target)} of working time, and there" if told else "There"
+        parts.append(Small(f"{length} is no answer yet."))
     else:
-        parts.append(Small(f"Here customers should hear from us within {target} of working time."))
+        parts.append(Small(f"Here customers should hear from us within {in_length(target)} of working time."))
     if desk.viewer.has("agent"):
         place = f"{thread.channel_id}|{thread.thread_id}"
         help_me = Button(Buttons.HELP_THREAD, "Help me reply", place, Tone.PRIMARY)
         parts.append(Actions([help_me, Button(Buttons.ACKNOWLEDGE, "Say when they'll hear", place)]))
     return Card(summary, parts)
+
+
+async def _who_was_told(tx: Transaction, thread: Thread, told: str) -> str:
+    """The owner, or the agents, whom the first note reached in time; empty when it reached nobody."""
+    reached: list[str] = []
+    for agent in await people.with_role(tx, thread.workspace_id, "agent"):
+        note = await work.by_key(tx, thread.workspace_id, work.POST, _note_key(told, AGENTS, agent.person_id))
+        if note is not None and note.state == work.DONE and note.due_at + HEAD_START <= tx.now:
+            reached.append(agent.name if agent.person_id == thread.owner_id else "The agents")
+    return min(reached, key=lambda one: one == "The agents", default="")
 
 
 def in_length(length: timedelta) -> str:

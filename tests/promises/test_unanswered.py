@@ -1,10 +1,11 @@
 """A customer who waits longer than the channel's target is shown to the agents, then to the leads; nobody else is."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from bot.events import MessageDeleted
+from bot.events import MessageDeleted, MessageEdited
 from bot.promises.target import minutes_in
 from storage.workspaces import Channel
 from tests.promises.office import HELP, SHOP, START, Office, berlin, posted, value_of
@@ -92,6 +93,63 @@ async def test_an_answer_that_was_deleted_leaves_them_waiting(office: Office) ->
     assert len(office.messages("U0FRIEDA")) == 1
 
 
+async def test_a_question_that_was_deleted_and_restored_waits_again(office: Office) -> None:
+    await office.hear(MessageDeleted(workspace_id=SHOP, at=berlin(18, 11), channel_id=HELP, message_id="m0"))
+    restored = MessageEdited(
+        workspace_id=SHOP,
+        at=berlin(18, 11, 1),
+        channel_id=HELP,
+        message_id="m0",
+        thread_id="m0",
+        author_id="U0ANNELIE",
+        text="Where is my bike?",
+        is_restored=True,
+    )
+    await office.hear(restored)
+    await office.pass_time(berlin(18, 15))
+    assert len(office.messages("U0FRIEDA")) == 1
+
+
+async def test_what_an_app_posts_by_itself_is_no_answer_and_owns_nothing(office: Office) -> None:
+    ticket = posted(SHOP, "U0TICKETS", "Ticket 12 was created", "m1", berlin(18, 10, 31))
+    await office.hear(replace(ticket, is_by_app=True))
+    await office.pass_time(berlin(18, 15))
+    assert len(office.messages("U0FRIEDA")) == len(office.messages("U0JONAS")) == 1
+
+
+async def test_a_target_that_is_lowered_reaches_who_waits_already_and_nobody_hears_twice(office: Office) -> None:
+    await office.command("target", "1h", by="U0NADINE")
+    await office.pass_time(berlin(18, 11, 31))
+    assert len(office.messages("U0FRIEDA")) == 1
+    await office.command("target", "30m", by="U0NADINE")
+    await office.pass_time(berlin(18, 18))
+    assert len(office.messages("U0FRIEDA")) == len(office.messages("U0NADINE")) == 1
+
+
+async def test_a_target_that_is_switched_off_and_on_stops_and_starts_the_notes(office: Office) -> None:
+    await office.command("target", "off", by="U0NADINE")
+    await office.pass_time(berlin(19, 18))
+    assert office.messages("U0FRIEDA") == office.messages("U0NADINE") == []
+    await office.command("target", "4h", by="U0NADINE")
+    await office.pass_time(berlin(19, 18, 1))
+    assert len(office.messages("U0FRIEDA")) == 1
+
+
+async def test_a_target_switched_off_elsewhere_stops_what_is_planned(office: Office) -> None:
+    await set_target(office, 0)
+    await office.pass_time(berlin(20, 18))
+    assert office.messages("U0FRIEDA") == office.messages("U0NADINE") == []
+
+
+async def test_an_owner_who_was_off_is_not_said_to_have_had_a_note(office: Office) -> None:
+    await office.say("Hello Annelie, let me see.", by="U0JONAS")
+    await office.change_person("U0JONAS", settings={"workdays": [0]})
+    await office.hear(posted(SHOP, "U0ANNELIE", "And when does it come?", "m2", berlin(18, 11)))
+    await office.pass_time(berlin(19, 18))
+    [told] = office.messages("U0NADINE")
+    assert "Jonas" not in told and "The agents had a note after 4 hours of working time" in told
+
+
 async def test_a_note_that_comes_after_the_answer_is_not_sent(office: Office) -> None:
     await office.turn_clock(berlin(18, 14, 31))
     row = await office._next_timer(office.now)
@@ -105,6 +163,7 @@ async def test_a_note_that_comes_after_the_answer_is_not_sent(office: Office) ->
 async def test_after_downtime_each_hears_of_it_once(office: Office) -> None:
     await office.sleep_through(START + timedelta(days=3))
     assert len(office.messages("U0FRIEDA")) == len(office.messages("U0NADINE")) == 1
+    assert "had a note" not in office.messages("U0NADINE")[0]
 
 
 @pytest.mark.parametrize("minutes", [0, 30])
