@@ -20,6 +20,7 @@ from storage.database import Transaction, add_new
 from storage.replies import Draft
 from storage.threads import Message, Thread
 
+NOT_SENT = ("offered", "opened", "dismissed", "stale", "taken_back")
 WHY = "You asked for a note that says when the customer will hear from you."
 
 
@@ -52,10 +53,11 @@ async def on_acknowledge(event: ButtonPressed, tx: Transaction) -> Outcomes:
     made = f"holding:{channel_id}:{thread_id}:{basis_hash(turn)}:{event.person_id}"
     draft_id = "d" + sha256(made.encode()).hexdigest()[:20]
     draft = await tx.session.get(Draft, (event.workspace_id, draft_id))
+    fresh = await _drafted(tx, event, thread, turn, draft_id)
     if draft is None:
-        await add_new(tx, await _drafted(tx, event, thread, turn, draft_id))
-    elif draft.state in ("dismissed", "stale"):
-        draft.state = "offered"
+        await add_new(tx, fresh)
+    elif draft.state in NOT_SENT:  # The time that it named may be over by now.
+        draft.state, draft.text, draft.due_at = "offered", fresh.text, fresh.due_at
     stamp = event.opener or event.at.isoformat()
     offer = OfferDraft(key=f"offer:{draft_id}:{stamp}", draft_id=draft_id, person_id=event.person_id, is_asked_for=True)
     return [offer, refreshed(event.person_id)]

@@ -225,6 +225,8 @@ def _unticked(draft: Draft, event: FormSubmitted) -> Confirm | None:
 async def _verdict(tx: Transaction, draft: Draft, thread: Thread, agent_id: str, text: str) -> Stop | Confirm | None:
     if draft.promise_id and await _names_a_past_date(tx, draft):
         return Stop("The date in this note is over. Move the date once more, and I'll draft a new one.")
+    if draft.due_at is not None and draft.due_at <= tx.now and text == draft.text:
+        return Stop("The time that these words name is over. Please edit them and name one that is still to come.")
     messages = await threads.messages_of(tx, thread)
     owner = await people.person(tx, thread.workspace_id, thread.owner_id) if thread.owner_id else None
     name = owner.name if owner else "A colleague"
