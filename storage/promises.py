@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, func, select
+from sqlalchemy import Index, String, cast, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.database import Transaction
@@ -259,6 +259,29 @@ async def name_customer(tx: Transaction, of: Thread, name: str) -> None:
     )
     for promise in await tx.session.scalars(nameless):
         promise.customer_name = name
+
+
+async def asked_before(tx: Transaction, workspace_id: str, promise_ids: Sequence[str]) -> set[tuple[str, str]]:
+    """(promise, person) for everybody who was ever asked to take one of these over."""
+    query = select(PromiseChange.promise_id, PromiseChange.about).where(
+        PromiseChange.workspace_id == workspace_id,
+        PromiseChange.promise_id.in_(promise_ids),
+        PromiseChange.what == "hand over offered",
+    )
+    return {(promise_id, str(about.get("to"))) for promise_id, about in await tx.session.execute(query)}
+
+
+async def locked_offered_to(tx: Transaction, workspace_id: str, person_id: str) -> Sequence[Promise]:
+    """Open promises that this person was asked to take over and has not answered, held until the transaction ends."""
+    query = select(Promise).where(
+        Promise.workspace_id == workspace_id,
+        Promise.state.in_(OPEN_STATES),
+        cast(Promise.offers, String).contains(person_id, autoescape=True),
+    )
+    held = await tx.session.scalars(
+        query.order_by(Promise.promise_id).with_for_update().execution_options(populate_existing=True)
+    )
+    return [one for one in held if any(offer["to"] == person_id for offer in one.offers)]
 
 
 async def history(tx: Transaction, viewer: Viewer, promise_id: str) -> Sequence[PromiseChange]:

@@ -75,6 +75,7 @@ class Promises:
                 reminding.LATE_LIST: delivering.late_list,
                 leaving.ORPHANS: delivering.orphans,
                 handing.OFFER: handing.offer_note,
+                handing.OFFERS: handing.offers_note,
                 handing.ASKED: handing.asked_note,
                 handing.ANSWER: handing.answer_note,
                 evidence.EVIDENCE: evidence.evidence_note,

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 from bot.buttons import Buttons, Forms
 from bot.cards import Actions, Button, Card, Form, Part, PersonInput, Quote, Small, TextInput, Tone, Words
 from bot.promises.cards import Reader
+from bot.promises.digest import MOST_LINES
 from bot.promises.ids import Ref
 from bot.promises.wording import due_line, promised, unknown_to_customer
 from storage.promises import Promise
+
+IN_LIST = "offers"
 
 
 def hand_form(promise: Promise, reader: Reader, ref: Ref) -> Form:
@@ -50,12 +53,29 @@ def offer_card(promise: Promise, reader: Reader, *, asker: str, note: str, story
     if note:
         parts.append(Quote(note))
     parts += [Small(line) for line in story]
-    ref = str(Ref(promise.promise_id))
-    buttons = [
-        Button(Buttons.TAKE_PROMISE, "I'll take it", ref, Tone.PRIMARY),
-        Button(Buttons.LEAVE_PROMISE, "I can't", ref),
+    return Card(summary, [*parts, Actions(_answers(Ref(promise.promise_id)))])
+
+
+def offers_card(owed: Sequence[Promise], reader: Reader, owner_id: str, *, line: str = "") -> Card:
+    """Asks about several promises of a colleague who is gone. `line` says what was just pressed in it."""
+    whose = reader.owner_name or "A colleague"
+    count = "a promise" if len(owed) == 1 else f"{len(owed)} promises"
+    summary = f"{whose} can't be reached. Can you take over {count}?"
+    parts: list[Part] = [Words(line)] if line else []
+    parts.append(Words(summary))
+    for one in owed[:MOST_LINES]:
+        parts.append(Words(f"{promised(one, by=whose)} {due_line(one, reader.zone, reader.now)}"))
+        parts.append(Actions(_answers(Ref(one.promise_id, IN_LIST, owner_id))))
+    if len(owed) > MOST_LINES:
+        parts.append(Small(f"{len(owed) - MOST_LINES} more come when these are answered."))
+    return Card(line or summary, parts)
+
+
+def _answers(ref: Ref) -> list[Button]:
+    return [
+        Button(Buttons.TAKE_PROMISE, "I'll take it", str(ref), Tone.PRIMARY),
+        Button(Buttons.LEAVE_PROMISE, "I can't", str(ref)),
     ]
-    return Card(summary, [*parts, Actions(buttons)])
 
 
 def asked_line(names: Sequence[str]) -> str:

@@ -21,7 +21,7 @@ from storage.people import Person, machine
 from storage.promises import Promise, note_change
 from storage.rows import new_id
 
-OFFER, ANSWER, ASKED = "promise.offer", "promise.offer_answer", "promise.offer_made"
+OFFER, OFFERS, ANSWER, ASKED = "promise.offer", "promise.offers", "promise.offer_answer", "promise.offer_made"
 MOST_ASKED = 3
 """So many colleagues are asked at once when an owner is gone; the leads hear of it in any case."""
 
@@ -76,15 +76,28 @@ async def may_take(tx: Transaction, person: Person, promise: Promise) -> bool:
 
 def offered(tx: Transaction, promise: Promise, to: Sequence[Person], *, by: str, note: str = "") -> list[Outcome]:
     """Ask them; whoever says yes first has it."""
-    new = {person.person_id: {"to": person.person_id, "name": person.name, "by": by} for person in to}
-    promise.offers = list(({one["to"]: one for one in promise.offers} | new).values())
+    _remember(tx, promise, to, by)
     found: list[Outcome] = []
     for person in to:
-        note_change(tx, promise, by, "hand over offered", to=person.person_id)
         about = {"promise_id": promise.promise_id, "by": by, "note": note, **_linked(promise)}
         key = f"offer:{promise.promise_id}:v{promise.due_version}:{person.person_id}:{new_id()}"
         found.append(TellPerson(key=key, person_id=person.person_id, topic=OFFER, about=about))
     return found
+
+
+def offered_together(tx: Transaction, owner_id: str, together: Sequence[Promise], to: Person) -> TellPerson:
+    """Ask one colleague about several promises of somebody who is gone, in one note."""
+    for promise in together:
+        _remember(tx, promise, [to], by="")
+    key = f"offers:{owner_id}:{to.person_id}:{new_id()}"
+    return TellPerson(key=key, person_id=to.person_id, topic=OFFERS, about={"owner_id": owner_id})
+
+
+def _remember(tx: Transaction, promise: Promise, to: Sequence[Person], by: str) -> None:
+    new = {person.person_id: {"to": person.person_id, "name": person.name, "by": by} for person in to}
+    promise.offers = list(({one["to"]: one for one in promise.offers} | new).values())
+    for person in to:
+        note_change(tx, promise, by, "hand over offered", to=person.person_id)
 
 
 def _linked(promise: Promise) -> dict[str, str]:
@@ -103,6 +116,30 @@ async def offer_note(workspace_id: str, person_id: str, about: Mapping[str, str]
     reader = Reader(desk.rhythm.zone, tx.now, is_owner=False, owner_name=owner.name if owner else "")
     story = await story_of(tx, promise, desk.rhythm.zone)
     return hand_cards.offer_card(promise, reader, asker=asker.name if asker else "", note=about["note"], story=story)
+
+
+async def offers_note(workspace_id: str, person_id: str, about: Mapping[str, str], tx: Transaction) -> Card | None:
+    """The questions that are still open to them, of everything that one colleague owed."""
+    return await _offers_card(tx, workspace_id, person_id, about["owner_id"])
+
+
+async def _offers_card(
+    tx: Transaction, workspace_id: str, person_id: str, owner_id: str, line: str = ""
+) -> Card | None:
+    desk = await desk_of(tx, workspace_id, person_id)
+    owed = await promises.open_promises(tx, machine(workspace_id), owner_id)
+    mine = [one for one in owed if is_asked(one, person_id)]
+    if desk is None or not mine:
+        return sentence(line) if line else None
+    return hand_cards.offers_card(mine, await reader_of(tx, desk, owner_id), owner_id, line=line)
+
+
+async def _answered(tx: Transaction, event: ButtonPressed, card: Card) -> Card:
+    """In a list the other questions stay where they are."""
+    ref = ref_of(event.subject)
+    if ref.origin != hand_cards.IN_LIST:
+        return card
+    return await _offers_card(tx, event.workspace_id, event.person_id, ref.more, card.summary) or card
 
 
 def is_asked(promise: Promise, person_id: str) -> bool:
@@ -124,10 +161,12 @@ async def on_take(event: ButtonPressed, tx: Transaction) -> Outcomes:
     promise, taker, problem = await _asked(event, tx)
     desk = await desk_of(tx, event.workspace_id, event.person_id)
     if promise is None or taker is None or desk is None:
-        return [Replace(sentence(problem))]
+        return [Replace(await _answered(tx, event, sentence(problem)))]
     outcomes = await take(tx, promise, taker, event)
     card = cards.live_card(promise, Reader(desk.rhythm.zone, tx.now), "Thank you, it is yours now.")
-    return [Replace(card), *outcomes]
+    if ref_of(event.subject).origin == hand_cards.IN_LIST:
+        card = sentence(f"Thank you, it is yours now: {deed(promise)}.")
+    return [Replace(await _answered(tx, event, card)), *outcomes]
 
 
 async def take(tx: Transaction, promise: Promise, taker: Person, event: ButtonPressed | FormSubmitted) -> list[Outcome]:
@@ -152,14 +191,14 @@ async def on_leave(event: ButtonPressed, tx: Transaction) -> Outcomes:
     hear of it."""
     promise, person, problem = await _asked(event, tx)
     if promise is None or person is None:
-        return [Replace(sentence(problem))]
+        return [Replace(await _answered(tx, event, sentence(problem)))]
     told = await declined(tx, promise, event.person_id)
     named = [
         found.first_name for one in told if (found := await people.person(tx, promise.workspace_id, one.person_id))
     ]
     hear = f"{' and '.join(named)} {'hears' if len(named) == 1 else 'hear'} that it stays where it is."
     line = f"All right. {hear if named else 'It stays where it is.'}"
-    return [Replace(sentence(line)), *told, refreshed(promise.owner_id)]
+    return [Replace(await _answered(tx, event, sentence(line))), *told, refreshed(promise.owner_id)]
 
 
 async def declined(tx: Transaction, promise: Promise, person_id: str, why: str = "declined") -> list[TellPerson]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.actions import Outcome, Outcomes, RemindAgent, SendDigest, TellPerson
 from bot.events import PersonChanged, PersonUnreachable, PostFailed
 from bot.promises import delivering, handing, life, noticing, reminding, tracking
-from bot.promises.remind import Stage
+from bot.promises.remind import MOST_SINGLE, Stage
 from bot.promises.reminding import Saying
 from storage import people, promises, threads
 from storage.database import Transaction
@@ -18,11 +18,12 @@ ORPHANS = "promise.orphans"
 async def on_person(event: PersonChanged, tx: Transaction) -> Outcomes:
     """What somebody who left still owes goes to the leads. Otherwise everything ahead is planned again, which moves
     timers to a new zone or new hours, starts the daily list of somebody who came back, and changes nothing else."""
-    live = await promises.open_promises(tx, machine(event.workspace_id), event.person_id)
+    over = await _offers_over(event, tx) if event.is_deactivated else []
+    live = await promises.locked_open_promises(tx, machine(event.workspace_id), event.person_id)
     if not live:
-        return []
+        return over
     if event.is_deactivated:
-        return [*await _colleagues_asked(event, tx, live), *await _handed_to_leads(event, tx, live[0])]
+        return [*over, *await _colleagues_asked(event, tx, live), *await _handed_to_leads(event, tx, live[0])]
     rhythm = await tracking.rhythm_for(tx, event.workspace_id, event.person_id)
     if rhythm is None:
         return []
@@ -41,31 +42,60 @@ async def on_person(event: PersonChanged, tx: Transaction) -> Outcomes:
 
 async def on_unreachable(event: PersonUnreachable, tx: Transaction) -> Outcomes:
     """What somebody owes whom no reminder reaches is shown to the leads, as when they had left."""
-    live = await promises.open_promises(tx, machine(event.workspace_id), event.person_id)
+    over = await _offers_over(event, tx)
+    live = await promises.locked_open_promises(tx, machine(event.workspace_id), event.person_id)
     if not live:
-        return []
-    return [*await _colleagues_asked(event, tx, live), *await _handed_to_leads(event, tx, live[0])]
+        return over
+    return [*over, *await _colleagues_asked(event, tx, live), *await _handed_to_leads(event, tx, live[0])]
+
+
+async def _offers_over(event: PersonChanged | PersonUnreachable, tx: Transaction) -> list[Outcome]:
+    """Somebody who is gone answers no question: who asked hears so, as of a no."""
+    outcomes: list[Outcome] = []
+    for promise in await promises.locked_offered_to(tx, event.workspace_id, event.person_id):
+        outcomes += await handing.declined(tx, promise, event.person_id, "unanswered")
+    return outcomes
 
 
 async def _colleagues_asked(
     event: PersonChanged | PersonUnreachable, tx: Transaction, live: Sequence[Promise]
 ) -> list[Outcome]:
-    """Whoever of us spoke in the same thread knows the customer, and is asked first; once, however often it happens."""
+    """Whoever of us spoke in the same thread knows the customer, and is asked first; once, however often it happens,
+    and in one note about many promises."""
     outcomes: list[Outcome] = []
-    for promise in live:
-        asked = {one["to"] for one in promise.offers}
-        near = [one for one in await _spoke_there(tx, promise) if one.person_id not in asked]
-        outcomes += handing.offered(tx, promise, near[: handing.MOST_ASKED], by="")
+    for person, together in await _whom_to_ask(event, tx, live):
+        if len(together) > MOST_SINGLE:
+            outcomes.append(handing.offered_together(tx, event.person_id, together, person))
+            continue
+        for promise in together:
+            outcomes += handing.offered(tx, promise, [person], by="")
     return outcomes
 
 
-async def _spoke_there(tx: Transaction, promise: Promise) -> list[Person]:
-    """Colleagues who wrote in the promise's thread and can be asked, the newest first."""
+async def _whom_to_ask(
+    event: PersonChanged | PersonUnreachable, tx: Transaction, live: Sequence[Promise]
+) -> list[tuple[Person, list[Promise]]]:
+    """Each colleague with the promises that they were never asked about; everybody is looked up once."""
+    before = await promises.asked_before(tx, event.workspace_id, [one.promise_id for one in live])
+    able: dict[str, Person | None] = {}
+    wanted: dict[str, list[Promise]] = {}
+    for promise in live:
+        spoke = await _spoke_there(tx, promise)
+        for author in spoke:
+            if author not in able:
+                person = await people.person(tx, event.workspace_id, author)
+                able[author] = person if person and await handing.may_take(tx, person, promise) else None
+        fresh = [one for one in spoke if able[one] is not None and (promise.promise_id, one) not in before]
+        for author in fresh[: handing.MOST_ASKED]:
+            wanted.setdefault(author, []).append(promise)
+    return [(person, together) for author, together in wanted.items() if (person := able[author]) is not None]
+
+
+async def _spoke_there(tx: Transaction, promise: Promise) -> list[str]:
+    """Who wrote in the promise's thread besides the customer, the newest first."""
     thread = await threads.thread(tx, promise.workspace_id, promise.channel_id, promise.thread_id)
     said = await threads.messages_of(tx, thread) if thread is not None else []
-    authors = dict.fromkeys(one.author_id for one in reversed(said) if not one.is_by_customer)
-    found = [await people.person(tx, promise.workspace_id, author) for author in authors]
-    return [one for one in found if one is not None and await handing.may_take(tx, one, promise)]
+    return list(dict.fromkeys(one.author_id for one in reversed(said) if not one.is_by_customer))
 
 
 async def _handed_to_leads(

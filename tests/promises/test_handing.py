@@ -169,6 +169,49 @@ async def test_a_lead_who_asked_for_somebody_else_hears_the_no_too(office: Offic
     assert office.messages("U0FRIEDA")[-1].startswith("Jonas Beck can't take over your promise")
 
 
+async def owed_in_thread(office: Office, count: int) -> None:
+    """So many promises of Frieda's in one thread in which Jonas wrote too."""
+    for number in range(count):
+        await office.say(f"I'll send you part {number} by Friday noon.", message=f"n{number}")
+    await office.say("I have looked at the pictures.", by="U0JONAS", message="m7")
+    await office.change_person("U0FRIEDA", is_deactivated=True)
+
+
+async def frieda_goes(office: Office) -> None:
+    await office.hear(PersonChanged(workspace_id=SHOP, at=office.now, person_id="U0FRIEDA", is_deactivated=True))
+    await office.send_all()
+
+
+async def test_many_promises_of_somebody_gone_come_in_one_note(office: Office) -> None:
+    await owed_in_thread(office, 5)
+    await frieda_goes(office)
+    [told] = office.messages("U0JONAS")
+    assert told.startswith("Frieda Lang can't be reached. Can you take over 5 promises?")
+    assert told.count("[I'll take it] [I can't]") == 5
+    left = await answered(office, "I'll take it")
+    assert left.startswith("Thank you, it is yours now: ") and "take over 4 promises?" in left
+    assert sorted(one.owner_id for one in await office.promises()) == [*["U0FRIEDA"] * 4, "U0JONAS"]
+
+
+async def test_who_said_no_is_not_asked_again_for_the_same_promise(office: Office) -> None:
+    await owed_in_thread(office, 1)
+    await frieda_goes(office)
+    await answered(office, "I can't")
+    await frieda_goes(office)
+    assert len(office.messages("U0JONAS")) == 1
+
+
+async def test_a_question_to_somebody_who_leaves_is_over_and_who_asked_hears_so(
+    office: Office, promise: Promise
+) -> None:
+    await asked(office, promise)
+    await office.change_person("U0JONAS", is_deactivated=True)
+    await office.hear(PersonChanged(workspace_id=SHOP, at=office.now, person_id="U0JONAS", is_deactivated=True))
+    await office.send_all()
+    assert office.messages("U0FRIEDA")[-1].startswith("Jonas Beck can't take over your promise")
+    assert (await office.promise()).offers == []
+
+
 async def test_an_old_question_takes_no_promise_that_was_closed_and_reopened(office: Office, promise: Promise) -> None:
     await asked(office, promise)
     await office.press("promise.done", f"{promise.promise_id}||")
