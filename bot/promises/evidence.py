@@ -19,6 +19,7 @@ from storage.threads import Message
 
 EVIDENCE = "promise.evidence"
 ORIGIN = "evidence"
+ASKED = "asked whether done"
 
 
 async def on_message(event: MessagePosted, tx: Transaction) -> Outcomes:
@@ -46,7 +47,7 @@ async def _offered(tx: Transaction, said: Message) -> list[Outcome]:
             promise.quote or promise.what, said.text, also_promised=also
         ):
             promise.evidence_id = said.message_id
-            note_change(tx, promise, "", "asked whether done", message=said.message_id)
+            note_change(tx, promise, "", ASKED, message=said.message_id)
             return [_question(promise, said)]
     return []
 
@@ -94,9 +95,15 @@ async def on_not_done(event: ButtonPressed, tx: Transaction, desk: Desk, ref: Re
 
 
 async def delivered_in(tx: Transaction, ref: Ref, promise: Promise) -> Message | None:
-    """The message that this press calls the delivery: of the promise's own thread, and still there."""
+    """The message that this press calls the delivery: one of ours, later than the words, still there in the promise's
+    own thread, and the one that its owner was asked about."""
     if ref.origin != ORIGIN:
         return None
     said = await threads.message(tx, promise.workspace_id, promise.channel_id, ref.more)
-    is_there = said is not None and said.deleted_at is None and said.thread_id == promise.thread_id
-    return said if is_there else None
+    if said is None or said.deleted_at is not None or said.thread_id != promise.thread_id:
+        return None
+    if said.is_by_customer or said.sent_at <= promise.made_at:
+        return None
+    story = await promises.history(tx, machine(promise.workspace_id), promise.promise_id)
+    was_asked = any(one.what == ASKED and one.about.get("message") == said.message_id for one in story)
+    return said if was_asked else None

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping
 
 from storage import people, promises
@@ -13,9 +14,14 @@ HEAD = ("owner", "customer", "promise", "state", "made", "due", "known to the cu
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\x00", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
+_INSIDE = re.compile(r"([;\t\r\n]\"*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+"""Where a spreadsheet with another separator begins a cell, or a row, in the middle of ours."""
+
+
 def safe(cell: str) -> str:
     """A quote before whatever a spreadsheet would calculate. Such a cell reads with its quote when it is opened."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    inside = _INSIDE.sub(r"\1'", cell)
+    return f"'{inside}" if cell.startswith(_FORMULA) else inside
 
 
 def table(rows: Iterable[Promise], names: Mapping[str, str]) -> str:

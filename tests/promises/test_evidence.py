@@ -29,7 +29,7 @@ async def test_a_yes_counts_from_the_message_and_names_it(office: Office) -> Non
     await asked(office, "Here is your label, Annelie.")
     card = office.deliveries("U0FRIEDA")[-1].card
     [answer] = await office.press("promise.done", value_of(card, "Yes, it is done"), at=berlin(20, 13))
-    assert isinstance(answer, Replace) or answer is not None
+    assert isinstance(answer, Replace) and read_aloud(answer.card).startswith("Kept: your promise to Annelie")
     kept = await office.promise()
     assert (kept.state, kept.closed_at) == ("kept", berlin(19, 9, 30))
     [change] = [one for one in await office.story(kept) if one.what == "kept"]
@@ -76,6 +76,17 @@ async def test_a_deleted_message_is_no_evidence(office: Office) -> None:
     await office.hear(MessageDeleted(workspace_id=SHOP, at=berlin(19, 11), channel_id=HELP, message_id="m2"))
     await office.press("promise.done", value_of(card, "Yes, it is done"), at=berlin(20, 13))
     [change] = [one for one in await office.story(await office.promise()) if one.what == "kept"]
+    assert "message" not in change.about and change.about["late_minutes"] == 60
+
+
+@pytest.mark.parametrize("message", [THREAD, "m1", "m2", "m3"])
+async def test_no_other_message_counts_as_the_delivery(office: Office, message: str) -> None:
+    await office.say(LABEL)
+    await office.hear(posted(SHOP, "U0ANNELIE", "And the pump?", "m2", berlin(19, 9)))
+    await office.say("Hello again, Annelie.", message="m3", at=berlin(19, 9, 30))
+    known = await office.promise()
+    await office.press("promise.done", f"{known.promise_id}|evidence|{message}", at=berlin(20, 13))
+    [change] = [one for one in await office.story(known) if one.what == "kept"]
     assert "message" not in change.about and change.about["late_minutes"] == 60
 
 

@@ -11,13 +11,19 @@ from tests.promises.office import FRIDAY_NOON, OTHER, SHOP, Office, berlin
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+49 30", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\x00=1", "\uff1d1", "\uff20x"]
+    "cell", ["=1+1", "+49 30", "-5", "@SUM(A1)", "\t1", "\r1", "\n1", "\x00=1", "\uff1d1", "\uff20x"]
 )
 def test_a_cell_that_would_be_a_formula_is_text(cell: str) -> None:
     assert safe(cell) == f"'{cell}"
 
 
-@pytest.mark.parametrize("cell", ["", "I'll call by 5 = noon", "Annelie", "49 30", "ends with ="])
+@pytest.mark.parametrize("mark", ["=", "+", "-", "@", "\uff1d"])
+@pytest.mark.parametrize("separator", [";", "\t", "\n", "\r\n", ';"'])
+def test_a_formula_is_text_behind_another_separator_too(separator: str, mark: str) -> None:
+    assert safe(f"hello{separator}{mark}1") == f"hello{separator}'{mark}1"
+
+
+@pytest.mark.parametrize("cell", ["", "a; b = c", "I'll call by 5 = noon", "Annelie", "49 30", "ends with ="])
 def test_other_cells_stay_as_they_are(cell: str) -> None:
     assert safe(cell) == cell
 
