@@ -146,13 +146,16 @@ async def closed_since(tx: Transaction, viewer: Viewer, owner_id: str, since: da
     tracked is not among them."""
     if owner_id != viewer.person_id and not viewer.is_lead:
         return ()
-    tracked = select(PromiseChange.promise_id).where(
+    mistaken = select(PromiseChange.promise_id).where(
         PromiseChange.workspace_id == Promise.workspace_id,
         PromiseChange.promise_id == Promise.promise_id,
         PromiseChange.what.in_(("undone", "not a promise")),
+        PromiseChange.at >= Promise.closed_at,  # One that was taken up again since then counts as it ended.
     )
     query = select(Promise).where(
-        Promise.workspace_id == viewer.workspace_id, Promise.closed_at >= since, ~tracked.exists()
+        Promise.workspace_id == viewer.workspace_id,
+        Promise.closed_at >= since,
+        (Promise.state != "withdrawn") | ~mistaken.exists(),
     )
     if owner_id:
         query = query.where(Promise.owner_id == owner_id)

@@ -7,13 +7,15 @@ from statistics import median
 
 from bot.cards import Card, Heading, Part, Small, Words
 from bot.promises import life
-from bot.promises.unanswered import in_length
+from bot.promises.unanswered import in_length, waits
 from storage import promises, threads
 from storage.database import Transaction
 from storage.people import Viewer
 from storage.promises import Promise
 
 SPAN = timedelta(days=30)
+MOST_READ = 100
+"""So many threads are read for who waits; reading takes some milliseconds each."""
 LEAST_TEAM = 3
 """People with promises in the time that is counted; of fewer, a team's numbers would tell of one person."""
 TOO_FEW = f"A team's numbers are shown from {LEAST_TEAM} people on, so that they tell nothing about one person."
@@ -68,19 +70,21 @@ async def numbers_card(tx: Transaction, viewer: Viewer, *, is_team: bool) -> Car
     if is_team and len({one.owner_id for one in (*closed, *live)}) < LEAST_TEAM:
         return Card(TOO_FEW, [Words(TOO_FEW)])
     told = await promises.told_since(tx, viewer, owner_id, since)
-    waiting = await threads.waiting_threads(tx, viewer.workspace_id, owner_id=owner_id, limit=1000)
+    spoke_last = await threads.waiting_threads(tx, viewer.workspace_id, owner_id=owner_id, limit=MOST_READ)
+    count = sum([await waits(tx, one) for one in spoke_last])
+    waiting = f"{count}{' or more' if len(spoke_last) == MOST_READ else ''}"
     head = "Your team's promises, last 30 days" if is_team else "Your promises, last 30 days"
-    return Card(head, [Heading(head), *_parts(counted(closed, live, told, tx.now), len(waiting))])
+    return Card(head, [Heading(head), *_parts(counted(closed, live, told, tx.now), waiting)])
 
 
-def _parts(found: Numbers, waiting: int) -> list[Part]:
+def _parts(found: Numbers, waiting: str) -> list[Part]:
     parts: list[Part] = [
         Words(f"{found.kept_in_time} in time, {found.kept_late} late", strong="Kept:"),
         Words(f"{found.told_in_time} in time, {found.told_late} late", strong="Moved, and the customer was told:"),
         Words(f"{found.broken}", strong="Not kept:"),
         Words(f"{found.withdrawn}", strong="Taken off the list:"),
         Words(f"{found.open}, of which {found.overdue} overdue", strong="Open now:"),
-        Words(f"{waiting}", strong="Customers waiting for an answer now:"),
+        Words(waiting, strong="Customers waiting for an answer now:"),
     ]
     if found.took is not None:
         parts.append(Small(f"From the words to the delivery it took {in_long(found.took)}, in the middle."))

@@ -145,6 +145,12 @@ def _note_key(told: str, stage: str, person_id: str) -> str:
     return f"{told}:{stage}:{person_id}"
 
 
+async def waits(tx: Transaction, thread: Thread) -> bool:
+    """True when its customer is owed an answer; thanks alone wait for none."""
+    turn = await _turn(tx, thread)
+    return bool(turn) and await _is_asked(tx, thread.workspace_id, thread.channel_id, turn)
+
+
 async def _is_asked(tx: Transaction, workspace_id: str, channel_id: str, turn: Sequence[Message]) -> bool:
     channel = await workspaces.channel(tx, workspace_id, channel_id)
     if channel is None or not channel.is_enrolled or channel.is_closed:

@@ -7,7 +7,7 @@ import pytest
 from bot.actions import Say
 from bot.events import CommandGiven
 from storage.people import Person, set_roles
-from tests.promises.office import FRIDAY_NOON, SHOP, Office, berlin, value_of
+from tests.promises.office import FRIDAY_NOON, SHOP, Office, berlin, posted, value_of
 
 
 async def both(office: Office) -> None:
@@ -80,6 +80,23 @@ async def test_what_was_undone_was_never_a_promise(office: Office) -> None:
     await office.say(FRIDAY_NOON)
     await office.press("promise.undo", f"{(await office.promise()).promise_id}||")
     assert "Taken off the list: 0" in await office.command("promises", "numbers")
+
+
+async def test_a_promise_undone_by_mistake_counts_as_it_ended(office: Office) -> None:
+    await office.say(FRIDAY_NOON)
+    ref = f"{(await office.promise()).promise_id}||"
+    await office.press("promise.undo", ref)
+    await office.press("promise.reopen", ref, at=berlin(18, 11))
+    await office.press("promise.done", ref, at=berlin(18, 12))
+    assert "Kept: 1 in time" in await office.command("promises", "numbers")
+
+
+async def test_thanks_alone_are_nobody_who_waits(office: Office) -> None:
+    await office.say("Hello Annelie, it left this morning.")
+    await office.hear(posted(SHOP, "U0ANNELIE", "Thank you!", "m2", berlin(18, 11)))
+    assert "waiting for an answer now: 0" in await office.command("promises", "numbers")
+    await office.hear(posted(SHOP, "U0ANNELIE", "And when does it come?", "m3", berlin(18, 12)))
+    assert "waiting for an answer now: 1" in await office.command("promises", "numbers")
 
 
 async def test_a_teams_numbers_are_shown_from_three_people_on(office: Office) -> None:
