@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Index, String, cast, func, select
+from sqlalchemy import Index, String, case, cast, func, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.database import Transaction
-from storage.people import Viewer
+from storage.people import Person, Viewer
 from storage.rows import Id, Row, new_id
 from storage.threads import Thread
 
@@ -65,6 +65,7 @@ class Promise(Row):
         Index(None, "workspace_id", "owner_id", "state", "due_at"),
         Index(None, "workspace_id", "channel_id", "message_id"),
         Index(None, "workspace_id", "channel_id", "thread_id"),
+        Index(None, "workspace_id", "state", "due_at"),
     )
 
 
@@ -125,12 +126,32 @@ def _soonest_first(one: Promise) -> tuple[bool, datetime, datetime]:
     return one.due_at is None, one.due_at or one.made_at, one.made_at
 
 
-async def team_promises(tx: Transaction, viewer: Viewer) -> Sequence[Promise]:
-    """Everybody's open promises, for leads; the soonest due first."""
+async def open_counts(tx: Transaction, viewer: Viewer) -> list[tuple[str, str, int, int]]:
+    """(owner, their name, open promises, overdue ones) for each colleague who has any, for leads; counted by the
+    database, since a large team has more than can be read."""
+    if not viewer.is_lead:
+        return []
+    overdue = func.sum(case((Promise.due_at < tx.now, 1), else_=0))
+    query = (
+        select(Promise.owner_id, func.coalesce(Person.name, ""), func.count(), overdue)
+        .join(
+            Person,
+            (Person.workspace_id == Promise.workspace_id) & (Person.person_id == Promise.owner_id),
+            isouter=True,
+        )
+        .where(Promise.workspace_id == viewer.workspace_id, Promise.state.in_(OPEN_STATES))
+        .group_by(Promise.owner_id, Person.name)
+    )
+    return [(owner, name, int(count), int(late)) for owner, name, count, late in await tx.session.execute(query)]
+
+
+async def team_promises(tx: Transaction, viewer: Viewer, limit: int) -> Sequence[Promise]:
+    """The first of everybody's open promises, for leads; the soonest due first."""
     if not viewer.is_lead:
         return ()
     query = select(Promise).where(Promise.workspace_id == viewer.workspace_id, Promise.state.in_(OPEN_STATES))
-    return (await tx.session.scalars(query.order_by(Promise.due_at.is_(None), Promise.due_at, Promise.made_at))).all()
+    soonest = query.order_by(Promise.due_at.is_(None), Promise.due_at, Promise.made_at).limit(limit)
+    return (await tx.session.scalars(soonest)).all()
 
 
 async def all_promises(tx: Transaction, viewer: Viewer) -> Sequence[Promise]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from statistics import median
 
 from bot.cards import Card, Heading, Part, Small, Words
@@ -36,7 +36,7 @@ class Numbers:
     """The middle time from the words to the delivery, on the customer's clock."""
 
 
-def counted(closed: Sequence[Promise], live: Sequence[Promise], told: Sequence[bool], now: datetime) -> Numbers:
+def counted(closed: Sequence[Promise], told: Sequence[bool], live: int, overdue: int) -> Numbers:
     """`told` says of each new date that a customer heard of whether they heard in time."""
     kept = [one for one in closed if one.state == life.KEPT]
     in_time = [one for one in kept if not _is_late(one)]
@@ -48,8 +48,8 @@ def counted(closed: Sequence[Promise], live: Sequence[Promise], told: Sequence[b
         told_late=len(told) - sum(told),
         broken=sum(one.state == life.BROKEN for one in closed),
         withdrawn=sum(one.state == life.WITHDRAWN for one in closed),
-        open=len(live),
-        overdue=sum(one.due_at is not None and one.due_at < now for one in live),
+        open=live,
+        overdue=overdue,
         took=timedelta(seconds=median(lengths)) if lengths else None,
     )
 
@@ -66,15 +66,20 @@ async def numbers_card(tx: Transaction, viewer: Viewer, *, is_team: bool) -> Car
     owner_id = "" if is_team else viewer.person_id
     since = tx.now - SPAN
     closed = await promises.closed_since(tx, viewer, owner_id, since)
-    live = await promises.team_promises(tx, viewer) if is_team else await promises.open_promises(tx, viewer, owner_id)
-    if is_team and len({one.owner_id for one in (*closed, *live)}) < LEAST_TEAM:
-        return Card(TOO_FEW, [Words(TOO_FEW)])
+    if is_team:
+        owners = await promises.open_counts(tx, viewer)
+        if len({one.owner_id for one in closed} | {owner for owner, *_ in owners}) < LEAST_TEAM:
+            return Card(TOO_FEW, [Words(TOO_FEW)])
+        live, overdue = sum(count for _, _, count, _ in owners), sum(late for *_, late in owners)
+    else:
+        mine = await promises.open_promises(tx, viewer, owner_id)
+        live, overdue = len(mine), sum(one.due_at is not None and one.due_at < tx.now for one in mine)
     told = await promises.told_since(tx, viewer, owner_id, since)
     spoke_last = await threads.waiting_threads(tx, viewer.workspace_id, owner_id=owner_id, limit=MOST_READ)
     count = sum([await waits(tx, one) for one in spoke_last])
     waiting = f"{count}{' or more' if len(spoke_last) == MOST_READ else ''}"
     head = "Your team's promises, last 30 days" if is_team else "Your promises, last 30 days"
-    return Card(head, [Heading(head), *_parts(counted(closed, live, told, tx.now), waiting)])
+    return Card(head, [Heading(head), *_parts(counted(closed, told, live, overdue), waiting)])
 
 
 def _parts(found: Numbers, waiting: str) -> list[Part]:

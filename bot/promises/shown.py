@@ -1,7 +1,7 @@
 """Shows what became of a press where it was pressed: its own card, the daily list, `/promises` or the home page."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.actions import Outcome, Replace
@@ -83,15 +83,14 @@ async def list_card(tx: Transaction, desk: Desk, owner_id: str, *, line: str = "
 
 async def team_card(tx: Transaction, desk: Desk, *, line: str = "") -> Card:
     """What `/promises team` shows a lead."""
-    found = await promises.team_promises(tx, desk.viewer)
-    names = {
-        owner: person.name
-        for owner in {one.owner_id for one in found}
-        if (person := await people.person(tx, desk.viewer.workspace_id, owner)) is not None
-    }
-    counts = Counter(names.get(one.owner_id, "somebody who left") for one in found)
-    overdue = sum(one.due_at is not None and one.due_at < tx.now for one in found)
-    listed = digest.sections(found, desk.rhythm, tx.now)
+    found = await promises.team_promises(tx, desk.viewer, digest.MOST_LINES)
+    owners = await promises.open_counts(tx, desk.viewer)
+    names = {owner: name for owner, name, _, _ in owners if name}
+    counts: Counter[str] = Counter()
+    for _, name, count, _ in owners:
+        counts[name or "somebody who left"] += count
+    listed = replace(digest.sections(found, desk.rhythm, tx.now), more=counts.total() - len(found))
+    overdue = sum(late for *_, late in owners)
     reader = Reader(desk.rhythm.zone, tx.now, is_owner=False)
     return lists.team_card(listed, reader, names, lists.counts_line(counts, overdue), line=line)
 
