@@ -8,7 +8,7 @@ from statistics import median
 from bot.cards import Card, Heading, Part, Small, Words
 from bot.promises import life
 from bot.promises.unanswered import in_length, waits
-from storage import promises, threads
+from storage import promise_counts, promises, threads
 from storage.database import Transaction
 from storage.people import Viewer
 from storage.promises import Promise
@@ -65,16 +65,16 @@ async def numbers_card(tx: Transaction, viewer: Viewer, *, is_team: bool) -> Car
     """The last thirty days, of the viewer or of everybody; the caller has checked that they lead."""
     owner_id = "" if is_team else viewer.person_id
     since = tx.now - SPAN
-    closed = await promises.closed_since(tx, viewer, owner_id, since)
+    closed = await promise_counts.closed_since(tx, viewer, owner_id, since)
     if is_team:
-        owners = await promises.open_counts(tx, viewer)
+        owners = await promise_counts.open_counts(tx, viewer)
         if len({one.owner_id for one in closed} | {owner for owner, *_ in owners}) < LEAST_TEAM:
             return Card(TOO_FEW, [Words(TOO_FEW)])
         live, overdue = sum(count for _, _, count, _ in owners), sum(late for *_, late in owners)
     else:
         mine = await promises.open_promises(tx, viewer, owner_id)
         live, overdue = len(mine), sum(one.due_at is not None and one.due_at < tx.now for one in mine)
-    told = await promises.told_since(tx, viewer, owner_id, since)
+    told = await promise_counts.told_since(tx, viewer, owner_id, since)
     spoke_last = await threads.waiting_threads(tx, viewer.workspace_id, owner_id=owner_id, limit=MOST_READ)
     count = sum([await waits(tx, one) for one in spoke_last])
     waiting = f"{count}{' or more' if len(spoke_last) == MOST_READ else ''}"

@@ -13,7 +13,7 @@ from bot.promises.cards import Reader, closed_card, live_card, noticed_card
 from bot.promises.ids import Ref
 from bot.promises.rhythm import Rhythm
 from bot.promises.theirs import waiting_on, waiting_on_parts
-from storage import people, promises, threads
+from storage import people, promise_counts, promises, threads
 from storage.database import Transaction
 from storage.people import Viewer
 from storage.promises import Promise
@@ -84,7 +84,7 @@ async def list_card(tx: Transaction, desk: Desk, owner_id: str, *, line: str = "
 async def team_card(tx: Transaction, desk: Desk, *, line: str = "") -> Card:
     """What `/promises team` shows a lead."""
     found = await promises.team_promises(tx, desk.viewer, digest.MOST_LINES)
-    owners = await promises.open_counts(tx, desk.viewer)
+    owners = await promise_counts.open_counts(tx, desk.viewer)
     names = {owner: name for owner, name, _, _ in owners if name}
     counts: Counter[str] = Counter()
     for _, name, count, _ in owners:
@@ -102,7 +102,7 @@ async def digest_card(tx: Transaction, desk: Desk, *, origin: str, line: str = "
     waiting = await threads.waiting_threads(tx, desk.viewer.workspace_id, owner_id=me)
     if listed.is_empty and not waiting:
         return None
-    kept = await promises.kept_count(tx, desk.viewer, me, digest.good_news_since(tx.now, desk.rhythm))
+    kept = await promise_counts.kept_count(tx, desk.viewer, me, digest.good_news_since(tx.now, desk.rhythm))
     reader = Reader(desk.rhythm.zone, tx.now)
     beside = waiting_on_parts(await waiting_on(tx, desk.viewer), reader)
     return lists.digest_card(desk.name, listed, waiting, kept, reader, origin=origin, beside=beside, line=line)

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import event
 
-from storage import promises
+from storage import promise_counts, promises
 from storage.database import Database
 from storage.migrate import migrate
 from storage.people import Viewer
@@ -23,7 +23,7 @@ async def test_a_teams_open_promises_are_searched_by_state(tmp_path: Path) -> No
     event.listen(database.engine.sync_engine, "before_cursor_execute", note)
     lead = Viewer("T0SHOP", "U0NADINE", frozenset({"lead"}), is_staff=True)
     async with database.transaction() as tx:
-        await promises.open_counts(tx, lead)
+        await promise_counts.open_counts(tx, lead)
         await promises.team_promises(tx, lead, 10)
     asked = [one for one in seen if "FROM promises" in one[0]]
     async with database.transaction() as tx:

@@ -8,13 +8,16 @@ from typing import Any
 import pytest
 
 from bot.buttons import Buttons
-from bot.replies.polishing.desk import NOT_ANEW
-from bot.replies.polishing.later import UNDER_WAY
+from bot.replies.polishing.anew import UNDER_WAY
+from bot.replies.polishing.later import NOT_ANEW
+from bot.replies.polishing.model_desk import NOT_YET, ONCE_MORE
 from bot.replies.when import is_open
 from tests.office import said, words
 from tests.replies.polishing.scripted import all_words, answer, plan_of, scripted
 
 GERMAN = "Hallo, wo ist mein Fahrradanhänger? Er sollte am Montag kommen. Meine Bestellung ist MB-44120."
+
+
 ENGLISH = "Hello, where is my bicycle trailer? It should have come on Monday. My order is [ORDER_1]."
 
 
@@ -70,3 +73,17 @@ async def test_a_translation_that_is_none_leaves_the_thread_to_the_agent(tmp_pat
         draft, posted = await house.drafted(GERMAN)
         assert draft.state == "silent" and len(house.fake.asked) == 1
     assert [one for one in posted if "Draft ready" in one.card.summary] == []
+
+
+async def test_an_admin_sees_both_requests_for_another_language_word_for_word(tmp_path: Path) -> None:
+    async with scripted(tmp_path, says=in_german) as house:
+        for number in range(10):
+            text = f"{GERMAN} Das ist meine Nachricht mit der Zahl {number}{number}7."
+            await house.desk.says("U0ANNELIE", text, thread="m1", message_id=f"m{number + 1}")
+        await house.desk.settled()
+        shown = said(await house.desk.office.command("U0NADINE", "kindline model show"))
+        await house.desk.polished()
+        first = house.fake.asked[0]["messages"]
+    assert len(first) == 2 and all(one["content"] in shown for one in first)
+    assert shown.count("mit der Zahl 117") == 1  # The translation takes eight turns, the reply twelve.
+    assert NOT_YET in shown and ONCE_MORE in shown and "Instructions after the translation" in shown
