@@ -19,10 +19,10 @@ class PlaybookSection(Row):
     section_id: Mapped[str] = mapped_column(Id, primary_key=True)
     position: Mapped[int]
     fields: Mapped[dict[str, Any]]
-    """The fields of `bot.replies.playbook.Section`, dates as ISO text."""
+    """The fields of `bot.replies.sources.playbook.Section`, dates as ISO text."""
     imported_at: Mapped[datetime]
     vectors: Mapped[bytes | None] = mapped_column(default=None)
-    """What its texts mean, as `bot.replies.counted` packs it, counted by the model that `vectors_by` names."""
+    """What its texts mean, as `bot.replies.finding.counted` packs it, counted by the model that `vectors_by` names."""
     vectors_by: Mapped[str] = mapped_column(default="", server_default="")
 
 

@@ -8,7 +8,7 @@ from bot.buttons import Buttons
 from bot.cards import Actions, Button, Card, Choice, Heading, Part, Quote, Small, Tone, Words
 from bot.replies.findings import Remark, quiet_line
 from bot.replies.missing import LABELS, MOST_ASKED, as_question, is_choice, missing, quick_answers
-from bot.replies.names import first_name
+from bot.replies.writing.names import first_name
 from storage.replies import Draft
 from storage.threads import Thread
 

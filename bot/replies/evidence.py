@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.conversation import Turn
-from bot.replies.customers import CustomerRecord
+from bot.replies.sources.customers import CustomerRecord
 from storage.threads import Message
 
 ZONES = ("customer_tz", "agent_tz")

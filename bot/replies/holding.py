@@ -11,9 +11,9 @@ from bot.cards import sentence
 from bot.events import ButtonPressed
 from bot.home import refreshed
 from bot.replies.asked import NOBODY_ASKED
-from bot.replies.due import CALM_LEAD, answer_due, due_in_words
-from bot.replies.names import first_name
 from bot.replies.when import basis_hash, newest_turn
+from bot.replies.writing.due import CALM_LEAD, answer_due, due_in_words
+from bot.replies.writing.names import first_name
 from bot.workspace_settings import calendar_of, own_day
 from storage import people, threads, workspaces
 from storage.database import Transaction, add_new

@@ -12,11 +12,11 @@ from pydantic import TypeAdapter
 
 from bot.errors import KindlineError
 from bot.reading.meaning import Meaning
-from bot.replies.counted import Counted, packed, unpacked
-from bot.replies.customers import CustomerRecord, CustomersRead, parse_customers
-from bot.replies.playbook import PlaybookRead, Section, parse_folder
-from bot.replies.stock import STORED, StockRead, StockReply, parse_stock
-from bot.replies.weighing import weights_for
+from bot.replies.finding.counted import Counted, packed, unpacked
+from bot.replies.finding.weighing import weights_for
+from bot.replies.sources.customers import CustomerRecord, CustomersRead, parse_customers
+from bot.replies.sources.playbook import PlaybookRead, Section, parse_folder
+from bot.replies.sources.stock import STORED, StockRead, StockReply, parse_stock
 from storage import playbook, workspaces
 from storage.database import Database, Transaction
 from storage.playbook import CustomerRow, PlaybookSection, StockReplyRow

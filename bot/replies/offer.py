@@ -9,9 +9,7 @@ from typing import cast
 from bot.actions import OfferDraft, Outcome
 from bot.home import refreshed
 from bot.model.asker import Asker
-from bot.replies.brief import DraftBrief, Style
 from bot.replies.capped import quietly
-from bot.replies.compose import Draft as Composed
 from bot.replies.evidence import answers, turn_of
 from bot.replies.findings import Remark
 from bot.replies.judging import Judging
@@ -21,12 +19,14 @@ from bot.replies.learning.voices import own_voice
 from bot.replies.library import Library
 from bot.replies.missing import answers_now, choices_now, is_choice, merged, told_asks
 from bot.replies.muting import is_muted
-from bot.replies.names import first_name
 from bot.replies.polishing.later import first_in_better_words, is_translated, may_be_translated
 from bot.replies.shown import redrawn
 from bot.replies.thinking import Thinking
 from bot.replies.when import basis_hash, is_open, newest_turn
 from bot.replies.wish import Wish
+from bot.replies.writing.brief import DraftBrief, Style
+from bot.replies.writing.compose import Draft as Composed
+from bot.replies.writing.names import first_name
 from bot.workspace_settings import calendar_of, settings_of
 from storage import people, playbook, replies, threads, workspaces
 from storage.database import Transaction, add_new

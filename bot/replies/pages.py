@@ -9,7 +9,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from bot.replies.playbook import PlaybookRead, Section, parse_page
+from bot.replies.sources.playbook import PlaybookRead, Section, parse_page
 from storage import playbook, workspaces
 from storage.database import Transaction
 from storage.playbook import PageVersion, PlaybookSection

@@ -13,7 +13,6 @@ from bot.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.feature import Handler
 from bot.replies import stock_desk
 from bot.replies.pages import Page, fields_of, keep_page, page_id, pages_of, read_page
-from bot.replies.playbook import Section
 from bot.replies.playbook_cards import (
     FOR_LEADS,
     LONGEST_PAGE,
@@ -23,6 +22,7 @@ from bot.replies.playbook_cards import (
     saved_card,
     versions_card,
 )
+from bot.replies.sources.playbook import Section
 from bot.workspace_settings import calendar_of
 from storage import people, playbook, workspaces
 from storage.database import Transaction

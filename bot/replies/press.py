@@ -19,13 +19,13 @@ from bot.replies.held import GONE, draft_of, for_agents, gone_card, held
 from bot.replies.judging import Judged, Judging
 from bot.replies.learning.lessons import note_dismissal, note_use
 from bot.replies.learning.outcomes import put_away_card
-from bot.replies.names import first_name
 from bot.replies.offer import Offers, homes, retire_drafts
 from bot.replies.redo import cards_anew, with_facts
 from bot.replies.shown import OVERTAKEN, is_lasting, redrawn
 from bot.replies.spent import spent_card
 from bot.replies.when import TAKE_BACK_FOR, Confirm, Stop, is_open, still_fits, unanswered, verdict_on_use
 from bot.replies.wish import Wish
+from bot.replies.writing.names import first_name
 from bot.work.approval import approve
 from storage import people, promises, threads, workspaces
 from storage.database import Transaction

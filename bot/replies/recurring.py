@@ -9,8 +9,8 @@ from bot.buttons import Timers
 from bot.calendar.local import local_instant, zone_named
 from bot.cards import Card, Heading, Part, Small, Words
 from bot.events import TimePassed
-from bot.replies.playbook import ARROW
 from bot.replies.repeats import Repeat, repeats
+from bot.replies.sources.playbook import ARROW
 from bot.workspace_settings import settings_of
 from storage import people, playbook, replies, workspaces
 from storage.database import Transaction

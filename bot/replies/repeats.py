@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.reading.masking import mask
+from bot.replies.finding.terms import meaning
 from bot.replies.missing import as_question, told_asks
-from bot.replies.terms import meaning
 from storage.replies import Draft
 
 OFTEN = 5

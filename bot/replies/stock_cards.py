@@ -19,7 +19,7 @@ from bot.cards import (
     Words,
 )
 from bot.replies.playbook_cards import LONGEST_PAGE, problem_parts, short
-from bot.replies.stock import StockReply
+from bot.replies.sources.stock import StockReply
 
 MOST_STOCK = 15
 HOW_STOCK = "One line for each: id,title,topic,visibility,text. A reply with an id that is there already replaces it."

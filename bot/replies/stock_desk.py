@@ -9,7 +9,7 @@ from bot.cards import Card, sentence
 from bot.events import ButtonPressed, CommandGiven, FormSubmitted
 from bot.feature import Handler
 from bot.replies.playbook_cards import FOR_LEADS, LONGEST_PAGE
-from bot.replies.stock import STORED, StockReply, parse_stock, placeholder_problems
+from bot.replies.sources.stock import STORED, StockReply, parse_stock, placeholder_problems
 from bot.replies.stock_cards import change_form, changed_card, stock_card, stock_form, stock_saved_card
 from storage import people, playbook, workspaces
 from storage.database import Transaction

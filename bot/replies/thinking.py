@@ -9,8 +9,8 @@ from typing import TypeVar
 from bot.conversation import Turn
 from bot.reading.meaning import Meaning
 from bot.reading.read import Reading, read
-from bot.replies.compose import Draft, compose
-from bot.replies.plan import DraftBrief
+from bot.replies.writing.compose import Draft, compose
+from bot.replies.writing.plan import DraftBrief
 
 T = TypeVar("T")
 KEPT = 256

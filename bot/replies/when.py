@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import sha256
 
-from bot.replies.stock import PLACEHOLDERS
+from bot.replies.sources.stock import PLACEHOLDERS
 from storage.replies import Draft
 from storage.threads import Message, Thread
 

@@ -10,10 +10,10 @@ from bot.calendar.hours import TeamCalendar
 from bot.conversation import Turn
 from bot.reading.meaning import Meaning
 from bot.reading.read import read
-from bot.replies.compose import compose
-from bot.replies.grounding import ground
-from bot.replies.plan import DraftBrief
-from bot.replies.playbook import Section, parse_page
+from bot.replies.finding.grounding import ground
+from bot.replies.sources.playbook import Section, parse_page
+from bot.replies.writing.compose import compose
+from bot.replies.writing.plan import DraftBrief
 from tests.evals.drafts import counted
 
 SECTIONS, ROUNDS = 500, 60

@@ -13,15 +13,15 @@ from bot.calendar.hours import TeamCalendar
 from bot.conversation import Turn
 from bot.reading.meaning import Meaning, meaning_from
 from bot.reading.read import read
-from bot.replies.compose import Draft, compose
-from bot.replies.counted import Counted, packed, unpacked
-from bot.replies.customers import CustomerRecord, parse_customers
 from bot.replies.evidence import answers, known
+from bot.replies.finding.counted import Counted, packed, unpacked
+from bot.replies.finding.weighing import weights_for
 from bot.replies.judging import remarks_on
-from bot.replies.plan import DraftBrief
-from bot.replies.playbook import Section, parse_folder
-from bot.replies.stock import StockReply, parse_stock
-from bot.replies.weighing import weights_for
+from bot.replies.sources.customers import CustomerRecord, parse_customers
+from bot.replies.sources.playbook import Section, parse_folder
+from bot.replies.sources.stock import StockReply, parse_stock
+from bot.replies.writing.compose import Draft, compose
+from bot.replies.writing.plan import DraftBrief
 from bot.settings import Settings
 from bot.standard.check import Context
 

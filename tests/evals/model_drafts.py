@@ -9,13 +9,13 @@ from typing import Any
 
 from bot.model.asker import Asker
 from bot.model.setup import model_from
-from bot.replies.compose import compose
 from bot.replies.evidence import answers, known
 from bot.replies.polishing.cases import Job, case_of
 from bot.replies.polishing.model_desk import leaving
 from bot.replies.polishing.worth import is_worth_asking
 from bot.replies.polishing.writing import Writing
 from bot.replies.wish import Wish
+from bot.replies.writing.compose import compose
 from bot.settings import Settings
 from bot.standard.check import Context
 from tests.evals.drafts import brief_for, company_in

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from bot.reading.meaning import Meaning, meaning_from
-from bot.replies.grounding import ground
-from bot.replies.playbook import Section, parse_page
+from bot.replies.finding.grounding import ground
+from bot.replies.sources.playbook import Section, parse_page
 from bot.settings import Settings
 
 Case = Mapping[str, Any]

@@ -1,7 +1,7 @@
-"""Trains the weights of bot/replies/weighing.py on companies' questions and measures them leaving one company out.
+"""Trains the weights by which a statement is found, on companies' questions, leaving one company out to measure.
 
 Run it as `python -m tests.evals.train_questions`: the companies of tests/evals and the asked cases of tests/replies.
-`--write` replaces bot/replies/weights.json, `--errors` lists what would be told wrongly.
+`--write` replaces bot/replies/finding/weights.json, `--errors` lists what would be told wrongly.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from bot.reading.meaning import Meaning, meaning_from
-from bot.replies.grounding import may_be_told
-from bot.replies.index import Entry, Index, index_of
-from bot.replies.playbook import Section, parse_folder
-from bot.replies.signs import Asked, Signs, rows_of, signs_of
-from bot.replies.spoken import said
-from bot.replies.telling import chosen, told
-from bot.replies.weighing import FILE, WORDS, Weights, weighed
+from bot.replies.finding.grounding import may_be_told
+from bot.replies.finding.index import Entry, Index, index_of
+from bot.replies.finding.signs import Asked, Signs, rows_of, signs_of
+from bot.replies.finding.spoken import said
+from bot.replies.finding.telling import chosen, told
+from bot.replies.finding.weighing import FILE, WORDS, Weights, weighed
+from bot.replies.sources.playbook import Section, parse_folder
 from tests.evals.questions import even, outcome, pages_in
 from tests.replies import asked_cases, trades
 

@@ -26,6 +26,7 @@ OFFENCES = [
     ("bot/replies/offence.py", "import apscheduler.triggers.cron", "Only the clock and the calendar know APScheduler"),
     ("bot/replies/offence.py", "from sqlalchemy import select", "Only storage speaks to the database"),
     ("bot/work/offence.py", "import procrastinate", "knows the distributed engine"),
+    ("bot/replies/writing/offence.py", "import storage", "those rooms know no rows"),
     ("prompts/offence.py", "import openai", "knows the model's SDK"),
     ("handlers/web/offence.py", "import pydantic_settings", "Only bot/settings.py reads the settings"),
 ]
@@ -51,7 +52,8 @@ def house(tmp_path: Path) -> Path:
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     (tmp_path / "bot").mkdir()
     (tmp_path / "bot/cards.py").touch()
-    for room in (*ROOMS, "bot/replies", "handlers/hall", "handlers/slack"):
+    drafting = [f"bot/replies/{room}" for room in ("finding", "sources", "writing")]
+    for room in (*ROOMS, "bot/replies", *drafting, "handlers/hall", "handlers/slack"):
         put(tmp_path, f"{room}/offended.py", "")
     return tmp_path
 

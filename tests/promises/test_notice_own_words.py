@@ -9,7 +9,7 @@ import pytest
 
 from bot.calendar.hours import TeamCalendar
 from bot.promises.notice import notice
-from bot.replies import grievances, sentences
+from bot.replies.writing import grievances, sentences
 
 ZONE = "Europe/Berlin"
 WEDNESDAY = datetime(2026, 11, 18, 10, 30, tzinfo=ZoneInfo(ZONE))

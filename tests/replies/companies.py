@@ -6,12 +6,12 @@ from datetime import UTC, datetime, time
 from bot.calendar.hours import TeamCalendar
 from bot.conversation import Turn
 from bot.reading.read import read
-from bot.replies.brief import DraftBrief, Style
-from bot.replies.compose import Draft, compose
-from bot.replies.customers import CustomerRecord
-from bot.replies.own_voice import OwnVoice
-from bot.replies.playbook import Section, parse_page
-from bot.replies.stock import StockReply
+from bot.replies.sources.customers import CustomerRecord
+from bot.replies.sources.playbook import Section, parse_page
+from bot.replies.sources.stock import StockReply
+from bot.replies.writing.brief import DraftBrief, Style
+from bot.replies.writing.compose import Draft, compose
+from bot.replies.writing.own_voice import OwnVoice
 
 NOW = datetime(2026, 11, 18, 9, 30, tzinfo=UTC)  # A Wednesday, 10:30 in Berlin.
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot.replies.learning import feature as learning
 from bot.replies.learning.voices import own_voice
-from bot.replies.own_voice import OwnVoice
+from bot.replies.writing.own_voice import OwnVoice
 from tests.office import HERE
 from tests.replies.desk import ReplyDesk, reply_desk
 

@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.replies.playbook import Section, parse_folder
+from bot.replies.sources.playbook import Section, parse_folder
 from tests.replies import asked_cases, trades
 from tests.replies.companies import draft
 

@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.reading.asks import Ask
-from bot.replies.bank import BANK
-from bot.replies.customers import CustomerRecord, Order
-from bot.replies.indirect import question_said, request_said
-from bot.replies.person import second_person
-from bot.replies.playbook import Section, parse_page
-from bot.replies.sentences import sentences_in
+from bot.replies.sources.customers import CustomerRecord, Order
+from bot.replies.sources.playbook import Section, parse_page
+from bot.replies.writing.bank import BANK
+from bot.replies.writing.indirect import question_said, request_said
+from bot.replies.writing.person import second_person
+from bot.replies.writing.sentences import sentences_in
 from tests.replies.companies import AIRLINE, BAKERY, CLINIC, SAAS, draft
 
 FILLER = re.compile(

@@ -7,8 +7,8 @@ import pytest
 
 from bot.conversation import Turn
 from bot.reading.read import read
-from bot.replies.danger import heeded, is_in_danger
-from bot.replies.playbook import parse_page
+from bot.replies.sources.playbook import parse_page
+from bot.replies.writing.danger import heeded, is_in_danger
 from tests.replies.companies import NOW, draft
 
 TEETH = parse_page("e.md", """# Emergencies

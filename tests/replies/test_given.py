@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reading.asks import Ask
-from bot.replies.given import given_said
+from bot.replies.writing.given import given_said
 from tests.replies.companies import draft
 
 

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.replies.grounding import candidates, ground, guidance
+from bot.replies.finding.grounding import candidates, ground, guidance
 from bot.replies.learning.priors import BOUND, Priors
-from bot.replies.playbook import Section, parse_page
+from bot.replies.sources.playbook import Section, parse_page
 from tests.replies.companies import AIRLINE, BAKERY, CLINIC, SAAS
 
 ON = date(2026, 11, 18)

@@ -4,12 +4,12 @@ import pytest
 
 from bot.conversation import Turn
 from bot.reading.read import read
-from bot.replies.fluency import is_fluent
-from bot.replies.grounding import ground
-from bot.replies.own_words import in_own_words
-from bot.replies.passages import statements_of
-from bot.replies.playbook import parse_page
-from bot.replies.spoken import said, whole
+from bot.replies.finding.grounding import ground
+from bot.replies.finding.passages import statements_of
+from bot.replies.finding.spoken import said, whole
+from bot.replies.sources.playbook import parse_page
+from bot.replies.writing.fluency import is_fluent
+from bot.replies.writing.own_words import in_own_words
 from tests.replies.companies import BAKERY, NOW, draft
 
 

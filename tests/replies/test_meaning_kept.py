@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.reading.meaning import HashedWords, Meaning
-from bot.replies.counted import Counted, packed, unpacked
-from bot.replies.index import texts_of
+from bot.replies.finding.counted import Counted, packed, unpacked
+from bot.replies.finding.index import texts_of
 from bot.replies.library import Folder, Library, take_in
 from storage.database import Database
 from storage.tables import METADATA

@@ -14,11 +14,11 @@ from bot.buttons import Buttons
 from bot.cards import Words
 from bot.places import OnlyVisibleTo
 from bot.replies.draft_card import LONGEST_LABEL, LONGEST_NEAR, draft_card
-from bot.replies.grounding import candidates, ground
+from bot.replies.finding.grounding import candidates, ground
+from bot.replies.finding.nearby import MOST_NEAR, near_answers
 from bot.replies.learning.lessons import note_use
-from bot.replies.nearby import MOST_NEAR, near_answers
-from bot.replies.playbook import Section, parse_page
 from bot.replies.repeats import OFTEN, repeats
+from bot.replies.sources.playbook import Section, parse_page
 from handlers.slack import blocks as slack
 from handlers.teams import cards as teams
 from storage import learning, playbook

@@ -13,9 +13,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.calendar.words import MONTHS, WEEKDAYS
-from bot.replies.brief import Style
-from bot.replies.customers import CustomerRecord, Order
-from bot.replies.playbook import Section, parse_page
+from bot.replies.sources.customers import CustomerRecord, Order
+from bot.replies.sources.playbook import Section, parse_page
+from bot.replies.writing.brief import Style
 from tests.replies.companies import AIRLINE, BAKERY, CLINIC, NOW, SAAS, draft
 
 LINKS = parse_page("links.md", """# Sending something back

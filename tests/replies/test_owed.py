@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.replies.customers import CustomerRecord, Order
-from bot.replies.known import known_date, order_meant
+from bot.replies.sources.customers import CustomerRecord, Order
+from bot.replies.writing.known import known_date, order_meant
 from tests.replies.companies import BAKERY, draft
 
 RECORD = CustomerRecord(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.replies.own_voice import OwnVoice, in_words, learned, opened_up
+from bot.replies.writing.own_voice import OwnVoice, in_words, learned, opened_up
 
 CHATTY = [
     "Hey Anna!\n\nI've found it, it'll be with you on Friday. 🙂\n\nCheers,\nJonas",

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.replies.customers import parse_customers
-from bot.replies.passages import statements_of
-from bot.replies.playbook import Section, parse_folder, parse_page
-from bot.replies.spoken import for_customer, said
-from bot.replies.stock import parse_stock
+from bot.replies.finding.passages import statements_of
+from bot.replies.finding.spoken import for_customer, said
+from bot.replies.sources.customers import parse_customers
+from bot.replies.sources.playbook import Section, parse_folder, parse_page
+from bot.replies.sources.stock import parse_stock
 
 PAGE = """---
 title: Cakes

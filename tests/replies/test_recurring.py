@@ -10,8 +10,8 @@ from bot.buttons import Timers
 from bot.events import TimePassed
 from bot.places import DirectMessage
 from bot.replies.pages import fields_of, keep_page, read_page
-from bot.replies.playbook import ARROW
 from bot.replies.repeats import repeats
+from bot.replies.sources.playbook import ARROW
 from storage import work
 from storage.replies import Draft
 from tests.office import HERE, NOW, THERE, to, words

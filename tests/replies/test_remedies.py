@@ -2,9 +2,9 @@
 
 from bot.conversation import Turn
 from bot.reading.read import read
-from bot.replies.playbook import parse_page
-from bot.replies.remedies import LEVELS, Limit, limits_in, offers_for, usuals_in
-from bot.replies.situations import situations_in
+from bot.replies.sources.playbook import parse_page
+from bot.replies.writing.remedies import LEVELS, Limit, limits_in, offers_for, usuals_in
+from bot.replies.writing.situations import situations_in
 
 CLINIC = parse_page("r.md", """---
 visibility: internal

@@ -3,10 +3,10 @@
 import pytest
 
 from bot.reading.asks import Ask
-from bot.replies.fluency import is_fluent
-from bot.replies.indirect import question_said, request_said, spared
-from bot.replies.own_words import in_own_words
-from bot.replies.person import second_person
+from bot.replies.writing.fluency import is_fluent
+from bot.replies.writing.indirect import question_said, request_said, spared
+from bot.replies.writing.own_words import in_own_words
+from bot.replies.writing.person import second_person
 from tests.replies.said_back import BEYOND_US, QUESTIONS, REQUESTS
 
 

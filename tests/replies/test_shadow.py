@@ -8,7 +8,7 @@ import pytest
 from bot.actions import Answer
 from bot.buttons import Buttons
 from bot.places import DirectMessage, OnlyVisibleTo
-from bot.replies.playbook import Section
+from bot.replies.sources.playbook import Section
 from storage import learning, playbook, replies
 from storage.people import machine
 from storage.playbook import PlaybookSection

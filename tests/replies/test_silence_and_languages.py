@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.replies.stock import StockReply
+from bot.replies.sources.stock import StockReply
 from tests.replies.companies import draft
 
 GERMAN = StockReply(

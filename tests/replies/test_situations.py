@@ -4,9 +4,9 @@ import pytest
 
 from bot.conversation import Turn
 from bot.reading.read import read
-from bot.replies.acknowledging import BESIDE, FIRM, LIGHT
-from bot.replies.grievances import ACTS
-from bot.replies.situations import OF_THEIRS, Kind, situations_in
+from bot.replies.writing.acknowledging import BESIDE, FIRM, LIGHT
+from bot.replies.writing.grievances import ACTS
+from bot.replies.writing.situations import OF_THEIRS, Kind, situations_in
 from bot.standard.check import Context, check
 from tests.replies.companies import draft
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 
 from bot.calendar.hours import TeamCalendar
 from bot.conversation import Turn
-from bot.replies.plan import DraftBrief
 from bot.replies.thinking import KEPT, Thinking
+from bot.replies.writing.plan import DraftBrief
 
 ASKED = Turn(by="customer", name="Annelie", text="Where is my child seat? It should have come on Monday.")
 

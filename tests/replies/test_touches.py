@@ -1,6 +1,6 @@
 """The record is used where it bears on the matter, truly and at most twice."""
 
-from bot.replies.customers import CustomerRecord
+from bot.replies.sources.customers import CustomerRecord
 from tests.replies.companies import draft
 
 CROWN = CustomerRecord(

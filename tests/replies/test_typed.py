@@ -3,7 +3,7 @@
 import pytest
 
 from bot.replies.learning.typed import Typed, typed
-from bot.replies.own_voice import OwnVoice, learned_from
+from bot.replies.writing.own_voice import OwnVoice, learned_from
 
 DRAFT = """Hi Annelie,
 

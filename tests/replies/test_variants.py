@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.replies.brief import Style
+from bot.replies.writing.brief import Style
 from tests.replies.companies import BAKERY, draft
 
 WORDS = (
@@ -37,7 +37,7 @@ def test_formal_writes_in_full_and_greets_so() -> None:
 
 
 def test_somebody_who_wants_short_messages_gets_them() -> None:
-    from bot.replies.customers import CustomerRecord
+    from bot.replies.sources.customers import CustomerRecord
 
     record = CustomerRecord("K1", "Robin Hale", preferences=("short messages",))
     assert draft(WORDS, BAKERY, record=record).text == _text("shorter")

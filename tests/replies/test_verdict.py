@@ -3,7 +3,7 @@
 import pytest
 
 from bot.reading.asks import Ask
-from bot.replies.verdict import led
+from bot.replies.writing.verdict import led
 
 
 @pytest.mark.parametrize(("ask", "told", "first"), [

@@ -9,7 +9,7 @@ from bot.actions import OpenForm, RefuseForm, Say
 from bot.buttons import Buttons
 from bot.events import PersonChanged
 from bot.replies.learning import examples
-from bot.replies.own_voice import OwnVoice
+from bot.replies.writing.own_voice import OwnVoice
 from storage import learning
 from storage.learning import Lesson
 from storage.people import machine, viewer

@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from bot.replies.own_voice import OwnVoice
-from bot.replies.sentences import normal, sentences_in
-from bot.replies.worn import greeted, said_as, signed
+from bot.replies.writing.own_voice import OwnVoice
+from bot.replies.writing.sentences import normal, sentences_in
+from bot.replies.writing.worn import greeted, said_as, signed
 from tests.replies.companies import BAKERY, draft
 
 CHATTY = OwnVoice("Hey", "Cheers", "!", contracts=True, length="short", emoji="🙂")

@@ -1,6 +1,6 @@
 """Small playbooks of other trades, a clinic, a software house and a hotel, as test data."""
 
-from bot.replies.playbook import Section, parse_page
+from bot.replies.sources.playbook import Section, parse_page
 
 
 def _pages(*pages: str) -> tuple[Section, ...]:

@@ -23,7 +23,7 @@ from bot.replies.learning.example_cards import example_form
 from bot.replies.learning.voice_cards import LONGEST_GREETING, LONGEST_SIGN_OFF, voice_form
 from bot.replies.linking import link_form
 from bot.replies.playbook_cards import page_form
-from bot.replies.stock import StockReply
+from bot.replies.sources.stock import StockReply
 from bot.replies.stock_cards import change_form, stock_form
 from bot.team.cards import my_settings_form, person_form
 from bot.team.standard import standard_form

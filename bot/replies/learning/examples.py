@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.calendar.local import zone_named
 from bot.calendar.words import MONTHS
 from bot.reading.masking import mask
-from bot.replies.playbook import Section
+from bot.replies.sources.playbook import Section
 from storage import learning, people
 from storage.database import Transaction
 from storage.learning import ExampleVersion

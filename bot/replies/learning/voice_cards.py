@@ -9,7 +9,7 @@ from bot.buttons import Buttons, Forms
 from bot.calendar.words import in_few_words
 from bot.cards import Actions, Button, Card, Form, Heading, Input, Part, SelectInput, Small, TextInput, Words
 from bot.replies.learning.voices import Chosen, chosen_of, voice_of
-from bot.replies.own_voice import ENOUGH, Length, in_words
+from bot.replies.writing.own_voice import ENOUGH, Length, in_words
 from storage.learning import Voice
 
 TITLE = "How you write"

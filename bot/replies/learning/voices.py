@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter, ValidationError
 
 from bot.replies.learning.typed import Typed, typed
-from bot.replies.own_voice import Length, OwnVoice, learned_from
+from bot.replies.writing.own_voice import Length, OwnVoice, learned_from
 from storage import learning
 from storage.database import Transaction, add_new
 from storage.learning import Voice

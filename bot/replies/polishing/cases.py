@@ -5,22 +5,22 @@ from dataclasses import asdict, dataclass
 
 from bot.model.asker import Asked
 from bot.reading.words import content
-from bot.replies.brief import DraftBrief
-from bot.replies.compose import Draft as Composed
 from bot.replies.evidence import Known, answers
 from bot.replies.judging import remarks_on
 from bot.replies.learning.examples import ExampleSection
-from bot.replies.names import first_name
 from bot.replies.offer import Offers
-from bot.replies.own_voice import in_words
 from bot.replies.polishing.guard import Decided
 from bot.replies.polishing.later import NOT_ANEW, is_translated, may_be_translated
 from bot.replies.polishing.masks import Masks
 from bot.replies.polishing.worth import is_worth_asking
 from bot.replies.polishing.writing import BY_MODEL, Case
-from bot.replies.remedies import chosen_offer
 from bot.replies.when import is_open, still_fits
 from bot.replies.wish import Wish
+from bot.replies.writing.brief import DraftBrief
+from bot.replies.writing.compose import Draft as Composed
+from bot.replies.writing.names import first_name
+from bot.replies.writing.own_voice import in_words
+from bot.replies.writing.remedies import chosen_offer
 from bot.standard.check import Context
 from bot.workspace_settings import ModelPolicy, settings_of
 from storage import people, replies, threads, workspaces

@@ -11,7 +11,6 @@ from bot.actions import OfferDraft, Outcome, Outcomes, TellPerson
 from bot.events import TimePassed
 from bot.model.asker import Asked
 from bot.reading.language import NAMES
-from bot.replies.compose import Draft as Composed
 from bot.replies.findings import Remark
 from bot.replies.judging import remarks_on
 from bot.replies.offer import Offers, homes
@@ -23,6 +22,7 @@ from bot.replies.polishing.writing import Writing, Written
 from bot.replies.redo import cards_anew
 from bot.replies.when import is_open, still_fits
 from bot.replies.wish import Wish
+from bot.replies.writing.compose import Draft as Composed
 from prompts.asking import Trouble
 from storage import model_use, people, replies, threads
 from storage.database import Transaction

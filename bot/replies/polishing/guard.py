@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.reading.language import NAMES, language_of
-from bot.replies.factcheck import unsupported
 from bot.replies.polishing.addresses import addresses_in, hosts_of
 from bot.replies.polishing.days import days_in, days_lost
 from bot.replies.polishing.hedged import clauses, granted, is_found_out, is_regretted, plain
 from bot.replies.polishing.invented import new_names, secrets_asked, unfounded
 from bot.replies.polishing.masks import placeholders
 from bot.replies.polishing.remedy_words import remedies_in, remedy_places
+from bot.replies.writing.factcheck import unsupported
 
 _MARKUP = re.compile(r"<[!@#/a-z][^>\n]*>?|(?<!\w)@\w+|!?\[[^\]\n]*\]\([^)\n]*\)|\bhttps?:|\bwww\.|```|</?data", re.I)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")

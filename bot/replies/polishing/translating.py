@@ -12,13 +12,13 @@ from bot.conversation import Turn
 from bot.model.asker import Asked, Asker
 from bot.reading.language import NAMES
 from bot.reading.read import read
-from bot.replies.brief import DraftBrief
-from bot.replies.compose import Draft, compose
 from bot.replies.polishing.days import YEAR, days_in, days_lost
 from bot.replies.polishing.guard import figures_in
 from bot.replies.polishing.invented import given_names
 from bot.replies.polishing.masks import Masks, placeholders
 from bot.replies.polishing.remedy_words import remedies_in
+from bot.replies.writing.brief import DraftBrief
+from bot.replies.writing.compose import Draft, compose
 from prompts.asking import DEADLINE_S, Purpose, Request, Trouble
 from prompts.prompt import fenced, prompts
 

@@ -1,9 +1,9 @@
 """Is there anything that better words could do for this draft? Rules decide, so that most of what is simple or grave
 costs nothing."""
 
-from bot.replies.brief import DraftBrief
-from bot.replies.compose import Draft
-from bot.replies.danger import is_in_danger
+from bot.replies.writing.brief import DraftBrief
+from bot.replies.writing.compose import Draft
+from bot.replies.writing.danger import is_in_danger
 
 _LEADS = frozenset({"legal", "press", "going_public"})
 _LEAST_LETTERS = 60

@@ -7,10 +7,10 @@ from datetime import UTC, datetime
 import pytest
 
 from bot.conversation import Turn
-from bot.replies.compose import compose
 from bot.replies.polishing.guard import Decided, findings
 from bot.replies.polishing.masks import Masks
 from bot.replies.polishing.worth import is_worth_asking
+from bot.replies.writing.compose import compose
 from tests.evals.drafts import Company, brief_for
 from tests.house.files import ROOT
 from tests.replies.polishing.decided_reply import ASKED_ONLY, FINE, decided

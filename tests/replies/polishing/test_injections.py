@@ -11,10 +11,10 @@ from bot.conversation import Turn
 from bot.model.asker import Asked
 from bot.places import Delivery, OnlyVisibleTo
 from bot.reading.read import read
-from bot.replies.brief import DraftBrief
-from bot.replies.compose import compose
 from bot.replies.polishing.guard import Decided
 from bot.replies.polishing.writing import Case, Words, Writing
+from bot.replies.writing.brief import DraftBrief
+from bot.replies.writing.compose import compose
 from prompts.asking import Reply, Request, T
 from tests.office import words
 from tests.prompts.unbooked import Unbooked
