@@ -82,9 +82,10 @@ def test_teams_speaks_its_own_words(both: Paper) -> None:
 
 
 def test_what_is_typed_to_kindline_is_said_and_no_slash_command(both: Paper) -> None:
-    both.open(CHAT)
-    say(on_teams(both, "U0FRIEDA"), "/promises")
-    say(on_teams(both, "U0FRIEDA"), "promises")
+    page = both.open(CHAT)
+    for words in ("/promises", "promises"):
+        with page.expect_response("**/_control/say"):
+            say(on_teams(both, "U0FRIEDA"), words)
     assert [(one["channel"], one["text"]) for one in both.calls("say")] == [
         ("D0FRIEDA", "/promises"),
         ("D0FRIEDA", "promises"),

@@ -19,6 +19,11 @@ class Expected:
     ending: str = ""
     is_awaited: bool = True
     asked: set[str] = field(default_factory=set)
+    ever_asked: set[str] = field(default_factory=set)
+
+    def ask(self, people: set[str]) -> None:
+        self.asked |= people
+        self.ever_asked |= people
 
     @property
     def is_live(self) -> bool:

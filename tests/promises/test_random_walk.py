@@ -143,7 +143,7 @@ class Walk(RuleBasedStateMachine):
         by = self.team.acts_for(one.owner)
         self.run(self.office.submit(self.ref(one), {"to": to}, by=by, form="promise.hand_over"))
         if one.is_live and to != one.owner and self.team.is_here(to):
-            one.asked.add(to)
+            one.ask({to})
 
     @precondition(lambda self: self.expected)
     @rule(which=WHICH, who=WHO, is_yes=st.booleans())
@@ -164,8 +164,9 @@ class Walk(RuleBasedStateMachine):
         (self.team.away.add if leaves else self.team.away.discard)(who)
         self.run(self.office.hear(changed))
         for one in self.expected if leaves else ():
+            one.asked.discard(who)
             if one.is_live and one.owner == who:
-                one.asked |= self.team.near(who)
+                one.ask(self.team.near(who) - one.ever_asked)
 
     @rule(hours=HOURS)
     def time_passes(self, hours: int) -> None:

@@ -180,13 +180,13 @@ def test_messages_that_come_in_a_burst_are_understood_in_their_order(scene: Scen
 
 def test_a_likely_promise_is_asked_about_first(scene: Scene) -> None:
     asked = waiting(scene)
-    scene.frieda.says("Hello Annelie, the bell will be repaired.", thread=asked)
+    scene.frieda.says("Hello Annelie, the bell comes on Friday.", thread=asked)
     question = scene.frieda.card("This sounds like a promise to Annelie")
     assert question.buttons == ["Track", "Not a promise"] and question.is_private
     assert scene.frieda.told("/promises") == "You have no open promises."
     scene.frieda.presses(question, "Track")
     scene.frieda.sees("You promised Annelie")
-    assert "the bell will be repaired" in scene.frieda.told("/promises")
+    assert "the bell comes on Friday" in scene.frieda.told("/promises")
 
 
 @pytest.mark.parametrize(
